@@ -1,0 +1,78 @@
+import type { Evidence, Reference, Severity } from '../../text/results';
+
+/** Who prints a line or a state: the side of the IKE SA or of the exchange. */
+export type Role = 'initiator' | 'responder' | 'either';
+
+/**
+ * What everything that a capture can hold says about itself. All sentences are ours, follow VOICE:
+ * the first says what this router is doing or what is wrong.
+ */
+export interface Knowledge {
+  readonly summary: string;
+  /** What normally follows. */
+  readonly next?: string;
+  /** Likely causes and what to check, when the trace stops here. */
+  readonly whenStuck?: string;
+  /** Configuration that governs it: `crypto ikev2 profile > keyring local`. Parts are IOS commands, `>` descends into a mode. */
+  readonly configuration?: readonly string[];
+  /** Show and debug commands that tell more. */
+  readonly commands?: readonly string[];
+  readonly references?: readonly Reference[];
+  /** Absent: seen in a capture and sourced. */
+  readonly evidence?: Evidence;
+}
+
+/** A state of the IKEv2 state machine, by its spelling in `CurState:`. */
+export interface State extends Knowledge {
+  readonly role: Role;
+  readonly exchange: string;
+  readonly phase:
+    | 'idle'
+    | 'building'
+    | 'waiting'
+    | 'processing'
+    | 'verifying'
+    | 'done'
+    | 'established'
+    | 'ending';
+  /** Progress along the negotiation, 0 to 100: later states are larger. */
+  readonly order: number;
+  /** States that normally follow. */
+  readonly leadsTo?: readonly string[];
+  /** SM Trace bodies, `CurState: … Event: …`, that name it. */
+  readonly samples: readonly string[];
+}
+
+/** An event of the IKEv2 state machine, by its spelling in `Event:` without apostrophes. */
+export interface Event extends Knowledge {
+  readonly kind: 'check' | 'action' | 'result' | 'timer' | 'failure';
+  /** Other spellings: `EV_OK_REC'D_DH_PUBKEY_RESP`. */
+  readonly aliases?: readonly string[];
+  /** What it means in certain states, where that differs: by state. */
+  readonly inState?: Readonly<Record<string, string>>;
+  readonly samples: readonly string[];
+}
+
+/**
+ * One message of a debug, as a template over the text after prefix, facility and SA id:
+ *
+ * - words compare without case; any run of white space matches any other
+ * - `<name:type>` a part: `ip`, `endpoint` (address and port), `number`, `hex` (with or without 0x), `spi` (8 or 16 hex digits),
+ *   `word` (up to white space), `name` (with or without quotes: up to the closing quote or white space), `algorithms` or `text` (up to what
+ *   follows in the template, at the end: the rest of the line)
+ * - `{a|b}` one of these words, `[a]` may be missing
+ *
+ * A template starts with a literal word: the matcher finds candidates by it.
+ */
+export interface MessageFormat extends Knowledge {
+  /** Stable, kebab-case, from what it says: `preshared-key-by-address`. */
+  readonly id: string;
+  readonly template: string;
+  readonly severity: Severity | 'normal';
+  /** Facilities that print it, see `records`; absent: any. */
+  readonly facility?: readonly string[];
+  /** What a named part is, where its name does not tell: `{ address: 'Address of the peer whose key is looked up' }`. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** Whole lines that match it and no other entry. At least one. */
+  readonly samples: readonly string[];
+}

@@ -1,0 +1,256 @@
+import type { Mode } from './schema';
+
+/** `Mode` of the schema, before its names are known. */
+interface ModeShape extends Omit<Mode, 'parent'> {
+  readonly parent?: string;
+}
+
+/** The configuration modes, by the name that `enters` uses. */
+export const modes = {
+  global: { prompt: '(config)#', indent: 0, title: 'global configuration' },
+  'ikev2-proposal': {
+    prompt: '(config-ikev2-proposal)#',
+    parent: 'global',
+    indent: 1,
+    title: 'an IKEv2 proposal',
+  },
+  'ikev2-policy': {
+    prompt: '(config-ikev2-policy)#',
+    parent: 'global',
+    indent: 1,
+    title: 'an IKEv2 policy',
+  },
+  'ikev2-keyring': {
+    prompt: '(config-ikev2-keyring)#',
+    parent: 'global',
+    indent: 1,
+    title: 'an IKEv2 keyring',
+  },
+  'ikev2-keyring-peer': {
+    prompt: '(config-ikev2-keyring-peer)#',
+    parent: 'ikev2-keyring',
+    indent: 2,
+    title: 'a peer of an IKEv2 keyring',
+  },
+  'ikev2-profile': {
+    prompt: '(config-ikev2-profile)#',
+    parent: 'global',
+    indent: 1,
+    title: 'an IKEv2 profile',
+  },
+  'ikev2-author-policy': {
+    prompt: '(config-ikev2-author-policy)#',
+    parent: 'global',
+    indent: 1,
+    title: 'an IKEv2 authorization policy',
+  },
+  'ikev2-flexvpn': {
+    prompt: '(config-ikev2-flexvpn)#',
+    parent: 'global',
+    indent: 2,
+    title: 'a FlexVPN client',
+  },
+  'ikev2-name-mangler': {
+    prompt: '(config-ikev2-name-mangler)#',
+    parent: 'global',
+    indent: 1,
+    title: 'an IKEv2 name mangler',
+  },
+  'ikev2-cluster': {
+    prompt: '(config-ikev2-cluster)#',
+    parent: 'global',
+    indent: 1,
+    title: 'IKEv2 load balancing',
+    evidence: 'unverified',
+  },
+  'skip-client': {
+    prompt: '(config-crypto-skip-client)#',
+    parent: 'global',
+    indent: 1,
+    title: 'a SKIP client',
+    evidence: 'unverified',
+  },
+  'cfg-crypto-trans': {
+    prompt: '(cfg-crypto-trans)#',
+    parent: 'global',
+    indent: 1,
+    title: 'a transform set',
+  },
+  'ipsec-profile': {
+    prompt: '(ipsec-profile)#',
+    parent: 'global',
+    indent: 1,
+    title: 'an IPsec profile',
+  },
+  'crypto-map': {
+    prompt: '(config-crypto-map)#',
+    parent: 'global',
+    indent: 1,
+    title: 'a crypto map entry',
+  },
+  'crypto-map-fail-close': {
+    prompt: '(config-crypto-map-fail-close)#',
+    parent: 'global',
+    indent: 1,
+    title: 'the fail-close mode of a GDOI crypto map',
+  },
+  isakmp: { prompt: '(config-isakmp)#', parent: 'global', indent: 1, title: 'an ISAKMP policy' },
+  'isakmp-group': {
+    prompt: '(config-isakmp-group)#',
+    parent: 'global',
+    indent: 1,
+    title: 'an Easy VPN client group',
+  },
+  'isakmp-peer': {
+    prompt: '(config-isakmp-peer)#',
+    parent: 'global',
+    indent: 1,
+    title: 'an ISAKMP peer',
+  },
+  'isakmp-browser-proxy': {
+    prompt: '(config-ikmp-browser-proxy)#',
+    parent: 'global',
+    indent: 1,
+    title: 'a browser proxy of Easy VPN',
+    evidence: 'unverified',
+  },
+  'isakmp-client-fw': {
+    prompt: '(config-ikmp-client-fw)#',
+    parent: 'global',
+    indent: 1,
+    title: 'a client firewall of Easy VPN',
+    evidence: 'unverified',
+  },
+  'isa-prof': {
+    prompt: '(conf-isa-prof)#',
+    parent: 'global',
+    indent: 3,
+    title: 'an ISAKMP profile',
+  },
+  keyring: { prompt: '(conf-keyring)#', parent: 'global', indent: 2, title: 'an IKEv1 keyring' },
+  'gdoi-group': {
+    prompt: '(config-gdoi-group)#',
+    parent: 'global',
+    indent: 1,
+    title: 'a GDOI or GKM group',
+  },
+  'gdoi-local-server': {
+    prompt: '(gdoi-local-server)#',
+    parent: 'gdoi-group',
+    indent: 2,
+    title: 'a GDOI key server',
+  },
+  'gdoi-sa-ipsec': {
+    prompt: '(gdoi-sa-ipsec)#',
+    parent: 'gdoi-local-server',
+    indent: 3,
+    title: 'an IPsec SA of a GDOI key server',
+  },
+  'gdoi-coop': {
+    prompt: '(gdoi-coop-ks-config)#',
+    parent: 'gdoi-local-server',
+    indent: 3,
+    title: 'cooperative key servers',
+  },
+  'gdoi-identifier': {
+    prompt: '(gdoi-local-server-id)#',
+    parent: 'gdoi-local-server',
+    indent: 3,
+    title: 'the sender identifiers of a key server',
+    evidence: 'unverified',
+  },
+  'ca-trustpoint': {
+    prompt: '(ca-trustpoint)#',
+    parent: 'global',
+    indent: 1,
+    title: 'a trustpoint',
+  },
+  'ca-certificate-map': {
+    prompt: '(ca-certificate-map)#',
+    parent: 'global',
+    indent: 1,
+    title: 'a certificate map',
+  },
+  'cert-chain': {
+    prompt: '(config-cert-chain)#',
+    parent: 'global',
+    indent: 1,
+    title: 'a certificate chain',
+  },
+  'cert-hex': {
+    prompt: '(config-pubkey)#',
+    parent: 'cert-chain',
+    indent: 2,
+    title: 'a certificate',
+    body: 'opaque',
+  },
+  'cs-server': {
+    prompt: '(cs-server)#',
+    parent: 'global',
+    indent: 1,
+    title: 'a certificate server',
+  },
+  'ca-profile-enroll': {
+    prompt: '(ca-profile-enroll)#',
+    parent: 'global',
+    indent: 1,
+    title: 'an enrollment profile',
+  },
+  'ca-trustpool': {
+    prompt: '(ca-trustpool)#',
+    parent: 'global',
+    indent: 1,
+    title: 'the trustpool policy',
+  },
+  'crypto-identity': {
+    prompt: '(config-crypto-identity)#',
+    parent: 'global',
+    indent: 1,
+    title: 'a crypto identity',
+    evidence: 'unverified',
+  },
+  'pubkey-chain': {
+    prompt: '(config-pubkey-chain)#',
+    parent: 'global',
+    indent: 1,
+    title: 'the RSA public keys of peers',
+  },
+  'pubkey-key': {
+    prompt: '(config-pubkey-key)#',
+    parent: 'pubkey-chain',
+    indent: 2,
+    title: 'an RSA public key',
+  },
+  'pubkey-string': {
+    prompt: '(config-pubkey)#',
+    parent: 'pubkey-key',
+    indent: 2,
+    title: 'the bits of a public key',
+    body: 'opaque',
+  },
+  'ezvpn-client': {
+    prompt: '(config-crypto-ezvpn)#',
+    parent: 'global',
+    indent: 1,
+    title: 'an Easy VPN remote',
+  },
+  interface: { prompt: '(config-if)#', parent: 'global', indent: 1, title: 'an interface' },
+  acl: { prompt: '(config-ext-nacl)#', parent: 'global', indent: 1, title: 'an access list' },
+  acl6: { prompt: '(config-ipv6-acl)#', parent: 'global', indent: 1, title: 'an IPv6 access list' },
+  vrf: { prompt: '(config-vrf)#', parent: 'global', indent: 1, title: 'a VRF' },
+  'vrf-af': {
+    prompt: '(config-vrf-af)#',
+    parent: 'vrf',
+    indent: 2,
+    title: 'an address family of a VRF',
+  },
+  opaque: {
+    prompt: '',
+    parent: 'global',
+    indent: 1,
+    title: 'a block outside crypto',
+    body: 'accepted',
+  },
+} as const satisfies Record<string, ModeShape>;
+
+export type ModeName = keyof typeof modes;

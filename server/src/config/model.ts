@@ -1,0 +1,125 @@
+import type { Lines } from '../text/lines';
+import type { Span } from '../text/span';
+import type { SymbolKind } from './grammar/kinds';
+import type { ModeName } from './grammar/modes';
+import type { Command } from './grammar/schema';
+
+/** A configuration, read. Any text gives one. */
+export interface Configuration {
+  readonly lines: Lines;
+  /** Every line that is a command, in document order; comments and empty lines are none. */
+  readonly statements: readonly Statement[];
+  readonly symbols: SymbolTable;
+}
+
+/** One command line and where it stands. */
+export interface Statement {
+  /** 0-based. */
+  readonly line: number;
+  /** Offset of the line's first character: columns in `reading` count from it. */
+  readonly offset: number;
+  readonly reading: Reading;
+  /** The command that opened the mode this line is in; absent in global configuration. */
+  readonly parent: Statement | undefined;
+  /** The lines of the mode that this line opens. */
+  readonly children: readonly Statement[];
+  /** Last line of the block that this line opens, else its own line. */
+  readonly endLine: number;
+}
+
+/** What a line says, read in its mode. Depends on nothing but both, so equal lines share one. */
+export interface Reading {
+  readonly mode: ModeName;
+  readonly words: readonly Word[];
+  /** `no` or `default` in front; the words still hold it. */
+  readonly negation: 'none' | 'no' | 'default';
+  readonly outcome: Outcome;
+}
+
+/** A word of a line; columns are UTF-16 units from the line's beginning. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Outcome =
+  /** The whole line is known. `bindings` are in word order. */
+  | { readonly kind: 'command'; readonly command: Command; readonly bindings: readonly Binding[] }
+  /** So far right, but IOS would answer `% Incomplete command`. */
+  | {
+      readonly kind: 'incomplete';
+      readonly command: Command;
+      readonly bindings: readonly Binding[];
+      readonly expected: readonly string[];
+    }
+  /** The word at index `word` fits nowhere; `expected` are the spellings that would. */
+  | {
+      readonly kind: 'invalid';
+      readonly word: number;
+      readonly expected: readonly string[];
+      readonly command?: Command;
+      readonly bindings: readonly Binding[];
+    }
+  /** A number outside of its range. */
+  | {
+      readonly kind: 'outOfRange';
+      readonly word: number;
+      readonly low: number;
+      readonly high: number;
+      readonly command: Command;
+      readonly bindings: readonly Binding[];
+    }
+  | {
+      readonly kind: 'ambiguous';
+      readonly word: number;
+      readonly candidates: readonly string[];
+      readonly bindings: readonly Binding[];
+    }
+  /** Not a command of this mode, which is not ours to judge: outside crypto, or an accepted mode. */
+  | { readonly kind: 'foreign' };
+
+/** How one or more words of a line were read. */
+export type Binding =
+  | { readonly kind: 'keyword'; readonly word: number; readonly keyword: string }
+  | {
+      readonly kind: 'parameter';
+      readonly word: number;
+      /** Index of the last word that belongs to it; `LINE` takes all that follow. */
+      readonly lastWord: number;
+      readonly name: string;
+      readonly type: string;
+      readonly value: string;
+      readonly defines?: SymbolKind;
+      readonly refersTo?: SymbolKind;
+      readonly secret?: true;
+    };
+
+/** A name where it is defined or used. */
+export interface SymbolUse {
+  readonly kind: SymbolKind;
+  /** As written. */
+  readonly name: string;
+  readonly statement: Statement;
+  readonly span: Span;
+}
+
+export interface SymbolTable {
+  /** All definitions of a name, by the rules of its kind (case, interface abbreviations). */
+  definitions(kind: SymbolKind, name: string): readonly SymbolUse[];
+  references(kind: SymbolKind, name: string): readonly SymbolUse[];
+  /** All definitions of a kind, in document order. */
+  definitionsOf(kind: SymbolKind): readonly SymbolUse[];
+  referencesOf(kind: SymbolKind): readonly SymbolUse[];
+  /** The definition or reference that an offset touches. */
+  useAt(
+    offset: number,
+  ): { readonly use: SymbolUse; readonly role: 'definition' | 'reference' } | undefined;
+}
+
+/** The absolute span of a word, or from one word to another, of a statement. */
+export function wordSpan(statement: Statement, first: number, last = first): Span {
+  const { words } = statement.reading;
+  const start = statement.offset + (words[first]?.start ?? 0);
+  return { start, end: statement.offset + (words[last]?.end ?? words[first]?.end ?? 0) };
+}

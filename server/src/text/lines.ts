@@ -1,0 +1,63 @@
+import type { Span } from './span';
+
+/** The lines of a text. A line ends at LF, CRLF or a lone CR; the ending belongs to no line. */
+export interface Lines {
+  readonly text: string;
+  /** Number of lines, at least 1: an empty text has one empty line. */
+  readonly count: number;
+  /** Offset of each line's first character; `starts[count]` is the length of the text. */
+  readonly starts: Uint32Array;
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** Finds the lines of a text in one pass. */
+export function splitLines(text: string): Lines {
+  let starts = new Uint32Array(Math.max(16, text.length >> 5));
+  let count = 1;
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
+    if (code === CARRIAGE_RETURN && text.charCodeAt(offset + 1) === LINE_FEED) offset++;
+    if (count + 1 >= starts.length) starts = grown(starts);
+    starts[count++] = offset + 1;
+  }
+  starts[count] = text.length;
+  return { text, count, starts: starts.slice(0, count + 1) };
+}
+
+/** The 0-based line that holds an offset; offsets outside the text give the first or last line. */
+export function lineAt(lines: Lines, offset: number): number {
+  let low = 0;
+  let high = lines.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines.starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The span of a 0-based line without its line ending; an empty span at the end for a line outside. */
+export function lineSpan(lines: Lines, line: number): Span {
+  const start = lines.starts[line] ?? lines.text.length;
+  let end = lines.starts[line + 1] ?? lines.text.length;
+  if (line < lines.count - 1) {
+    if (lines.text.charCodeAt(end - 1) === LINE_FEED) end--;
+    if (end > start && lines.text.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
+  }
+  return { start, end };
+}
+
+/** The text of a 0-based line without its line ending. */
+export function lineText(lines: Lines, line: number): string {
+  const { start, end } = lineSpan(lines, line);
+  return lines.text.slice(start, end);
+}
+
+function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
