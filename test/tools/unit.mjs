@@ -1,7 +1,7 @@
 // Runs the pure tests, all in one process: `npm run unit -- [part of a file's name ...]`.
 
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -11,9 +11,7 @@ const root = join(import.meta.dirname, '../..');
 export async function translate() {
   rmSync(join(root, 'out'), { recursive: true, force: true });
   const files = ['client/src', 'server/src', 'syntaxes', 'test'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true })
-      .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
-      .map((file) => join(root, folder, file)),
+    typescriptFiles(join(root, folder)),
   );
   await build({
     entryPoints: files,
@@ -42,6 +40,15 @@ export function runUnitTests(words, reporter = 'dot') {
   return (
     spawnSync(process.execPath, [...options, all], { cwd: root, stdio: 'inherit' }).status ?? 1
   );
+}
+
+function typescriptFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : typescriptFiles(path);
+    return entry.name.endsWith('.ts') ? [path] : [];
+  });
 }
 
 if (process.argv[1] === import.meta.filename) {
