@@ -1,8 +1,15 @@
 import type { Span } from './span';
 
+/** A text that can be read in pieces: a string is one, and so is a file that is not held whole. */
+export interface TextSource {
+  readonly length: number;
+  charCodeAt(offset: number): number;
+  slice(start: number, end?: number): string;
+}
+
 /** The lines of a text. A line ends at LF, CRLF or a lone CR; the ending belongs to no line. */
-export interface Lines {
-  readonly text: string;
+export interface Lines<Text extends TextSource = string> {
+  readonly text: Text;
   /** Number of lines, at least 1: an empty text has one empty line. */
   readonly count: number;
   /** Offset of each line's first character; `starts[count]` is the length of the text. */
@@ -28,7 +35,7 @@ export function splitLines(text: string): Lines {
 }
 
 /** The 0-based line that holds an offset; offsets outside the text give the first or last line. */
-export function lineAt(lines: Lines, offset: number): number {
+export function lineAt(lines: Lines<TextSource>, offset: number): number {
   let low = 0;
   let high = lines.count - 1;
   while (low < high) {
@@ -40,7 +47,7 @@ export function lineAt(lines: Lines, offset: number): number {
 }
 
 /** The span of a 0-based line without its line ending; an empty span at the end for a line outside. */
-export function lineSpan(lines: Lines, line: number): Span {
+export function lineSpan(lines: Lines<TextSource>, line: number): Span {
   const start = lines.starts[line] ?? lines.text.length;
   let end = lines.starts[line + 1] ?? lines.text.length;
   if (line < lines.count - 1) {
@@ -51,7 +58,7 @@ export function lineSpan(lines: Lines, line: number): Span {
 }
 
 /** The text of a 0-based line without its line ending. */
-export function lineText(lines: Lines, line: number): string {
+export function lineText(lines: Lines<TextSource>, line: number): string {
   const { start, end } = lineSpan(lines, line);
   return lines.text.slice(start, end);
 }
