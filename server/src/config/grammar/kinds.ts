@@ -25,7 +25,7 @@ export const kinds = {
   'ikev2-policy': { title: 'IKEv2 policy', builtIn: ['default'] },
   'ikev2-profile': { title: 'IKEv2 profile', unusedMatters: true },
   'ikev2-proposal': { title: 'IKEv2 proposal', builtIn: ['default'], unusedMatters: true },
-  interface: { title: 'interface', compare: 'interface' },
+  interface: { title: 'interface', builtIn: ['Null0'], compare: 'interface' },
   'ip-local-pool': { title: 'address pool', manyParts: true },
   'ipsec-profile': { title: 'IPsec profile', builtIn: ['default'], unusedMatters: true },
   'ipsec-transform-set': { title: 'transform set', builtIn: ['default'], unusedMatters: true },

@@ -64,6 +64,8 @@ export interface Mode {
   readonly title: string;
   /** A body that is not commands: banners, certificates, keys. `accepted`: commands of another world, never checked. */
   readonly body?: 'opaque' | 'accepted';
+  /** Lines of it that no command accepts are not ours to judge: most of the mode has nothing to do with crypto. */
+  readonly open?: true;
   /** Prompts and the like that are not certain. */
   readonly evidence?: Evidence;
 }
