@@ -1,4 +1,5 @@
-import type { Reference } from '../text/results';
+import type { Evidence, Reference } from '../text/results';
+import { algorithms } from './algorithmTable';
 
 /** Where an algorithm is chosen. `cli` spellings are unique in a family. */
 export type AlgorithmFamily =
@@ -32,6 +33,8 @@ export interface Judgement {
   /** The authority's own word; for authorities that only allow or refuse: `allowed`, `refused`. */
   readonly level: Level | 'allowed' | 'refused' | 'legacy' | 'avoid';
   readonly reference: Reference;
+  /** Absent: read in the document that is cited. */
+  readonly evidence?: Evidence;
 }
 
 export interface Algorithm {
@@ -52,3 +55,32 @@ export interface Algorithm {
   /** What to type instead, in the same family, when it should not be used. */
   readonly replacement?: string;
 }
+
+/** All algorithms of a family, weakest first within each kind, as the `?` help lists them. */
+export function algorithmsOf(family: AlgorithmFamily): readonly Algorithm[] {
+  return algorithms.filter((algorithm) => algorithm.family === family);
+}
+
+/** The algorithm that is typed like this in its family; case and runs of blanks do not matter. */
+export function findAlgorithm(family: AlgorithmFamily, cli: string): Algorithm | undefined {
+  const typed = cli.trim().toLowerCase().split(/\s+/).join(' ');
+  return algorithms.find((algorithm) => algorithm.family === family && algorithm.cli === typed);
+}
+
+/** What an authority says against the use of an algorithm, if anything: refused, avoid, SHOULD NOT ... */
+export function objectionOf(
+  algorithm: Algorithm,
+  policy: Judgement['policy'],
+): Judgement | undefined {
+  return algorithm.judgements.find(
+    (judgement) => judgement.policy === policy && objections.has(judgement.level),
+  );
+}
+
+const objections: ReadonlySet<Judgement['level']> = new Set([
+  'refused',
+  'avoid',
+  'legacy',
+  'SHOULD NOT',
+  'MUST NOT',
+]);
