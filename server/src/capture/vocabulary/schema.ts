@@ -60,9 +60,11 @@ export interface Event extends Knowledge {
  * - `<name:type>` a part: `ip`, `endpoint` (address and port), `number`, `hex` (with or without 0x), `spi` (8 or 16 hex digits),
  *   `word` (up to white space), `name` (with or without quotes: up to the closing quote or white space), `algorithms` or `text` (up to what
  *   follows in the template, at the end: the rest of the line)
- * - `{a|b}` one of these words, `[a]` may be missing
+ * - `{a|b}` one of these texts, `[a]` may be missing
+ * - a backslash before `[ ] { } | <` takes the character as it is
  *
- * A template starts with a literal word: the matcher finds candidates by it.
+ * A template starts with a literal word: the matcher finds candidates by it. It covers the first line of a message
+ * to its end; of all that match, the one with more literal text counts.
  */
 export interface MessageFormat extends Knowledge {
   /** Stable, kebab-case, from what it says: `preshared-key-by-address`. */
