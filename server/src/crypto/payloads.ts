@@ -1,0 +1,167 @@
+import type { Registry } from './registry';
+
+/** What a message is made of, by the number in `Next payload`. */
+export const payloads: Registry = {
+  id: 'payload',
+  title: 'Payload',
+  references: ['RFC 7296 §3.2'],
+  entries: [
+    {
+      number: 0,
+      name: 'No Next Payload',
+      spellings: ['NONE'],
+      summary: 'Nothing follows: this was the last payload of the message.',
+      references: ['RFC 7296 §3.2'],
+    },
+    {
+      number: 33,
+      name: 'SA',
+      summary: 'The proposals: which algorithms the sender offers, or the one set that it chose.',
+      references: ['RFC 7296 §3.3'],
+    },
+    {
+      number: 34,
+      name: 'KE',
+      summary: 'The public Diffie-Hellman value of the sender and the number of its group.',
+      references: ['RFC 7296 §3.4'],
+    },
+    {
+      number: 35,
+      name: 'IDi',
+      summary: 'Who the initiator says it is; the responder chooses its profile by it.',
+      references: ['RFC 7296 §3.5'],
+    },
+    {
+      number: 36,
+      name: 'IDr',
+      summary: 'Who the responder says it is; the initiator checks it against its profile.',
+      references: ['RFC 7296 §3.5'],
+    },
+    {
+      number: 37,
+      name: 'CERT',
+      summary: 'A certificate of the sender, or the address where it can be fetched.',
+      references: ['RFC 7296 §3.6'],
+    },
+    {
+      number: 38,
+      name: 'CERTREQ',
+      summary:
+        'The certificate authorities that the sender trusts, so the peer picks a fitting one.',
+      references: ['RFC 7296 §3.7'],
+    },
+    {
+      number: 39,
+      name: 'AUTH',
+      summary: 'The proof of identity: a signature, or a MAC made with the pre-shared key.',
+      references: ['RFC 7296 §3.8', 'RFC 7296 §2.15'],
+    },
+    {
+      number: 40,
+      name: 'Ni, Nr',
+      spellings: ['N', 'NONCE', 'Ni', 'Nr'],
+      summary:
+        'The nonce: fresh random data for the keys. Cisco writes N, which elsewhere is Notify.',
+      references: ['RFC 7296 §3.9'],
+    },
+    {
+      number: 41,
+      name: 'Notify',
+      spellings: ['NOTIFY'],
+      summary: 'A notification: an error, a status or a capability; its type stands in brackets.',
+      references: ['RFC 7296 §3.10'],
+    },
+    {
+      number: 42,
+      name: 'D',
+      spellings: ['DELETE'],
+      summary: 'The sender has removed the SAs that are listed here.',
+      references: ['RFC 7296 §3.11'],
+    },
+    {
+      number: 43,
+      name: 'V',
+      spellings: ['VID'],
+      summary: 'A vendor id: names the implementation of the sender, or a private feature of it.',
+      references: ['RFC 7296 §3.12'],
+    },
+    {
+      number: 44,
+      name: 'TSi',
+      summary: 'Traffic selectors: the addresses, protocols and ports at the end of the initiator.',
+      references: ['RFC 7296 §3.13'],
+    },
+    {
+      number: 45,
+      name: 'TSr',
+      summary: 'Traffic selectors: the addresses, protocols and ports at the end of the responder.',
+      references: ['RFC 7296 §3.13'],
+    },
+    {
+      number: 46,
+      name: 'SK',
+      spellings: ['ENCR'],
+      summary: 'The encrypted part of the message; the payloads behind it were inside.',
+      references: ['RFC 7296 §3.14'],
+    },
+    {
+      number: 47,
+      name: 'CP',
+      spellings: ['CFG'],
+      summary: 'Configuration asked of the peer or given to it: addresses, DNS, routes.',
+      references: ['RFC 7296 §3.15'],
+    },
+    {
+      number: 48,
+      name: 'EAP',
+      summary: 'One step of EAP, which proves a user to the responder.',
+      references: ['RFC 7296 §3.16'],
+    },
+    {
+      number: 49,
+      name: 'GSPM',
+      summary: 'One step of a password method; Cisco routers do not use it.',
+      references: ['RFC 6467'],
+    },
+    {
+      number: 50,
+      name: 'IDg',
+      summary: 'The group that a member wants to join.',
+      references: ['RFC 9838'],
+      evidence: 'unverified',
+    },
+    {
+      number: 51,
+      name: 'GSA',
+      summary: 'The SAs of a group, as its key server hands them out.',
+      references: ['RFC 9838'],
+      evidence: 'unverified',
+    },
+    {
+      number: 52,
+      name: 'KD',
+      summary: 'The keys of a group, downloaded from its key server.',
+      references: ['RFC 9838'],
+      evidence: 'unverified',
+    },
+    {
+      number: 53,
+      name: 'SKF',
+      spellings: ['ENCR_FRAG', 'FRAG'],
+      summary: 'One piece of an encrypted message that was too long for the path.',
+      references: ['RFC 7383 §2.5'],
+    },
+    {
+      number: 54,
+      name: 'PS',
+      summary: 'The answer to a puzzle that slows down attackers.',
+      references: ['RFC 8019 §8.2'],
+    },
+    {
+      number: 132,
+      name: 'Cisco fragment',
+      summary: 'One piece of a message, cut in the way that Cisco used before RFC 7383.',
+      evidence: 'inferred',
+    },
+  ],
+};
