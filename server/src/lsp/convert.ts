@@ -1,0 +1,180 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  type FoldingRange,
+  InsertTextFormat,
+  type Location,
+  type Hover as LspHover,
+  MarkupKind,
+  type Range,
+  SymbolKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { referenceUrl } from '../crypto/references';
+import { renderMarkdown } from '../report/explanation';
+import type {
+  Explanation,
+  Fix,
+  Fold,
+  Hover,
+  OutlineItem,
+  OutlineKind,
+  Place,
+  Problem,
+  Severity,
+  Suggestion,
+} from '../text/results';
+import type { Span } from '../text/span';
+
+/** Turns the core's values into protocol values: offsets become positions, kinds numbers, explanations Markdown. */
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
+
+const symbolKinds: Record<OutlineKind, SymbolKind> = {
+  object: SymbolKind.Object,
+  interface: SymbolKind.Interface,
+  key: SymbolKind.Key,
+  sa: SymbolKind.Class,
+  exchange: SymbolKind.Method,
+  message: SymbolKind.Event,
+  event: SymbolKind.Field,
+  failure: SymbolKind.Null,
+  show: SymbolKind.Array,
+};
+
+const suggestionKinds: Record<Suggestion['kind'], CompletionItemKind> = {
+  keyword: CompletionItemKind.Keyword,
+  value: CompletionItemKind.Value,
+  name: CompletionItemKind.Reference,
+  template: CompletionItemKind.Snippet,
+};
+
+export function toRange(document: TextDocument, { start, end }: Span): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** Finds the text that a place of another document means; undefined when it is not open. */
+export type DocumentOf = (uri: string) => TextDocument | undefined;
+
+/** A location of a place; undefined when its document is not known, so that nothing points to a wrong line. */
+export function toLocation(
+  document: TextDocument,
+  { uri, span }: Place,
+  other: DocumentOf,
+): Location | undefined {
+  const target = uri === undefined || uri === document.uri ? document : other(uri);
+  return target && { uri: target.uri, range: toRange(target, span) };
+}
+
+export function toDiagnostic(
+  document: TextDocument,
+  problem: Problem,
+  other: DocumentOf,
+): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(document, problem.span),
+    severity: severities[problem.severity],
+    source: 'ios-crypto',
+    code: problem.code,
+    message: problem.message,
+  };
+  const href = problem.reference && referenceUrl(problem.reference);
+  if (href) diagnostic.codeDescription = { href };
+  if (problem.tags) diagnostic.tags = problem.tags.map((tag) => tags[tag]);
+  if (problem.related) {
+    diagnostic.relatedInformation = problem.related.flatMap(({ place, message }) => {
+      const location = toLocation(document, place, other);
+      return location ? [{ location, message }] : [];
+    });
+  }
+  return diagnostic;
+}
+
+export function toCodeAction(
+  document: TextDocument,
+  problem: Problem,
+  fix: Fix,
+  other: DocumentOf,
+): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(document, problem, other)],
+    edit: toWorkspaceEdit(document, [fix], other),
+    isPreferred: problem.fixes?.[0] === fix,
+  };
+}
+
+export function toWorkspaceEdit(
+  document: TextDocument,
+  fixes: readonly Fix[],
+  other: DocumentOf,
+): WorkspaceEdit {
+  const changes: NonNullable<WorkspaceEdit['changes']> = {};
+  for (const { place, text } of fixes.flatMap((fix) => fix.changes)) {
+    const location = toLocation(document, place, other);
+    if (!location) continue;
+    changes[location.uri] ??= [];
+    changes[location.uri]?.push({ range: location.range, newText: text });
+  }
+  return { changes };
+}
+
+export function toFoldingRange({ startLine, endLine, kind, label }: Fold): FoldingRange {
+  return {
+    startLine,
+    endLine,
+    ...(kind === 'comment' ? { kind: 'comment' } : {}),
+    ...(label === undefined ? {} : { collapsedText: label }),
+  };
+}
+
+export function toDocumentSymbol(document: TextDocument, item: OutlineItem): DocumentSymbol {
+  return {
+    name: item.name || '(unnamed)',
+    detail: item.detail,
+    kind: symbolKinds[item.kind],
+    range: toRange(document, item.span),
+    selectionRange: toRange(document, item.selection),
+    children: item.children.map((child) => toDocumentSymbol(document, child)),
+  };
+}
+
+export function toHover(document: TextDocument, { span, explanation }: Hover): LspHover {
+  return { contents: toMarkup(explanation), range: toRange(document, span) };
+}
+
+export function toMarkup(explanation: Explanation) {
+  return { kind: MarkupKind.Markdown, value: renderMarkdown(explanation) };
+}
+
+export function toCompletionItem(
+  document: TextDocument,
+  suggestion: Suggestion,
+  index: number,
+): CompletionItem {
+  return {
+    label: suggestion.label,
+    kind: suggestionKinds[suggestion.kind],
+    detail: suggestion.detail,
+    // VS Code sorts by text; the index keeps the core's order within one rank.
+    sortText: `${String(suggestion.order).padStart(4, '0')}${String(index).padStart(4, '0')}`,
+    insertTextFormat: suggestion.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: toRange(document, suggestion.replace), newText: suggestion.text },
+    data: { key: suggestion.key, languageId: document.languageId },
+  };
+}

@@ -1,0 +1,69 @@
+import {
+  type CodeAction,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { toCodeAction, toDiagnostic } from './convert';
+import { onDocument, type Session } from './session';
+
+/** Diagnostics are pulled by clients that can, and pushed to the others after each change. */
+export function registerDiagnostics(session: Session): void {
+  const { connection, documents } = session;
+  documents.onDidChangeContent(({ document }) => {
+    if (!session.features.pullsDiagnostics) push(session, document);
+  });
+  connection.languages.diagnostics.on(
+    onDocument(
+      session,
+      'diagnostic',
+      { kind: 'full', items: [] } as DocumentDiagnosticReport,
+      (document) => ({ kind: 'full', items: diagnosticsOf(session, document) }),
+    ),
+  );
+  connection.onCodeAction(
+    onDocument(session, 'codeAction', [] as CodeAction[], (document, language, { range }) => {
+      const start = document.offsetAt(range.start);
+      const end = document.offsetAt(range.end);
+      return language
+        .problems(document, session.settings)
+        .filter(({ span }) => span.start <= end && start <= span.end)
+        .flatMap((problem) =>
+          (problem.fixes ?? []).map((fix) =>
+            toCodeAction(document, problem, fix, (uri) => documents.get(uri)),
+          ),
+        );
+    }),
+  );
+}
+
+/** Brings all diagnostics up to date after something beside the documents changed. */
+export async function refreshDiagnostics(session: Session): Promise<void> {
+  if (session.features.refreshesDiagnostics) {
+    await session.connection.sendRequest(DiagnosticRefreshRequest.type);
+  }
+  if (session.features.pullsDiagnostics) return;
+  for (const document of session.documents.all()) push(session, document);
+}
+
+function push(session: Session, document: TextDocument): void {
+  const { uri, version } = document;
+  if (!session.languages.has(document.languageId)) return;
+  const send = session.guard('publishDiagnostics', undefined, () =>
+    session.connection.sendDiagnostics({
+      uri,
+      version,
+      diagnostics: diagnosticsOf(session, document),
+    }),
+  );
+  void send(undefined);
+}
+
+function diagnosticsOf(session: Session, document: TextDocument): Diagnostic[] {
+  const language = session.languages.get(document.languageId);
+  const problems = language?.problems(document, session.settings) ?? [];
+  return problems.map((problem) =>
+    toDiagnostic(document, problem, (uri) => session.documents.get(uri)),
+  );
+}

@@ -1,0 +1,41 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** Where a failed handler is noted. */
+export type Log = (message: string) => void;
+
+/**
+ * Makes the wrapper of all handlers: one that fails answers `neutral` and is logged once by its name, without the
+ * user's text; one that was canceled before its turn does no work.
+ */
+export function createGuard(log: Log) {
+  const failed = new Set<string>();
+  return function guard<Params, Result>(
+    name: string,
+    neutral: Result,
+    handler: (params: Params) => Result | Promise<Result>,
+  ) {
+    return async (params: Params, token?: CancellationToken): Promise<Result> => {
+      if (token?.isCancellationRequested) {
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'canceled');
+      }
+      try {
+        return await handler(params);
+      } catch (error) {
+        if (!failed.has(name)) log(`${name} failed: ${placeOf(error)}`);
+        failed.add(name);
+        return neutral;
+      }
+    };
+  };
+}
+
+export type Guard = ReturnType<typeof createGuard>;
+
+/** Kind and stack of an error without its message, which may quote the document. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '));
+  return [error.name, ...frames.slice(0, 8)].join('\n');
+}

@@ -1,0 +1,50 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Problem, Suggestion } from '../text/results';
+import { captureWing } from './captureWing';
+import { configurationWing } from './configurationWing';
+import { createModels } from './documents';
+import type { Settings } from './settings';
+import type { Wing } from './wing';
+
+/** A wing with its models: the same answers, asked by document. */
+export type Language = ReturnType<typeof bind>;
+
+/** The languages served, by VS Code's language id. `cisco` is another extension's id for IOS configurations. */
+export function createLanguages(): ReadonlyMap<string, Language> {
+  const configuration = bind(configurationWing);
+  return new Map([
+    ['ios-config', configuration],
+    ['cisco', configuration],
+    ['ios-debug', bind(captureWing)],
+  ]);
+}
+
+function bind<Model>(wing: Wing<Model>) {
+  const models = createModels(wing);
+  return {
+    forget: (uri: string) => models.forget(uri),
+    problems: (document: TextDocument, settings: Settings) =>
+      atLevels(wing.problems(models.of(document), settings), settings),
+    folds: (document: TextDocument) => wing.folds(models.of(document)),
+    outline: (document: TextDocument) => wing.outline(models.of(document)),
+    hover: (document: TextDocument, offset: number) => wing.hover(models.of(document), offset),
+    highlights: (document: TextDocument, offset: number) =>
+      wing.highlights?.(models.of(document), offset) ?? [],
+    definitions: (document: TextDocument, offset: number) =>
+      wing.definitions?.(models.of(document), offset) ?? [],
+    references: (document: TextDocument, offset: number) =>
+      wing.references?.(models.of(document), offset) ?? [],
+    complete: (document: TextDocument, offset: number): readonly Suggestion[] =>
+      wing.complete?.(models.of(document), offset) ?? [],
+    explainSuggestion: (key: string) => wing.explainSuggestion?.(key),
+  };
+}
+
+/** Gives each problem the severity that the user set for its code, and drops those switched off. */
+function atLevels(problems: readonly Problem[], { rules }: Settings): readonly Problem[] {
+  return problems.flatMap((problem) => {
+    const level = rules[problem.code];
+    if (level === 'off') return [];
+    return level ? [{ ...problem, severity: level }] : [problem];
+  });
+}

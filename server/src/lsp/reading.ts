@@ -1,0 +1,35 @@
+import type { DocumentHighlight, DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver';
+import { toDocumentSymbol, toFoldingRange, toHover, toRange } from './convert';
+import { onDocument, type Session } from './session';
+
+/** Hover, folds, outline and highlights: what helps to read a document. */
+export function registerReading(session: Session): void {
+  const { connection } = session;
+  connection.onHover(
+    onDocument(session, 'hover', null as Hover | null, (document, language, { position }) => {
+      const hover = language.hover(document, document.offsetAt(position));
+      return hover ? toHover(document, hover) : null;
+    }),
+  );
+  connection.onFoldingRanges(
+    onDocument(session, 'foldingRange', [] as FoldingRange[], (document, language) =>
+      language.folds(document).map(toFoldingRange),
+    ),
+  );
+  connection.onDocumentSymbol(
+    onDocument(session, 'documentSymbol', [] as DocumentSymbol[], (document, language) =>
+      language.outline(document).map((item) => toDocumentSymbol(document, item)),
+    ),
+  );
+  connection.onDocumentHighlight(
+    onDocument(
+      session,
+      'documentHighlight',
+      [] as DocumentHighlight[],
+      (document, language, { position }) =>
+        language
+          .highlights(document, document.offsetAt(position))
+          .map((span) => ({ range: toRange(document, span) })),
+    ),
+  );
+}

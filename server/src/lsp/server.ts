@@ -1,0 +1,77 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { registerCompletion } from './completion';
+import { refreshDiagnostics, registerDiagnostics } from './diagnostics';
+import { registerNavigation } from './navigation';
+import { registerReading } from './reading';
+import { type ClientFeatures, createSession, featuresOf, type Session } from './session';
+import { readSettings } from './settings';
+
+/** Serves both languages over a connection until it closes. */
+export function startServer(connection: Connection): void {
+  const session = createSession(connection);
+  registerLife(session);
+  registerDiagnostics(session);
+  registerReading(session);
+  registerNavigation(session);
+  registerCompletion(session);
+  session.documents.listen(connection);
+  connection.listen();
+}
+
+function registerLife(session: Session): void {
+  const { connection, documents, guard, languages } = session;
+  connection.onInitialize((params) => {
+    session.features = featuresOf(params);
+    session.settings = readSettings(params.initializationOptions);
+    return {
+      capabilities: capabilitiesFor(session.features),
+      serverInfo: { name: 'IOS Crypto Lens' },
+    };
+  });
+  connection.onInitialized(
+    guard('initialized', undefined, async () => {
+      if (!session.features.answersSettings) return;
+      const section = { section: 'iosCrypto' };
+      await connection.client.register(DidChangeConfigurationNotification.type, section);
+      await updateSettings(session, undefined);
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    guard('settings', undefined, ({ settings }) => updateSettings(session, settings?.iosCrypto)),
+  );
+  documents.onDidClose(({ document }) => {
+    for (const language of languages.values()) language.forget(document.uri);
+  });
+}
+
+/** Asks the client for the settings where it answers, else takes what it sent. */
+async function updateSettings(session: Session, sent: unknown): Promise<void> {
+  const { answersSettings } = session.features;
+  const given = answersSettings
+    ? await session.connection.workspace.getConfiguration('iosCrypto')
+    : sent;
+  session.settings = readSettings(given);
+  await refreshDiagnostics(session);
+}
+
+function capabilitiesFor({ pullsDiagnostics }: ClientFeatures): ServerCapabilities {
+  return {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    hoverProvider: true,
+    foldingRangeProvider: true,
+    documentSymbolProvider: true,
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    completionProvider: { triggerCharacters: [' '], resolveProvider: true },
+    ...(pullsDiagnostics
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
+      : {}),
+  };
+}

@@ -1,0 +1,70 @@
+import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Place } from '../text/results';
+import { toLocation } from './convert';
+import { createGuard, type Guard } from './guard';
+import { createLanguages, type Language } from './languages';
+import { defaultSettings, type Settings } from './settings';
+
+/** What the client can do, as far as it changes what we answer. */
+export interface ClientFeatures {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly answersSettings: boolean;
+}
+
+/** What lives as long as the connection. Handlers get it and keep nothing of their own. */
+export interface Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly languages: ReadonlyMap<string, Language>;
+  readonly guard: Guard;
+  features: ClientFeatures;
+  settings: Settings;
+}
+
+export function createSession(connection: Connection): Session {
+  return {
+    connection,
+    documents: new TextDocuments(TextDocument),
+    languages: createLanguages(),
+    guard: createGuard((message) => connection.console.error(message)),
+    features: { pullsDiagnostics: false, refreshesDiagnostics: false, answersSettings: false },
+    settings: defaultSettings,
+  };
+}
+
+export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
+  const { textDocument, workspace } = capabilities;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    answersSettings:
+      workspace?.configuration === true &&
+      workspace.didChangeConfiguration?.dynamicRegistration === true,
+  };
+}
+
+/**
+ * The handler of a request about one document: `answer` gets the document and its language; documents that are not
+ * open or not ours, and failures, give `neutral`.
+ */
+export function onDocument<Params extends { textDocument: { uri: string } }, Result>(
+  session: Session,
+  name: string,
+  neutral: Result,
+  answer: (document: TextDocument, language: Language, params: Params) => Result,
+) {
+  return session.guard<Params, Result>(name, neutral, (params) => {
+    const document = session.documents.get(params.textDocument.uri);
+    const language = document && session.languages.get(document.languageId);
+    return document && language ? answer(document, language, params) : neutral;
+  });
+}
+
+/** The places that are in open documents, as locations. */
+export function locations(session: Session, document: TextDocument, places: readonly Place[]) {
+  return places.flatMap(
+    (place) => toLocation(document, place, (uri) => session.documents.get(uri)) ?? [],
+  );
+}

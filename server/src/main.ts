@@ -1,0 +1,6 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './lsp/server';
+
+// The language server as a process. The transport comes from the command line: `--stdio`, `--node-ipc`,
+// `--socket=<port>` or `--pipe=<name>`.
+startServer(createConnection(ProposedFeatures.all));
