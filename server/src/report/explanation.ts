@@ -1,0 +1,76 @@
+import { referenceUrl } from '../crypto/references';
+import type { Evidence, Explanation } from '../text/results';
+
+/** One labelled line of an explanation. */
+interface Part {
+  readonly label: string;
+  readonly text: string;
+}
+
+const evidenceWords: Record<Evidence, string> = {
+  observed: '',
+  inferred: 'inferred',
+  unverified: 'not verified',
+};
+
+/**
+ * An explanation as Markdown, for hovers, completion and reports: name and facts, what it is, what follows, what
+ * went wrong when it stops here, the configuration behind it, what happened here and one line of sources.
+ */
+export function renderMarkdown(explanation: Explanation): string {
+  const { name, facts = [], summary } = explanation;
+  const head = [`**${escapeMarkdown(name)}**`, ...facts].join(' · ');
+  const evidence = evidenceWords[explanation.evidence ?? 'observed'];
+  const lines = [
+    head,
+    evidence ? `${summary} *(${evidence})*` : summary,
+    ...partsOf(explanation).map(({ label, text }) => `**${label}** ${text}`),
+  ];
+  const sources = (explanation.references ?? []).map(linkTo).join(' · ');
+  if (sources) lines.push(sources);
+  return lines.join('  \n');
+}
+
+/** The same words without marks, for terminals. */
+export function renderText(explanation: Explanation): string {
+  const { name, facts = [], summary } = explanation;
+  const evidence = evidenceWords[explanation.evidence ?? 'observed'];
+  const lines = [
+    [name, ...facts].join(' · '),
+    evidence ? `${summary} (${evidence})` : summary,
+    ...partsOf(explanation).map(({ label, text }) => `${label} ${text}`),
+  ];
+  const sources = (explanation.references ?? []).join(' · ');
+  if (sources) lines.push(sources);
+  return lines.join('\n').replaceAll('`', '');
+}
+
+function partsOf(explanation: Explanation): Part[] {
+  const { next, whenStuck, configuration, commands, here } = explanation;
+  const parts: { label: string; text: string | undefined }[] = [
+    { label: 'Next:', text: next },
+    { label: 'If the trace stops here:', text: whenStuck },
+    { label: 'Configuration:', text: configuration?.map(commandPath).join(' · ') },
+    { label: 'More:', text: commands?.map((command) => `\`${command}\``).join(' · ') },
+    { label: 'Here:', text: here },
+  ];
+  return parts.flatMap(({ label, text }) => (text ? [{ label, text }] : []));
+}
+
+/** `crypto ikev2 profile > keyring` as `crypto ikev2 profile` > `keyring`, each part marked as code. */
+function commandPath(path: string): string {
+  return path
+    .split(' > ')
+    .map((command) => `\`${command}\``)
+    .join(' > ');
+}
+
+function linkTo(reference: string): string {
+  const url = referenceUrl(reference);
+  return url ? `[${reference}](${url})` : reference;
+}
+
+/** Marks in a name would be read as marks. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*[\]<>]/g, '\\$&');
+}

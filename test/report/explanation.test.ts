@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderMarkdown, renderText } from '../../server/src/report/explanation';
+import type { Explanation } from '../../server/src/text/results';
+
+const verifyAuth: Explanation = {
+  name: 'R_VERIFY_AUTH',
+  facts: ['responder', 'IKE_AUTH'],
+  summary: 'This router is testing the proof of the initiator.',
+  next: '`R_BLD_AUTH`, once the proof holds.',
+  whenStuck: 'the keys differ.',
+  configuration: ['crypto ikev2 profile > keyring local', 'crypto ikev2 keyring > peer'],
+  here: '11 events in under 1 ms.',
+  references: ['RFC 7296 §2.15'],
+};
+
+test('an explanation reads from what it is to where it comes from', () => {
+  assert.equal(
+    renderMarkdown(verifyAuth),
+    [
+      '**R_VERIFY_AUTH** · responder · IKE_AUTH',
+      'This router is testing the proof of the initiator.',
+      '**Next:** `R_BLD_AUTH`, once the proof holds.',
+      '**If the trace stops here:** the keys differ.',
+      '**Configuration:** `crypto ikev2 profile` > `keyring local` · `crypto ikev2 keyring` > `peer`',
+      '**Here:** 11 events in under 1 ms.',
+      '[RFC 7296 §2.15](https://www.rfc-editor.org/rfc/rfc7296.html#section-2.15)',
+    ].join('  \n'),
+  );
+});
+
+test('the same words stand in a terminal, without marks', () => {
+  assert.equal(
+    renderText({ ...verifyAuth, evidence: 'inferred', configuration: [], next: '`R_BLD_AUTH`' }),
+    [
+      'R_VERIFY_AUTH · responder · IKE_AUTH',
+      'This router is testing the proof of the initiator. (inferred)',
+      'Next: R_BLD_AUTH',
+      'If the trace stops here: the keys differ.',
+      'Here: 11 events in under 1 ms.',
+      'RFC 7296 §2.15',
+    ].join('\n'),
+  );
+});
