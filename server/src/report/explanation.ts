@@ -70,7 +70,7 @@ function linkTo(reference: string): string {
   return url ? `[${reference}](${url})` : reference;
 }
 
-/** Marks in a name would be read as marks. */
+/** A mark in a name would be read as markup. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*[\]<>]/g, '\\$&');
 }

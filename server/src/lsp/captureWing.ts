@@ -1,0 +1,10 @@
+import { type Lines, splitLines } from '../text/lines';
+import type { Wing } from './wing';
+
+export const captureWing: Wing<Lines> = {
+  read: (text) => splitLines(text),
+  problems: () => [],
+  folds: () => [],
+  outline: () => [],
+  hover: () => undefined,
+};
