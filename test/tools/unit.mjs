@@ -1,7 +1,7 @@
 // Runs the pure tests, all in one process: `npm run unit -- [part of a file's name ...]`.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -25,21 +25,32 @@ export async function translate() {
   });
 }
 
-/** Runs the tests whose file name holds one of the words; gives the exit code. */
-export function runUnitTests(words, reporter = 'dot') {
+/** Runs the translated tests whose file name holds one of the words; gives how many passed and failed. */
+export function runUnitTests(words = [], reporter = 'dot') {
   const tests = readdirSync(join(root, 'out/test'), { recursive: true })
     .filter((file) => file.endsWith('.test.js') && !file.startsWith('host'))
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
   const all = join(root, 'out/test/all.js');
-  writeFileSync(all, tests.map((file) => `require(${JSON.stringify(`./${file}`)});`).join('\n'));
+  const protocol = join(root, 'out/test/all.tap');
+  const imports = tests.map((file) => `require(${JSON.stringify(`./${file}`)});`);
+  writeFileSync(all, imports.join('\n'));
   const options = [
     '--enable-source-maps',
-    `--test-reporter=${reporter}`,
-    '--test-reporter-destination=stdout',
+    ...[`--test-reporter=${reporter}`, '--test-reporter-destination=stdout'],
+    ...['--test-reporter=tap', `--test-reporter-destination=${protocol}`],
   ];
-  return (
-    spawnSync(process.execPath, [...options, all], { cwd: root, stdio: 'inherit' }).status ?? 1
-  );
+  const { status } = spawnSync(process.execPath, [...options, all], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  return readTotals(existsSync(protocol) ? readFileSync(protocol, 'utf8') : '', status);
+}
+
+/** Reads the totals that the runner writes at its end; a runner that fails without any counts as one failure. */
+function readTotals(protocol, status) {
+  const total = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(protocol)?.[1] ?? 0);
+  const failed = total('fail') + total('cancelled');
+  return { passed: total('pass'), failed: status === 0 ? failed : Math.max(failed, 1) };
 }
 
 function typescriptFiles(folder) {
@@ -53,5 +64,6 @@ function typescriptFiles(folder) {
 
 if (process.argv[1] === import.meta.filename) {
   await translate();
-  process.exitCode = runUnitTests(process.argv.slice(2), 'spec');
+  const { failed } = runUnitTests(process.argv.slice(2), 'spec');
+  process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -1,0 +1,18 @@
+// Starts VS Code with the extension and its tests: node run.mjs <folder with samples/> [executable]
+
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+
+const root = join(import.meta.dirname, '../..');
+const [scratch, executable] = process.argv.slice(2);
+
+await runTests({
+  ...(executable ? { vscodeExecutablePath: executable } : {}),
+  extensionDevelopmentPath: root,
+  extensionTestsPath: join(root, 'out/test/host/suite/index.js'),
+  launchArgs: [
+    join(scratch, 'samples'),
+    '--disable-extensions',
+    `--user-data-dir=${join(scratch, 'user')}`,
+  ],
+});
