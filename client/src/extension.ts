@@ -1,10 +1,9 @@
 import type { ExtensionContext } from 'vscode';
 import { createClient } from './client';
-import { startLanguageDetection } from './languageDetection';
 
-/** Starts the language server and the detection of languages; VS Code stops both by disposing of them. */
+/** Starts the language server; VS Code stops it by disposing of the client. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = createClient(context);
-  context.subscriptions.push(client, startLanguageDetection());
+  context.subscriptions.push(client);
   await client.start();
 }

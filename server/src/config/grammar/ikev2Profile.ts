@@ -3,9 +3,7 @@ import {
   cryptoWords,
   dpdWords,
   keyWords,
-  manglerWords,
-  matchLocal,
-  matchVrf,
+  matchWords,
   methodWords,
   passwordWords,
 } from './ikev2Words';
@@ -45,24 +43,17 @@ const signatures = {
 
 const keyringWord = { keyring: 'Where the keys of the peers come from' } as const;
 
-const authorization = {
+const aaa = {
   aaa: 'Ask AAA about the peer',
   authorization: 'Attributes for the peer: address, routes, DNS servers',
-} as const;
-
-const methodList = {
+  group: 'Attributes that a group of peers shares',
+  user: 'Attributes of this one peer',
+  override: 'Attributes of the group win over those of the user',
   list: 'The method list follows',
   methods: 'Name of an `aaa authorization network` list',
+  'name-mangler': 'Make the name out of the identity of the peer',
+  mangler: 'Name of an IKEv2 name mangler',
 } as const;
-
-const group = {
-  ...authorization,
-  group: 'Attributes that a group of peers shares',
-  override: 'Attributes of the group win over those of the user',
-  ...methodList,
-} as const;
-
-const user = { ...authorization, user: 'Attributes of this one peer' } as const;
 
 /** IKEv2 profiles: whom this router talks to, and how both prove who they are. */
 export const ikev2Profile = {
@@ -205,7 +196,11 @@ export const ikev2Profile = {
       syntax: 'match fvrf {any|<vrf:ref(vrf)>}',
       help: 'Restricts the profile to negotiations whose packets arrive or leave through this VRF.',
       detail: 'A tunnel with `tunnel vrf` needs the same VRF here, or `any`.',
-      words: matchVrf,
+      words: {
+        ...matchWords,
+        any: 'All VRFs, the global one included',
+        vrf: 'Name of the front-door VRF',
+      },
       default: 'The global VRF only',
       samples: ['match fvrf any', 'match fvrf WAN'],
       rejects: ['match fvrf', 'match vrf WAN'],
@@ -215,7 +210,7 @@ export const ikev2Profile = {
       help: 'Restricts the profile to negotiations that use this address of the router.',
       detail: 'Several lines are alternatives.',
       words: {
-        ...matchLocal,
+        ...matchWords,
         ip: 'IPv4 or IPv6 address of this router',
         interface: 'The address of an interface',
         name: 'Interface that has the address',
@@ -458,7 +453,8 @@ export const ikev2Profile = {
         ...keyringWord,
         aaa: 'From an AAA server',
         methods: 'Name of an `aaa authorization network` list',
-        ...manglerWords,
+        'name-mangler': 'Make the name out of the identity of the peer',
+        mangler: 'Name of an IKEv2 name mangler',
         ...passwordWords,
       },
       samples: [
@@ -607,7 +603,7 @@ export const ikev2Profile = {
         'With a `local` method list the last word is a `crypto ikev2 authorization policy`; ' +
         'with RADIUS it is a user name on the server.',
       words: {
-        ...group,
+        ...aaa,
         ...methodWords,
         policy: 'Name of an IKEv2 authorization policy, or user name on the AAA server',
       },
@@ -633,7 +629,7 @@ export const ikev2Profile = {
       detail:
         'With a `local` method list the name that results is a `crypto ikev2 authorization ' +
         'policy`; with RADIUS it is a user name on the server.',
-      words: { ...group, ...manglerWords, ...methodWords, ...passwordWords },
+      words: { ...aaa, ...methodWords, ...passwordWords },
       repeatable: true,
       references: ['RFC 7296 §3.15'],
       samples: [
@@ -648,7 +644,7 @@ export const ikev2Profile = {
         '<methods:ref(aaa-author-network)> <user:WORD> {local|password [0|6|7] <secret:KEY>}',
       help: 'Fetches attributes for a group of peers under this user name of the AAA server.',
       words: {
-        ...group,
+        ...aaa,
         ...methodWords,
         ...passwordWords,
         user: 'User name on the AAA server',
@@ -672,7 +668,7 @@ export const ikev2Profile = {
         'With a `local` method list the last word is a `crypto ikev2 authorization policy`; ' +
         'with RADIUS it is a user name on the server.',
       words: {
-        ...group,
+        ...aaa,
         policy: 'Name of an IKEv2 authorization policy, or user name on the AAA server',
       },
       since: 'IOS XE 17.9.1 (first model that has it)',
@@ -688,7 +684,7 @@ export const ikev2Profile = {
       detail:
         'They arrive with the EAP success or with the key from the AAA server, so nothing more ' +
         'is asked.',
-      words: { ...user, ...methodWords, cached: 'Those that authentication brought along' },
+      words: { ...aaa, ...methodWords, cached: 'Those that authentication brought along' },
       repeatable: true,
       samples: [
         'aaa authorization user anyconnect-eap cached',
@@ -702,8 +698,7 @@ export const ikev2Profile = {
         '<methods:ref(aaa-author-network)> [<name:WORD>]',
       help: 'Fetches attributes for this one peer from the AAA server.',
       words: {
-        ...user,
-        ...methodList,
+        ...aaa,
         ...methodWords,
         name: 'User name on the AAA server; without it the identity of the peer',
       },
@@ -717,7 +712,7 @@ export const ikev2Profile = {
         '<methods:ref(aaa-author-network)> name-mangler <mangler:ref(ikev2-name-mangler)> ' +
         '[password [0|6|7] <secret:KEY>]',
       help: 'Fetches attributes for this one peer under a name that is made out of its identity.',
-      words: { ...user, ...methodList, ...manglerWords, ...methodWords, ...passwordWords },
+      words: { ...aaa, ...methodWords, ...passwordWords },
       repeatable: true,
       samples: [
         'aaa authorization user psk list AUTHORIZE name-mangler server',

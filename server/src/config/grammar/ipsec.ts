@@ -1,0 +1,563 @@
+import {
+  cryptoIpsecWords,
+  cryptoWord,
+  dfBitWords,
+  ecnWords,
+  reverseRouteWords,
+  saDummyWords,
+  saLifetimeWords,
+  securityAssociationWords,
+  windowSizeWords,
+} from './commonWords';
+import { ipsecSettings } from './ipsecSettings';
+import type { CommandFamily } from './schema';
+
+const admissionWords = {
+  ...cryptoWord,
+  call: 'Limits on the load by negotiations',
+  admission: 'Which new negotiations this router takes on',
+  limit: 'Turn down requests beyond this number',
+} as const;
+
+const ikeWord = { ike: 'IKE SAs, version 1 and 2' } as const;
+
+const inNegotiationWord = { 'in-negotiation-sa': 'SAs that are still being negotiated' } as const;
+
+const establishedWord = { sa: 'SAs that are established' } as const;
+
+/** Transform sets, IPsec profiles and the global settings of IPsec. */
+export const ipsec = {
+  global: [
+    {
+      syntax: 'crypto ipsec transform-set <name:WORD:def(ipsec-transform-set)> @esp-transform+',
+      help: 'Names a combination of ESP and AH algorithms that this router may use for IPsec SAs.',
+      detail:
+        'At most one AH, one ESP cipher, one ESP HMAC and `comp-lzs`. `esp-gcm` and `esp-gmac` take no HMAC; every other cipher needs one. The peer must offer the same combination. Typing the name again replaces the transforms. IOS XE refuses AH beside ESP, classic IOS takes it.',
+      words: {
+        ...cryptoIpsecWords,
+        'transform-set': 'ESP and AH algorithms that are used together',
+        name: 'Name that `set transform-set` refers to; `default` is built in',
+      },
+      default:
+        '128 bit keys where `esp-aes`, `esp-gcm` or `esp-gmac` has no number, and `mode tunnel`',
+      enters: 'cfg-crypto-trans',
+      repeatable: true,
+      references: ['RFC 8221 §4', 'Cisco FN72510'],
+      samples: [
+        'crypto ipsec transform-set TS esp-aes 256 esp-sha256-hmac',
+        'crypto ipsec transform-set TS esp-gcm 256',
+        'crypto ipsec transform-set TS esp-aes esp-sha-hmac comp-lzs',
+        'crypto ipsec transform-set AES256/SHA/TRANSPORT ah-sha256-hmac',
+      ],
+      rejects: [
+        'crypto ipsec transform-set TS esp-aes-256 esp-sha-hmac',
+        'crypto ipsec transform-set TS esp-aes-gcm 256',
+        'crypto ipsec transform-set TS esp-aes-cbc-128 esp-sha-hmac',
+        'crypto ipsec transform-set TS esp-aes 512 esp-sha-hmac',
+        'crypto ipsec transform-set TS',
+        'crypto ipsec ikev1 transform-set TS esp-aes-256 esp-sha-hmac',
+      ],
+    },
+    {
+      syntax: 'crypto ipsec profile <name:WORD:def(ipsec-profile)>',
+      help: 'Names what a protected tunnel uses: transform sets, IKE profile, PFS, lifetimes.',
+      detail:
+        'A tunnel refers to it with `tunnel protection ipsec profile`. `default` exists without a definition and uses transform set `default`; `no crypto ipsec profile default` switches it off.',
+      words: {
+        ...cryptoIpsecWords,
+        profile: 'How the traffic of a tunnel is protected',
+        name: 'Name that `tunnel protection ipsec profile` refers to',
+      },
+      enters: 'ipsec-profile',
+      repeatable: true,
+      samples: ['crypto ipsec profile VTI', 'crypto ipsec profile default'],
+      rejects: ['crypto ipsec profile', 'crypto ipsec profile VTI ikev2'],
+    },
+    {
+      syntax: 'crypto ipsec security-association lifetime seconds <seconds:int(120,2592000)>',
+      help: 'How long an IPsec SA lives before this router replaces it, where no profile or map entry says otherwise.',
+      detail: 'Recent IOS XE takes at most 86400 s here.',
+      words: {
+        ...cryptoIpsecWords,
+        ...saLifetimeWords,
+        seconds: 'Age at which the SA is replaced, 120 s to 2592000 s (30 days)',
+      },
+      units: { seconds: 's' },
+      default: '3600 s (1 h)',
+      samples: ['crypto ipsec security-association lifetime seconds 86400'],
+      rejects: ['crypto ipsec security-association lifetime seconds 60'],
+    },
+    {
+      syntax: 'crypto ipsec security-association lifetime days <days:int(1,30)>',
+      help: 'How many days an IPsec SA lives before this router replaces it, where nothing more specific is set.',
+      detail: 'Recent IOS XE takes only 1 here.',
+      words: {
+        ...cryptoIpsecWords,
+        ...saLifetimeWords,
+        days: 'Age at which the SA is replaced, in days',
+      },
+      units: { days: 'days' },
+      default: '3600 s (1 h)',
+      samples: ['crypto ipsec security-association lifetime days 1'],
+    },
+    {
+      syntax:
+        'crypto ipsec security-association lifetime kilobytes {<kilobytes:int(2560,4294967295)>|disable}',
+      help: 'How much traffic an IPsec SA carries before this router replaces it, where nothing more specific is set.',
+      words: {
+        ...cryptoIpsecWords,
+        ...saLifetimeWords,
+        kilobytes: 'Volume at which the SA is replaced, 2560 kB at least',
+        disable: 'Never for its volume, only for its age',
+      },
+      units: { kilobytes: 'kB' },
+      default: '4608000 kB',
+      samples: [
+        'crypto ipsec security-association lifetime kilobytes 4608000',
+        'crypto ipsec security-association lifetime kilobytes disable',
+      ],
+    },
+    {
+      syntax: 'crypto ipsec security-association idle-time <seconds:int(60,86400)>',
+      help: 'Deletes IPsec SAs that carried no traffic for this long.',
+      words: {
+        ...cryptoIpsecWords,
+        ...securityAssociationWords,
+        'idle-time': 'Time without traffic after which an SA is deleted',
+        seconds: 'Time without traffic, 60 to 86400 s',
+      },
+      units: { seconds: 's' },
+      default: 'off',
+      samples: ['crypto ipsec security-association idle-time 3600'],
+    },
+    {
+      syntax:
+        'crypto ipsec security-association replay {disable|window-size {64|128|256|512|1024}}',
+      help: 'How late a packet may arrive before this router drops it as a replay (`%CRYPTO-4-PKT_REPLAY_ERR`).',
+      detail:
+        'Only the receiving side matters. Widen it where QoS reorders packets behind the encryption.',
+      words: {
+        ...cryptoIpsecWords,
+        ...securityAssociationWords,
+        ...windowSizeWords,
+        replay: 'The check of sequence numbers against repeated packets',
+        disable: 'No check: recorded packets can be sent again',
+      },
+      units: { 'window-size': 'packets' },
+      default: '64 packets',
+      references: ['RFC 4303 §3.4.3'],
+      samples: [
+        'crypto ipsec security-association replay window-size 1024',
+        'crypto ipsec security-association replay disable',
+      ],
+      rejects: ['crypto ipsec security-association replay window-size 100'],
+    },
+    {
+      syntax: 'crypto ipsec security-association ecn {discard|propagate}',
+      help: 'What happens to congestion marks (ECN) of the outer header when a packet is decrypted.',
+      words: { ...cryptoIpsecWords, ...securityAssociationWords, ...ecnWords },
+      default: '`discard`',
+      samples: ['crypto ipsec security-association ecn propagate'],
+    },
+    {
+      syntax: 'crypto ipsec security-association dummy pps <rate:int(0,25)>',
+      help: 'Sends packets without content at this rate on all IPsec SAs, to hide when there is traffic.',
+      words: {
+        ...cryptoIpsecWords,
+        ...saDummyWords,
+        pps: 'Rate in packets a second',
+        rate: '0 to 25 packets a second',
+      },
+      units: { rate: 'packets/s' },
+      references: ['RFC 4303 §2.6'],
+      samples: ['crypto ipsec security-association dummy pps 10'],
+    },
+    {
+      syntax: 'crypto ipsec security-association dummy seconds <seconds:int(1,3600)>',
+      help: 'Sends a packet without content on all IPsec SAs each time this many seconds have passed.',
+      words: {
+        ...cryptoIpsecWords,
+        ...saDummyWords,
+        seconds: 'Time between two such packets, 1 to 3600 s',
+      },
+      units: { seconds: 's' },
+      references: ['RFC 4303 §2.6'],
+      samples: ['crypto ipsec security-association dummy seconds 15'],
+    },
+    {
+      syntax: 'crypto ipsec security-association multi-sn',
+      help: 'Counts sequence numbers in several series within one SA, so that traffic classes that overtake each other are not taken for replays.',
+      detail: 'Both ends must do it (inferred).',
+      words: {
+        ...cryptoIpsecWords,
+        ...securityAssociationWords,
+        'multi-sn': 'Several series of sequence numbers in one SA',
+      },
+      samples: ['crypto ipsec security-association multi-sn'],
+    },
+    {
+      syntax: 'crypto ipsec df-bit {clear|copy|set}',
+      help: 'What the outer header of encrypted packets says about fragmentation (DF bit), on all interfaces.',
+      detail:
+        '`clear` moves fragmentation behind the encryption, which the peer must then reassemble. Lowering `ip mtu` and `ip tcp adjust-mss` on the tunnel is the better cure.',
+      words: { ...cryptoIpsecWords, ...dfBitWords, 'df-bit': 'The bit that forbids fragmentation' },
+      default: '`copy`',
+      samples: ['crypto ipsec df-bit clear', 'crypto ipsec df-bit copy'],
+    },
+    {
+      syntax: 'crypto ipsec fragmentation {before-encryption|after-encryption}',
+      help: 'Whether a packet that would be too long is cut before or after it is encrypted.',
+      detail: 'Cutting before is kinder: the end host reassembles, not the peer router.',
+      words: {
+        ...cryptoIpsecWords,
+        fragmentation: 'Packets that get too long by the encryption',
+        'before-encryption': 'Cut, then encrypt each piece: the receiving host reassembles',
+        'after-encryption': 'Encrypt, then cut: the peer router reassembles before it decrypts',
+      },
+      default: '`before-encryption`',
+      samples: ['crypto ipsec fragmentation after-encryption'],
+    },
+    {
+      syntax: 'crypto ipsec nat-transparency {udp-encapsulation|spi-matching}',
+      help: 'How ESP gets through a NAT device on the way.',
+      detail: 'Peers that do not find a NAT between them send plain ESP all the same.',
+      words: {
+        ...cryptoIpsecWords,
+        'nat-transparency': 'Getting through NAT',
+        'udp-encapsulation': 'ESP inside UDP port 4500 when IKE found a NAT on the way',
+        'spi-matching': 'Plain ESP with SPIs that a NAT device can pair',
+      },
+      default: '`udp-encapsulation`',
+      repeatable: true,
+      references: ['RFC 3948'],
+      samples: [
+        'crypto ipsec nat-transparency udp-encapsulation',
+        'crypto ipsec nat-transparency spi-matching',
+      ],
+      rejects: ['crypto ipsec nat-traversal'],
+    },
+    {
+      syntax: 'crypto ipsec optional [retry <seconds:int(60,86400)>]',
+      help: 'Lets traffic pass in clear text while no SA with the peer can be negotiated.',
+      detail:
+        'Meant for moving a network to IPsec step by step. Until then nothing is guaranteed to be encrypted.',
+      words: {
+        ...cryptoIpsecWords,
+        optional: 'Encrypt when the peer can, else send in clear text',
+        retry: 'When to try the negotiation again',
+        seconds: 'Time in clear text before the next attempt, 60 to 86400 s',
+      },
+      units: { seconds: 's' },
+      default: 'off; with it, retry after 300 s',
+      samples: ['crypto ipsec optional', 'crypto ipsec optional retry 60'],
+    },
+    {
+      syntax: 'crypto ipsec ipv4-deny {clear|drop|jump}',
+      help: 'What happens to a packet that a `deny` line of a crypto access list matches.',
+      words: {
+        ...cryptoIpsecWords,
+        'ipv4-deny': 'The meaning of `deny` in crypto access lists',
+        clear: 'Send it in clear text',
+        drop: 'Drop it',
+        jump: 'Go on with the next entry of the crypto map',
+      },
+      evidence: 'inferred',
+      samples: ['crypto ipsec ipv4-deny clear'],
+    },
+    {
+      syntax: 'crypto ipsec default transform-set',
+      help: 'Keeps the built-in transform set `default` in use for profiles that name none.',
+      detail:
+        '`no crypto ipsec default transform-set` removes it; such profiles then have nothing to offer.',
+      words: {
+        ...cryptoIpsecWords,
+        default: 'What is built in',
+        'transform-set': 'Set `default`: `esp-aes esp-sha-hmac`, transport mode',
+      },
+      default: 'on',
+      samples: ['crypto ipsec default transform-set'],
+    },
+    {
+      syntax: 'crypto ipsec ike sa-strength-enforcement',
+      help: 'Refuses child SAs whose cipher is stronger than that of the IKE SA which negotiates them.',
+      detail:
+        'A chain is as strong as IKE: `esp-aes 256` under an IKE SA with AES 128 bit is then turned down.',
+      words: {
+        ...cryptoIpsecWords,
+        ike: 'The IKE SAs that IPsec SAs come from',
+        'sa-strength-enforcement': 'IKE at least as strong as what it negotiates',
+      },
+      default: 'off',
+      since: 'IOS XE 17.13.1 at the latest',
+      samples: ['crypto ipsec ike sa-strength-enforcement'],
+    },
+    {
+      syntax: 'crypto ipsec exclude peer-list {ipv4 <address:ip4>|ipv6 <address6:ip6>}',
+      help: 'Leaves the traffic with this peer out of lawful interception.',
+      words: {
+        ...cryptoIpsecWords,
+        exclude: 'Exceptions from lawful interception',
+        'peer-list': 'Peers, one a line',
+        ipv4: 'A peer with an IPv4 address',
+        ipv6: 'A peer with an IPv6 address',
+        address: 'IPv4 address of the peer',
+        address6: 'IPv6 address of the peer',
+      },
+      repeatable: true,
+      evidence: 'inferred',
+      samples: [
+        'crypto ipsec exclude peer-list ipv4 192.0.2.1',
+        'crypto ipsec exclude peer-list ipv6 2001:db8::1',
+      ],
+    },
+    {
+      syntax: 'crypto engine compliance shield disable',
+      help: 'Takes weak algorithms back into use that IOS XE 17.11.1a and later refuse: DES, 3DES, MD5, groups 1, 2, 5 and 24.',
+      detail:
+        'Works only after `write memory` and a reload. A last resort for a peer that cannot be upgraded.',
+      words: {
+        ...cryptoWord,
+        engine: 'What does the encryption: hardware, software, and its limits',
+        compliance: 'Which algorithms count as strong enough',
+        shield: 'The refusal of weak algorithms',
+        disable: 'Accept weak algorithms again',
+      },
+      default: 'weak algorithms are refused',
+      since: 'IOS XE 17.7.1',
+      references: ['Cisco FN72510'],
+      samples: ['crypto engine compliance shield disable'],
+    },
+    {
+      syntax: 'crypto engine {software|accelerator|onboard|slot|em|aim}',
+      help: 'Chooses the hardware or software that encrypts on classic IOS platforms.',
+      words: {
+        ...cryptoWord,
+        engine: 'What does the encryption: hardware, software, and its limits',
+        software: 'The main processor, for `ipsec` or `isakmp`',
+        accelerator: 'An encryption module',
+        onboard: 'The encryption chip on the main board, by its number',
+        slot: 'The encryption module in this slot',
+        em: 'The built-in encryption module',
+        aim: 'The encryption module on an AIM slot',
+      },
+      repeatable: true,
+      support: 'accepted',
+      evidence: 'unverified',
+      samples: [
+        'crypto engine software ipsec',
+        'crypto engine accelerator 0',
+        'crypto engine onboard 0',
+        'crypto engine slot 0/0',
+        'crypto engine aim 0',
+      ],
+    },
+    {
+      syntax: 'crypto call admission limit all in-negotiation-sa <number:int(10,99999)>',
+      help: 'Turns down new negotiations while this many IKE and IPsec SAs together are being negotiated.',
+      words: {
+        ...admissionWords,
+        ...inNegotiationWord,
+        all: 'IKE and IPsec SAs together',
+        number: '10 to 99999 SAs',
+      },
+      units: { number: 'SAs' },
+      samples: ['crypto call admission limit all in-negotiation-sa 1000'],
+    },
+    {
+      syntax: 'crypto call admission limit ike in-negotiation-sa <number:int(10,99999)>',
+      help: 'Turns down new IKE negotiations while this many are under way, so that a hub survives when all spokes come back at once.',
+      words: { ...admissionWords, ...ikeWord, ...inNegotiationWord, number: '10 to 99999 IKE SAs' },
+      units: { number: 'SAs' },
+      default: '1000 SAs',
+      samples: ['crypto call admission limit ike in-negotiation-sa 200'],
+    },
+    {
+      syntax: 'crypto call admission limit ike sa <number:int(0,99999)>',
+      help: 'Turns down new IKE SAs once this many are established.',
+      words: { ...admissionWords, ...ikeWord, ...establishedWord, number: '0 to 99999 IKE SAs' },
+      units: { number: 'SAs' },
+      samples: ['crypto call admission limit ike sa 500'],
+    },
+    {
+      syntax: 'crypto call admission limit ipsec sa <number:int(0,99999)>',
+      help: 'Turns down new IPsec SAs once this many exist.',
+      words: {
+        ...admissionWords,
+        ...establishedWord,
+        ipsec: 'IPsec SAs',
+        number: '0 to 99999 IPsec SAs',
+      },
+      units: { number: 'SAs' },
+      samples: ['crypto call admission limit ipsec sa 4000'],
+    },
+    {
+      syntax: 'crypto mib ipsec flowmib history {failure|tunnel} size <entries:int(2,200)>',
+      help: 'How many past tunnels or failures this router keeps for SNMP to read.',
+      words: {
+        ...cryptoWord,
+        mib: 'What SNMP can read about IPsec',
+        ipsec: 'IPsec',
+        flowmib: 'The IPsec flow monitor MIB',
+        history: 'Tables of what is over',
+        failure: 'Negotiations and packets that failed',
+        tunnel: 'Tunnels that have ended',
+        size: 'Length of the table',
+        entries: '2 to 200 entries',
+      },
+      units: { entries: 'entries' },
+      default: '200 entries',
+      repeatable: true,
+      samples: [
+        'crypto mib ipsec flowmib history failure size 50',
+        'crypto mib ipsec flowmib history tunnel size 50',
+      ],
+    },
+  ],
+  'cfg-crypto-trans': [
+    {
+      syntax: 'mode {tunnel|transport [require]}',
+      help: 'Whether ESP wraps the whole packet or only its content.',
+      detail:
+        'Transport is used only for traffic between the crypto endpoints themselves (GRE, multipoint GRE) and saves 20 bytes; for everything else the router negotiates tunnel. Ends that differ settle on tunnel unless one says `require`.',
+      words: {
+        mode: 'How much of the packet ESP wraps',
+        tunnel: 'The whole packet, behind a new IP header',
+        transport: 'The content only; the IP header stays',
+        require: 'Refuse to fall back to tunnel mode',
+      },
+      default: '`tunnel`; the built-in set `default` uses `transport`',
+      references: ['RFC 4303 §3.1'],
+      samples: ['mode transport', 'mode tunnel', 'mode transport require'],
+      rejects: ['mode tunnel require'],
+    },
+    {
+      syntax: 'esn',
+      help: 'Counts packets with 64 bit instead of 32, so that a fast link does not have to rekey when the numbers run out.',
+      detail: 'Both ends must offer it.',
+      words: { esn: 'Extended sequence numbers' },
+      default: 'off',
+      references: ['RFC 4303 §2.2.1'],
+      samples: ['esn'],
+    },
+    {
+      syntax: 'initialization-vector size {4|8}',
+      help: 'Set the length of the initialization vector of ESP in IOS 11.3 to 12.0.',
+      words: {
+        'initialization-vector': 'Random start value of the cipher',
+        size: 'Its length',
+        '4': '4 bytes',
+        '8': '8 bytes',
+      },
+      units: { size: 'bytes' },
+      replacedBy: 'nothing: the cipher fixes the length',
+      evidence: 'unverified',
+      samples: ['initialization-vector size 8'],
+    },
+  ],
+  'ipsec-profile': [
+    {
+      syntax: 'set transform-set <sets:WORD:ref(ipsec-transform-set)>+',
+      help: 'Lists the transform sets that this router offers and accepts, best first.',
+      detail:
+        'The peer must know one of them with the same cipher, key length and HMAC. At most 6.',
+      words: {
+        set: 'What this router proposes and uses for the IPsec SAs',
+        'transform-set': 'Algorithms for ESP and AH',
+        sets: 'Names of transform sets, the preferred one first',
+      },
+      default: 'transform set `default`: `esp-aes` (128 bit) `esp-sha-hmac`, transport mode',
+      samples: ['set transform-set GCM256', 'set transform-set GCM256 CBC256'],
+      rejects: ['set transform-set'],
+    },
+    {
+      syntax: 'set pfs @pfs-group pqc @pqc',
+      help: 'Adds an ML-KEM exchange to the Diffie-Hellman exchange of each IPsec SA, against quantum computers.',
+      detail: 'Both ends need the same group and the same ML-KEM set.',
+      words: {
+        set: 'What this router proposes and uses for the IPsec SAs',
+        pfs: 'Perfect forward secrecy: new key material for each IPsec SA',
+        pqc: 'A post-quantum key exchange beside it',
+      },
+      since: 'IOS XE 26.1.1 at the latest',
+      references: ['RFC 9370'],
+      samples: ['set pfs group21 pqc mlkem1024'],
+      rejects: ['set pfs pqc mlkem1024'],
+    },
+    ...ipsecSettings,
+    {
+      syntax: 'set mixed-mode',
+      help: 'Lets one tunnel carry IPv4 and IPv6 under IPsec of the other family.',
+      words: {
+        set: 'What this router proposes and uses for the IPsec SAs',
+        'mixed-mode': 'IPv4 over IPv6 transport, or IPv6 over IPv4',
+      },
+      evidence: 'inferred',
+      samples: ['set mixed-mode'],
+    },
+    {
+      syntax: 'set security-policy limit <entries:int(0,50000)>',
+      help: 'Caps how many pairs of networks a peer may negotiate over one tunnel.',
+      words: {
+        set: 'What this router proposes and uses for the IPsec SAs',
+        'security-policy': 'Pairs of networks (traffic selectors) under protection',
+        limit: 'The most that are accepted',
+        entries: '0 to 50000 pairs',
+      },
+      units: { entries: 'pairs' },
+      samples: ['set security-policy limit 100'],
+    },
+    {
+      syntax: 'reverse-route [static|remote-peer <address:ip> [gateway] [static]]',
+      help: 'Installs routes to the networks behind the peer while its SAs are up.',
+      words: {
+        ...reverseRouteWords,
+        static: 'Install them at once and keep them, SA or not',
+        'remote-peer': 'Also a route to the peer itself',
+        address: 'Next hop towards the peer',
+        gateway: 'Force the encrypted packets through that next hop',
+      },
+      default: 'off',
+      samples: [
+        'reverse-route',
+        'reverse-route static',
+        'reverse-route remote-peer 192.0.2.254 gateway',
+      ],
+    },
+    {
+      syntax: 'rri-dvti-disable',
+      help: 'Installs no reverse routes for dynamic virtual tunnel interfaces.',
+      words: { 'rri-dvti-disable': 'No reverse route injection for dynamic VTIs' },
+      since: 'IOS XE 17.18.1 at the latest',
+      evidence: 'inferred',
+      samples: ['rri-dvti-disable'],
+    },
+    {
+      syntax: 'responder-only',
+      help: 'Makes this router wait: it never starts the negotiation of this profile itself.',
+      detail: 'With `responder-only` at both ends the tunnel cannot come up.',
+      words: { 'responder-only': 'Answer the peer, never call it' },
+      default: 'off',
+      samples: ['responder-only'],
+    },
+    {
+      syntax: 'redundancy <group:WORD> [stateful]',
+      help: 'Ties the profile to a redundancy (HSRP) group, so that the standby router can take the tunnel over.',
+      words: {
+        redundancy: 'A pair of routers where one takes over from the other',
+        group: 'Name of the redundancy group',
+        stateful: 'Hand over established SAs too, so that nothing is negotiated anew',
+      },
+      samples: ['redundancy HA-GROUP', 'redundancy HA-GROUP stateful'],
+    },
+    {
+      syntax: 'virtual-template <number:int(1,4095):ref(virtual-template)>',
+      help: 'Names the virtual template that interfaces for incoming peers are cloned from.',
+      words: {
+        'virtual-template': 'Model of the interfaces for incoming peers',
+        number: 'Number of `interface Virtual-Template`, 1 to 4095',
+      },
+      evidence: 'unverified',
+      samples: ['virtual-template 1'],
+    },
+  ],
+} as const satisfies CommandFamily;
