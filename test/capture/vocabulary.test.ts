@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { events } from '../../server/src/capture/vocabulary/events';
-import type { Event, Knowledge } from '../../server/src/capture/vocabulary/schema';
+import { exchanges } from '../../server/src/capture/vocabulary/exchanges';
+import { isakmpInputs } from '../../server/src/capture/vocabulary/isakmpInputs';
+import { isakmpStates } from '../../server/src/capture/vocabulary/isakmpStates';
+import {
+  findEvent,
+  findExchange,
+  findState,
+  suggestionsForEvent,
+  suggestionsForState,
+} from '../../server/src/capture/vocabulary/lookup';
+import { eventNameParts, stateNameParts } from '../../server/src/capture/vocabulary/nameParts';
+import type { Event, Knowledge, State } from '../../server/src/capture/vocabulary/schema';
 import { states } from '../../server/src/capture/vocabulary/states';
 
-type Entry = Knowledge & { readonly samples: readonly string[] };
+type Entry = Knowledge & { readonly samples?: readonly string[] };
 
 /** Every state that the captures print which this product grew from. */
 const SEEN_STATES = `
@@ -50,7 +61,7 @@ function describeEntries(what: string, entries: Readonly<Record<string, Entry>>)
         for (const reference of entry.references ?? []) {
           assert.match(reference, /^(RFC \d+( §\d[\d.]*)?|Cisco \S+)$/);
         }
-        assert.ok(entry.samples.length > 0, 'has a sample');
+        assert.ok(entry.samples?.length !== 0, 'has a sample');
       });
     }
   });
@@ -80,22 +91,38 @@ function repeats(name: string, text: string): boolean {
   return own.length < 5;
 }
 
-function checkSamples(entries: Readonly<Record<string, Entry>>, pattern: RegExp) {
-  for (const [name, { samples }] of Object.entries(entries)) {
-    for (const sample of samples) assert.equal(pattern.exec(sample)?.[1], name, sample);
-  }
-}
-
 describeEntries('states', states);
 describeEntries('events', events);
+describeEntries('exchanges', exchanges);
+describeEntries('states of IKEv1', isakmpStates);
+describeEntries('inputs of IKEv1', isakmpInputs);
 
 test('samples of a state name it', () => {
-  checkSamples(states, /^CurState: (\w+) Event: ?EV_[\w']+$/);
+  for (const [name, { samples }] of Object.entries(states)) {
+    for (const sample of samples) {
+      assert.equal(/^CurState: (\w+) Event: ?EV_[\w']+$/.exec(sample)?.[1], name, sample);
+    }
+  }
+});
+
+test('samples of IKEv1 name what they are samples of', () => {
+  for (const [name, { samples }] of Object.entries<Entry>({ ...isakmpStates, ...isakmpInputs })) {
+    for (const sample of samples ?? []) assert.match(sample, new RegExp(`\\b${name}\\b`));
+  }
 });
 
 test('what a state leads to exists', () => {
-  for (const [name, { leadsTo }] of Object.entries(states)) {
-    for (const next of leadsTo ?? []) assert.ok(next in states, `${name} leads to ${next}`);
+  for (const table of [states, isakmpStates]) {
+    for (const [name, { leadsTo = [], order }] of Object.entries<State>(table)) {
+      assert.ok(order > 0);
+      for (const next of leadsTo) assert.ok(next in table, `${name} leads to ${next}`);
+    }
+  }
+});
+
+test('states belong to exchanges that are explained', () => {
+  for (const { exchange } of Object.values<State>({ ...states, ...isakmpStates })) {
+    assert.ok(exchange in exchanges || exchange === 'any', exchange);
   }
 });
 
@@ -143,10 +170,61 @@ test('all events of the captures are explained', () => {
 });
 
 test('sentences name only states and events that exist', () => {
-  for (const entry of Object.values<Knowledge>({ ...states, ...events })) {
+  const entries = { ...states, ...events, ...exchanges, ...isakmpStates, ...isakmpInputs };
+  for (const entry of Object.values<Knowledge>(entries)) {
     const text = [entry.summary, entry.next, entry.whenStuck].join(' ');
-    for (const [, word = ''] of text.matchAll(/`((?:EV|I|R|CHILD_[IR]|INFO)_[A-Z0-9_]+)`/g)) {
-      assert.ok(word in states || word in events, `${word} in: ${text}`);
-    }
+    const names = text.matchAll(/`((?:EV|I|R|CHILD_[IR]|INFO|IKE|MM|AG|QM)_[A-Z0-9_]+)`/g);
+    for (const [, word = ''] of names) assert.ok(word in entries, `${word} in: ${text}`);
   }
+});
+
+describe('looking up', () => {
+  test('an event is found by each of its spellings', () => {
+    for (const name of [
+      'EV_OK_RECD_DH_PUBKEY_RESP',
+      "EV_OK_REC'D_DH_PUBKEY_RESP",
+      'EV_OK_RECDDH_PUBKEY_RESP',
+    ]) {
+      assert.equal(findEvent(name)?.name, 'EV_OK_RECD_DH_PUBKEY_RESP');
+    }
+  });
+
+  test('an event that a wrapped line has cut is found', () => {
+    assert.equal(
+      findEvent('EV_CHK_IF_PEER_CERT_NEEDS_TO_')?.name,
+      'EV_CHK_IF_PEER_CERT_NEEDS_TO_BE_FETCHED_FOR_PROF_SEL',
+    );
+    assert.equal(findEvent('EV_CHK4_'), undefined, 'too short to tell');
+  });
+
+  test('IKEv1 is found beside IKEv2', () => {
+    assert.equal(findState('IKE_QM_R_QM2')?.name, 'IKE_QM_R_QM2');
+    assert.equal(findEvent('IKE_MM_EXCH')?.name, 'IKE_MM_EXCH');
+    assert.equal(findExchange('QUICK_MODE')?.entry.title, 'quick mode');
+  });
+
+  test('names of the language itself are not found', () => {
+    assert.equal(findState('constructor'), undefined);
+    assert.equal(findEvent('toString'), undefined);
+  });
+
+  test('the words of an unknown name suggest something', () => {
+    assert.deepEqual(suggestionsForState('R_WAIT_EAP_CHALLENGE'), [
+      'this router answers the exchange',
+      'a login by EAP',
+      'an answer is awaited',
+    ]);
+    assert.deepEqual(suggestionsForEvent("EV_OK_REC'D_PPK"), [
+      'an answer arrived',
+      'success',
+      'a post-quantum key (PPK)',
+    ]);
+    assert.deepEqual(suggestionsForState('BANANA'), []);
+  });
+
+  test('samples of name parts hold them', () => {
+    for (const { part, samples } of [...stateNameParts, ...eventNameParts]) {
+      for (const sample of samples) assert.ok(sample.split('_').includes(part), sample);
+    }
+  });
 });

@@ -53,6 +53,34 @@ export interface Event extends Knowledge {
   readonly samples: readonly string[];
 }
 
+/** One message of an exchange, as the RFC draws it. */
+export interface ExchangeStep {
+  readonly sender: 'initiator' | 'responder';
+  /** Payloads in their order; one in brackets may be missing: `[CERT]`. */
+  readonly payloads: readonly string[];
+  /** What is settled when it has arrived. */
+  readonly achieves: string;
+}
+
+/** An exchange of messages, by its name in `model.ts`. */
+export interface ExchangeKnowledge extends Knowledge {
+  readonly protocol: 'ikev2' | 'ikev1';
+  /** As it is said: `main mode`. */
+  readonly title: string;
+  readonly steps: readonly ExchangeStep[];
+}
+
+/** A word in the name of a state or an event that nobody explains, and what it suggests. */
+export interface NamePart {
+  /** The word between underscores. */
+  readonly part: string;
+  /** Where it means that: as the first word, or wherever it stands. */
+  readonly place: 'first' | 'any';
+  readonly suggests: string;
+  /** Names that hold it. */
+  readonly samples: readonly string[];
+}
+
 /**
  * One message of a debug, as a template over the text after prefix, facility and SA id:
  *

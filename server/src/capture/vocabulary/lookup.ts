@@ -1,0 +1,76 @@
+import { events } from './events';
+import { exchanges } from './exchanges';
+import { isakmpInputs } from './isakmpInputs';
+import { isakmpStates } from './isakmpStates';
+import { eventNameParts, stateNameParts } from './nameParts';
+import type { Event, ExchangeKnowledge, NamePart, State } from './schema';
+import { states } from './states';
+
+/** An entry of the vocabulary with the name it is kept under. */
+export interface Named<T> {
+  readonly name: string;
+  readonly entry: T;
+}
+
+const aliases: ReadonlyMap<string, string> = new Map(
+  Object.entries<Event>(events).flatMap(([name, event]) =>
+    (event.aliases ?? []).map((alias) => [withoutApostrophes(alias), name] as const),
+  ),
+);
+
+/** The state with this name, of IKEv2 or of IKEv1. */
+export function findState(name: string): Named<State> | undefined {
+  return inTable<State>(states, name) ?? inTable<State>(isakmpStates, name);
+}
+
+/**
+ * The event with this name, however it is spelled: with apostrophes, by an alias, or cut at its end
+ * when only one event begins like that. Finds the inputs of IKEv1 too.
+ */
+export function findEvent(name: string): Named<Event> | undefined {
+  const plain = withoutApostrophes(name);
+  return (
+    inTable<Event>(events, aliases.get(plain) ?? plain) ??
+    inTable<Event>(isakmpInputs, plain) ??
+    beginningWith(plain)
+  );
+}
+
+/** The exchange or IKEv1 mode with this name, as `model.ts` spells it. */
+export function findExchange(name: string): Named<ExchangeKnowledge> | undefined {
+  return inTable<ExchangeKnowledge>(exchanges, name);
+}
+
+/** What the words of an unknown state's name suggest; empty when none of them is known. */
+export function suggestionsForState(name: string): readonly string[] {
+  return suggestions(stateNameParts, name.split('_'));
+}
+
+/** What the words of an unknown event's name suggest; empty when none of them is known. */
+export function suggestionsForEvent(name: string): readonly string[] {
+  return suggestions(eventNameParts, withoutApostrophes(name).replace(/^EV_/, '').split('_'));
+}
+
+function suggestions(parts: readonly NamePart[], words: readonly string[]): readonly string[] {
+  const known = parts.filter(({ part, place }) =>
+    place === 'first' ? words[0] === part : words.includes(part),
+  );
+  return [...new Set(known.map(({ suggests }) => suggests))];
+}
+
+function inTable<T>(table: Readonly<Record<string, T>>, name: string): Named<T> | undefined {
+  const entry = Object.hasOwn(table, name) ? table[name] : undefined;
+  return entry === undefined ? undefined : { name, entry };
+}
+
+/** Captures with wrapped lines cut names; 12 characters tell an event apart from a mere prefix. */
+function beginningWith(cut: string): Named<Event> | undefined {
+  if (cut.length < 12) return undefined;
+  const matches = Object.keys(events).filter((name) => name.startsWith(cut));
+  const [only] = matches;
+  return matches.length === 1 && only !== undefined ? inTable<Event>(events, only) : undefined;
+}
+
+function withoutApostrophes(name: string): string {
+  return name.replaceAll("'", '');
+}
