@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { events } from '../../server/src/capture/vocabulary/events';
-import { exchanges } from '../../server/src/capture/vocabulary/exchanges';
-import { isakmpInputs } from '../../server/src/capture/vocabulary/isakmpInputs';
-import { isakmpStates } from '../../server/src/capture/vocabulary/isakmpStates';
 import {
   findEvent,
   findExchange,
   findState,
   suggestionsForEvent,
   suggestionsForState,
-} from '../../server/src/capture/vocabulary/lookup';
+} from '../../server/src/capture/knowledge';
+import { events } from '../../server/src/capture/vocabulary/events';
+import { exchanges } from '../../server/src/capture/vocabulary/exchanges';
+import { isakmpInputs } from '../../server/src/capture/vocabulary/isakmpInputs';
+import { isakmpStates } from '../../server/src/capture/vocabulary/isakmpStates';
 import { eventNameParts, stateNameParts } from '../../server/src/capture/vocabulary/nameParts';
 import type { Event, Knowledge, State } from '../../server/src/capture/vocabulary/schema';
 import { states } from '../../server/src/capture/vocabulary/states';

@@ -1,10 +1,10 @@
-import { events } from './events';
-import { exchanges } from './exchanges';
-import { isakmpInputs } from './isakmpInputs';
-import { isakmpStates } from './isakmpStates';
-import { eventNameParts, stateNameParts } from './nameParts';
-import type { Event, ExchangeKnowledge, NamePart, State } from './schema';
-import { states } from './states';
+import { events } from './vocabulary/events';
+import { exchanges } from './vocabulary/exchanges';
+import { isakmpInputs } from './vocabulary/isakmpInputs';
+import { isakmpStates } from './vocabulary/isakmpStates';
+import { eventNameParts, stateNameParts } from './vocabulary/nameParts';
+import type { Event, ExchangeKnowledge, NamePart, State } from './vocabulary/schema';
+import { states } from './vocabulary/states';
 
 /** An entry of the vocabulary with the name it is kept under. */
 export interface Named<T> {
