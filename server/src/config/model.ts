@@ -1,3 +1,4 @@
+import type { AlgorithmFamily } from '../crypto/algorithms';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import type { SymbolKind } from './grammar/kinds';
@@ -10,7 +11,12 @@ export interface Configuration {
   /** Every line that is a command, in document order; comments and empty lines are none. */
   readonly statements: readonly Statement[];
   readonly symbols: SymbolTable;
+  /** The readings of all lines, to be found again when the next version of the text is read. */
+  readonly readings: ReadingCache;
 }
+
+/** Readings by mode and line text. A memo only: what it holds never changes what a text means. */
+export type ReadingCache = Map<ModeName, Map<string, Reading>>;
 
 /** One command line and where it stands. */
 export interface Statement {
@@ -93,6 +99,14 @@ export type Binding =
       readonly defines?: SymbolKind;
       readonly refersTo?: SymbolKind;
       readonly secret?: true;
+    }
+  /** An algorithm of `crypto/algorithmTable.ts`, by its `family` and `cli`; `esp-aes 256` is two words. */
+  | {
+      readonly kind: 'algorithm';
+      readonly word: number;
+      readonly lastWord: number;
+      readonly family: AlgorithmFamily;
+      readonly cli: string;
     };
 
 /** A name where it is defined or used. */

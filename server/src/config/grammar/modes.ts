@@ -7,7 +7,13 @@ interface ModeShape extends Omit<Mode, 'parent'> {
 
 /** The configuration modes, by the name that `enters` uses. */
 export const modes = {
-  global: { prompt: '(config)#', indent: 0, title: 'global configuration' },
+  global: {
+    prompt: '(config)#',
+    indent: 0,
+    title: 'global configuration',
+    open: true,
+    ours: ['crypto'],
+  },
   'ikev2-proposal': {
     prompt: '(config-ikev2-proposal)#',
     parent: 'global',
@@ -240,6 +246,7 @@ export const modes = {
     indent: 1,
     title: 'an interface',
     open: true,
+    ours: ['crypto', 'tunnel protection'],
   },
   acl: {
     prompt: '(config-ext-nacl)#',

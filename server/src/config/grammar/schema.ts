@@ -12,7 +12,8 @@ export interface Command {
    * - `word` a keyword; IOS takes any unique abbreviation, in any case
    * - `{a|b}` exactly one, `[a|b]` none or one, a group followed by `+` one or more in any order
    * - `<name:type>` a parameter; types are in `parameters.ts`: `WORD LINE KEY HEX BANNER INT ip4 ip6 ip mask4 wild4 ip6pfx acln`,
-   *   `int(low,high)`; `:def(kind)` behind it defines a name of that kind, `:ref(kind)` refers to one
+   *   `int(low,high)`; `:def(kind)` behind it defines a name of that kind, `:ref(kind)` refers to one,
+   *   `:secret` marks a value that is never shown (`KEY` always is one): `<hex:HEX:secret>`
    * - `@family` any algorithm of that family of `crypto/algorithms.ts`, as it is typed (`esp-aes 256` is two words)
    */
   readonly syntax: string;
@@ -66,6 +67,8 @@ export interface Mode {
   readonly body?: 'opaque' | 'accepted';
   /** Lines of it that no command accepts are not ours to judge: most of the mode has nothing to do with crypto. */
   readonly open?: true;
+  /** Beginnings of lines of an open mode that are ours nevertheless. */
+  readonly ours?: readonly string[];
   /** Prompts and the like that are not certain. */
   readonly evidence?: Evidence;
 }

@@ -1,0 +1,44 @@
+import type { Algorithm } from '../../crypto/algorithms';
+import { algorithms } from '../../crypto/algorithmTable';
+import type { CompiledMode } from '../matcher';
+import { compileCommand } from '../syntax';
+import { type ModeName, modes } from './modes';
+import type { Command, CommandFamily, Mode } from './schema';
+
+/** All commands, family by family; earlier ones win over later ones that accept the same line. */
+export const families: readonly CommandFamily[] = [];
+
+/** The commands of every mode, compiled. */
+export type Grammar = Readonly<Record<ModeName, CompiledMode>>;
+
+/** Compiles families of commands. Throws when their data is broken. */
+export function compileGrammar(
+  commandFamilies: readonly CommandFamily[],
+  known: readonly Algorithm[],
+): Grammar {
+  const compiled: Partial<Record<ModeName, CompiledMode>> = {};
+  for (const name of modeNames) {
+    const commands = commandFamilies.flatMap((family) => family[name] ?? []);
+    compiled[name] = compileMode(commands, known);
+  }
+  return compiled as Grammar;
+}
+
+/** Compiles the commands of one mode. */
+export function compileMode(
+  commands: readonly Command[],
+  known: readonly Algorithm[],
+): CompiledMode {
+  return { commands, first: commands.flatMap((command) => compileCommand(command, known)) };
+}
+
+/** The names of all modes. */
+export const modeNames = Object.keys(modes) as readonly ModeName[];
+
+/** What is known about a mode. */
+export function modeOf(name: ModeName): Mode {
+  return modes[name];
+}
+
+/** The grammar of IOS crypto configuration. */
+export const grammar: Grammar = compileGrammar(families, algorithms);

@@ -1,0 +1,54 @@
+import type { ModeName } from './grammar/modes';
+import type { Mode } from './grammar/schema';
+import { type CompiledMode, matchWords } from './matcher';
+import type { Outcome, Reading, Word } from './model';
+
+/** Reads the words of a line in a mode. What it says depends on nothing else. */
+export function readWords(
+  name: ModeName,
+  mode: Mode,
+  compiled: CompiledMode,
+  words: readonly Word[],
+): Reading {
+  const literal = matchWords(compiled, words);
+  const negation = negationOf(words[0]?.text);
+  if (negation === 'none' || literal.kind === 'command') {
+    return { mode: name, words, negation, outcome: judged(mode, literal, words) };
+  }
+  const outcome = negated(matchWords(compiled, words, 1), negation);
+  return { mode: name, words, negation, outcome: judged(mode, outcome, words) };
+}
+
+/** A reading that says nothing about a line. */
+export function foreignReading(mode: ModeName, words: readonly Word[]): Reading {
+  return { mode, words, negation: negationOf(words[0]?.text), outcome: { kind: 'foreign' } };
+}
+
+function negationOf(word: string | undefined): Reading['negation'] {
+  const lower = word?.toLowerCase();
+  return lower === 'no' || lower === 'default' ? lower : 'none';
+}
+
+/** Behind `no`, the arguments may be left out. */
+function negated(outcome: Outcome, negation: 'no' | 'default'): Outcome {
+  if (outcome.kind !== 'command' && outcome.kind !== 'incomplete') return outcome;
+  const { command, bindings } = outcome;
+  if (negation === 'no' && command.notNegatable) {
+    return { kind: 'invalid', word: 0, expected: [], command, bindings };
+  }
+  return { kind: 'command', command, bindings };
+}
+
+/** Lines that do not fit are only ours to judge when they begin like one of ours. */
+function judged(mode: Mode, outcome: Outcome, words: readonly Word[]): Outcome {
+  if (outcome.kind === 'command' || outcome.kind === 'foreign') return outcome;
+  if (mode.body || words.some(({ text }) => text.includes('{{'))) return { kind: 'foreign' };
+  if (!mode.open) return outcome;
+  const beginning = outcome.bindings.map((binding) =>
+    binding.kind === 'keyword' ? binding.keyword : '',
+  );
+  const ours = mode.ours?.some((start) =>
+    start.split(' ').every((keyword, index) => beginning[index] === keyword),
+  );
+  return ours ? outcome : { kind: 'foreign' };
+}
