@@ -15,8 +15,22 @@ export interface Configuration {
   readonly readings: ReadingCache;
 }
 
-/** Readings by mode and line text. A memo only: what it holds never changes what a text means. */
-export type ReadingCache = Map<ModeName, Map<string, Reading>>;
+/** What was read, by line text. A memo only: what it holds never changes what a text means. */
+export type ReadingCache = Map<string, LineMemo>;
+
+/** A line, taken apart, and its readings in the modes that were asked. */
+export interface LineMemo extends LineTokens {
+  readonly readings: Partial<Record<ModeName, Reading>>;
+}
+
+/** A line of a configuration, taken apart without knowing what it means. */
+export interface LineTokens {
+  readonly words: readonly Word[];
+  /** Columns that the first word is indented by; a tab goes to the next multiple of eight. */
+  readonly indent: number;
+  /** `(config-if)#` of a captured session, `#` or `>` for EXEC mode. */
+  readonly prompt: string | undefined;
+}
 
 /** One command line and where it stands. */
 export interface Statement {

@@ -1,16 +1,7 @@
-import type { Word } from './model';
-
-/** A line of a configuration, taken apart without knowing what it means. */
-export interface LineTokens {
-  readonly words: readonly Word[];
-  /** Columns that the first word is indented by; a tab goes to the next multiple of eight. */
-  readonly indent: number;
-  /** `(config-if)#` of a captured session, `#` or `>` for EXEC mode. */
-  readonly prompt: string | undefined;
-}
+import type { LineTokens, Word } from './model';
 
 /** Longer lines are no commands of any IOS, and are not looked at. */
-const LONGEST_LINE = 8192;
+export const LONGEST_LINE = 8192;
 const MOST_WORDS = 256;
 
 /** Splits a line into words. Prompts and `--More--` of a captured session belong to no word. */

@@ -2,8 +2,9 @@ import type { Algorithm } from '../../crypto/algorithms';
 import { algorithms } from '../../crypto/algorithmTable';
 import type { CompiledMode } from '../matcher';
 import { compileCommand } from '../syntax';
+import { kinds, type SymbolKind } from './kinds';
 import { type ModeName, modes } from './modes';
-import type { Command, CommandFamily, Mode } from './schema';
+import type { Command, CommandFamily, Kind, Mode } from './schema';
 
 /** All commands, family by family; earlier ones win over later ones that accept the same line. */
 export const families: readonly CommandFamily[] = [];
@@ -42,3 +43,8 @@ export function modeOf(name: ModeName): Mode {
 
 /** The grammar of IOS crypto configuration. */
 export const grammar: Grammar = compileGrammar(families, algorithms);
+
+/** What is known about a kind of named objects. */
+export function kindOf(name: SymbolKind): Kind {
+  return kinds[name];
+}

@@ -1,0 +1,41 @@
+/** The types of interfaces, in the order in which IOS resolves their abbreviations. */
+const INTERFACE_TYPES: readonly string[] = [
+  'GigabitEthernet',
+  'Tunnel',
+  'FastEthernet',
+  'Ethernet',
+  'TenGigabitEthernet',
+  'TwoGigabitEthernet',
+  'TwentyFiveGigE',
+  'FortyGigabitEthernet',
+  'HundredGigE',
+  'Loopback',
+  'Virtual-Template',
+  'Virtual-Access',
+  'VirtualPortGroup',
+  'Vlan',
+  'Serial',
+  'Dialer',
+  'Cellular',
+  'Port-channel',
+  'BDI',
+  'ATM',
+  'Async',
+  'Multilink',
+  'Null',
+  'nve',
+  'POS',
+];
+
+/**
+ * The full name of an interface: `gi0/0`, `Gig 0/0` and `GigabitEthernet0/0` are one.
+ * A type that is not known stays as it is written, without the blank.
+ */
+export function canonicalInterface(name: string): string {
+  const parts = /^([a-z][a-z-]{0,30}?)\s{0,3}(\d\S{0,40})$/i.exec(name);
+  if (!parts) return name;
+  const [, type = '', number = ''] = parts;
+  const lower = type.toLowerCase();
+  const known = INTERFACE_TYPES.find((candidate) => candidate.toLowerCase().startsWith(lower));
+  return (known ?? type) + number;
+}

@@ -1,0 +1,270 @@
+import { type Lines, lineSpan, splitLines } from '../text/lines';
+import { grammar, modeOf } from './grammar/grammar';
+import type { ModeName } from './grammar/modes';
+import type { Configuration, LineMemo, Reading, ReadingCache, Statement } from './model';
+import { bannerEnd, hexEnd, pemEnd } from './opaque';
+import { foreignReading, readWords } from './reading';
+import { symbolTable } from './symbols';
+import { isComment, LONGEST_LINE, tokenizeLine } from './tokens';
+
+/**
+ * Reads a configuration; any text gives one. With the previous version of the same text only lines that it
+ * did not have are read anew. The result is the same without it.
+ */
+export function parseConfiguration(text: string, previous?: Configuration): Configuration {
+  const lines = splitLines(text);
+  const readings = usableCache(previous, lines);
+  const state: State = { lines, readings, statements: [], stack: [globalBlock()] };
+  for (let line = 0; line < lines.count; line++) line = parseLine(state, line);
+  const { statements } = state;
+  return { lines, statements, symbols: symbolTable(statements), readings };
+}
+
+/** The memo of the previous version, unless it has grown old with lines that are gone. */
+function usableCache(previous: Configuration | undefined, lines: Lines): ReadingCache {
+  const old = previous?.readings;
+  return old && old.size < 2 * lines.count + 1000 ? old : new Map();
+}
+
+interface State {
+  readonly lines: Lines;
+  readonly readings: ReadingCache;
+  readonly statements: Statement[];
+  /** The modes that are open, global configuration first. */
+  readonly stack: Block[];
+}
+
+/** A statement while its block is still open. */
+interface Draft extends Statement {
+  readonly children: Draft[];
+  endLine: number;
+}
+
+interface Block {
+  readonly mode: ModeName;
+  /** What opened it; absent for global configuration. */
+  readonly opener: Draft | undefined;
+  /** Indentation of the opener. */
+  readonly indent: number;
+  /** Lines of another world: no line that is not indented deeper belongs to it. */
+  readonly foreign: boolean;
+  /** Its lines are indented deeper than the opener, as far as seen. */
+  indented: boolean;
+  /** A separator `!` has closed it by layout. */
+  separated: boolean;
+}
+
+function globalBlock(): Block {
+  return {
+    mode: 'global',
+    opener: undefined,
+    indent: -1,
+    foreign: false,
+    indented: false,
+    separated: false,
+  };
+}
+
+/** Reads one line and gives the last line that went with it. */
+function parseLine(state: State, line: number): number {
+  const { start, end } = lineSpan(state.lines, line);
+  if (end - start > LONGEST_LINE) return line;
+  const memo = memoOf(state.readings, state.lines.text.slice(start, end));
+  if (memo.prompt) followPrompt(state, memo.prompt);
+  if (isComment(memo.words)) {
+    if (memo.words[0]?.text.startsWith('!')) separate(state, memo.indent);
+    return line;
+  }
+  if (memo.words[0]?.text === '-----BEGIN') return pemEnd(state.lines, line);
+  dropForeign(state.stack, memo.indent);
+  const level = chooseLevel(state, memo);
+  const draft = addStatement(state, line, memo, level);
+  leave(state, memo, draft);
+  return draft.endLine;
+}
+
+function memoOf(readings: ReadingCache, text: string): LineMemo {
+  const known = readings.get(text);
+  if (known) return known;
+  const memo = { ...tokenizeLine(text), readings: {} };
+  readings.set(text, memo);
+  return memo;
+}
+
+function readingIn(mode: ModeName, memo: LineMemo): Reading {
+  const known = memo.readings[mode];
+  if (known) return known;
+  const reading = readWords(mode, modeOf(mode), grammar[mode], memo.words);
+  memo.readings[mode] = reading;
+  return reading;
+}
+
+/** The prompt in front of a line tells the mode; what lies deeper has been left. */
+function followPrompt(state: State, prompt: string): void {
+  const { stack } = state;
+  if (!prompt.startsWith('(')) stack.length = 1;
+  const level = stack.findLastIndex(({ mode }) => modeOf(mode).prompt === prompt);
+  if (level >= 0) stack.length = level + 1;
+}
+
+function isExec(memo: LineMemo): boolean {
+  return memo.prompt === '#' || memo.prompt === '>';
+}
+
+/** Blocks of another world hold only what is indented deeper. */
+function dropForeign(stack: Block[], indent: number): void {
+  for (let top = stack.at(-1); top?.foreign && indent <= top.indent; top = stack.at(-1))
+    stack.pop();
+}
+
+function separate(state: State, indent: number): void {
+  for (const block of state.stack) if (indent <= block.indent) block.separated = true;
+}
+
+/**
+ * The level of the stack that a line belongs to. IOS itself knows only what fits: a line that the mode does
+ * not know leaves it for a mode that does. The layout decides where that leaves a choice or nothing fits.
+ */
+function chooseLevel({ stack }: State, memo: LineMemo): number {
+  const top = stack.at(-1);
+  if (isExec(memo)) return 0;
+  if (isLeaving(memo)) return stack.length - 1;
+  if (top?.foreign && isCryptoCommand(readingIn('global', memo))) return 0;
+  let best = { level: 0, score: Number.NEGATIVE_INFINITY };
+  let covered = false;
+  for (let level = stack.length - 1; level >= 0; level--) {
+    const block = stack[level];
+    if (!block) continue;
+    const layout: Layout = covered ? 'covered' : layoutOf(block, memo.indent);
+    const score = fitOf(block, memo) + LAYOUT_SCORES[layout];
+    if (score > best.score) best = { level, score };
+    covered ||= layout === 'inside';
+  }
+  return best.level;
+}
+
+/** `inside` a block, `outside` of it, inside of a deeper one (`covered`), or not to be told. */
+type Layout = 'inside' | 'outside' | 'covered' | 'unclear';
+
+const LAYOUT_SCORES: Readonly<Record<Layout, number>> = {
+  inside: 2,
+  unclear: 0,
+  covered: -5,
+  outside: -7,
+};
+
+function layoutOf(block: Block, indent: number): Layout {
+  if (!block.opener) return 'unclear';
+  if (indent > block.indent) return 'inside';
+  return block.indented || block.separated ? 'outside' : 'unclear';
+}
+
+/** How well a line fits a block: 10 for a known command, 4 to 5 for a part of one, 0 for none. */
+function fitOf(block: Block, memo: LineMemo): number {
+  if (block.foreign) return isOpen(block.opener?.reading.mode) ? 0 : 6;
+  const { outcome, words } = readingIn(block.mode, memo);
+  if (outcome.kind === 'foreign') return 0;
+  const first = outcome.bindings[0];
+  if (outcome.kind === 'command') {
+    const takesAll = first?.kind === 'parameter' && first.type === 'LINE';
+    return takesAll ? 3 : 10;
+  }
+  const known = outcome.bindings.filter(
+    (binding) =>
+      binding.kind === 'keyword' && binding.keyword === words[binding.word]?.text.toLowerCase(),
+  );
+  return known.length === 0 ? 0 : 4 + Math.min(known.length, 9) / 10;
+}
+
+/** Lines of a mode that is not another world may be indented without reason. */
+function isOpen(mode: ModeName | undefined): boolean {
+  return mode !== 'global' && mode !== 'opaque';
+}
+
+function isCryptoCommand({ outcome }: Reading): boolean {
+  if (outcome.kind !== 'command') return false;
+  const first = outcome.bindings[0];
+  return first?.kind === 'keyword' && first.keyword === 'crypto';
+}
+
+function addStatement(state: State, line: number, memo: LineMemo, level: number): Draft {
+  const { stack } = state;
+  const block = stack[level] ?? globalBlock();
+  const stray = isStray(block, memo);
+  if (!stray) stack.length = level + 1;
+  const draft: Draft = {
+    line,
+    offset: state.lines.starts[line] ?? 0,
+    reading: stray ? foreignReading('global', memo.words) : statementReading(block, memo),
+    parent: stray ? undefined : block.opener,
+    children: [],
+    endLine: line,
+  };
+  state.statements.push(draft);
+  if (!stray) attach(block, draft, memo.indent);
+  openBlock(state, draft, memo);
+  extend(draft);
+  return draft;
+}
+
+/** Nothing tells where the line belongs: it stands alone, and the block that is open stays so. */
+function isStray(block: Block, memo: LineMemo): boolean {
+  if (!block.opener || layoutOf(block, memo.indent) !== 'unclear') return false;
+  return fitOf(block, memo) === 0 && !isLeaving(memo);
+}
+
+function statementReading(block: Block, memo: LineMemo): Reading {
+  if (block.foreign) return foreignReading('opaque', memo.words);
+  if (isExec(memo) || isLeaving(memo)) return foreignReading(block.mode, memo.words);
+  return readingIn(block.mode, memo);
+}
+
+function attach(block: Block, draft: Draft, indent: number): void {
+  const { opener } = block;
+  if (!opener) return;
+  opener.children.push(draft);
+  if (indent > block.indent) block.indented = true;
+}
+
+/** All blocks that a statement is in reach to its end. */
+function extend(draft: Draft): void {
+  for (let opener = draft.parent as Draft | undefined; opener; opener = opener.parent as Draft) {
+    opener.endLine = draft.endLine;
+  }
+}
+
+function openBlock(state: State, draft: Draft, memo: LineMemo): void {
+  const { outcome, negation } = draft.reading;
+  if (negation !== 'none') return;
+  const command = 'command' in outcome ? outcome.command : undefined;
+  const enters = command?.enters;
+  const body = enters && modeOf(enters).body;
+  if (body === 'opaque') draft.endLine = hexEnd(state.lines, draft.line);
+  else draft.endLine = bannerEnd(state.lines, draft);
+  const unknown = !command && !isExec(memo) && !isLeaving(memo);
+  if (body === 'opaque' || (!enters && !unknown) || draft.endLine > draft.line) return;
+  state.stack.push({
+    mode: enters ?? 'opaque',
+    opener: draft,
+    indent: memo.indent,
+    foreign: unknown || body === 'accepted',
+    indented: false,
+    separated: false,
+  });
+}
+
+/** `exit` leaves the mode, `end` leaves all. */
+function leave(state: State, memo: LineMemo, draft: Draft): void {
+  if (draft.reading.outcome.kind !== 'foreign' || !isLeaving(memo)) return;
+  const { stack } = state;
+  if (memo.words[0]?.text.toLowerCase() === 'end') stack.length = 1;
+  else stack.length = Math.max(1, stack.length - 1);
+}
+
+function isLeaving(memo: LineMemo): boolean {
+  const word = memo.words[0]?.text.toLowerCase() ?? '';
+  if (memo.words.length > 1 || word.length < 2) return false;
+  return (
+    word === 'end' || word === 'exit-address-family' || 'exit'.startsWith(word) || word === 'quit'
+  );
+}
