@@ -30,9 +30,9 @@ interface Doubt {
 /** Reads the words from index `from` as a command of the mode. */
 export function matchWords(mode: CompiledMode, words: readonly Word[], from = 0): Outcome {
   const run = runWords(mode, words, from);
-  if (run.failure) return failedOutcome(run.threads, run.failure, words);
+  if (run.failure) return failedOutcome(mode, run.threads, run.failure, words);
   const best = bestOf(run.threads.filter((thread) => thread.position?.final));
-  if (!best?.position) return unfinished(run.threads, words);
+  if (!best?.position) return unfinished(mode, run.threads, words);
   const bindings = bindingsOf(best, words);
   if (best.doubt) return { kind: 'ambiguous', ...best.doubt, bindings };
   return { kind: 'command', command: best.position.command, bindings };
@@ -94,6 +94,7 @@ interface Step {
   readonly count: number;
 }
 
+/** Takes one word. A keyword that is spelled out cannot be a name or a key at the same place. */
 function advance(
   mode: CompiledMode,
   lanes: Lanes,
@@ -101,23 +102,43 @@ function advance(
   word: number,
   fit: Fit,
 ): boolean {
-  let moved = false;
-  for (const thread of lanes[word] ?? []) {
+  const moves = movesOf(mode, lanes[word] ?? [], words, word, fit);
+  const spelledOut = moves.some(({ step }) => step.ranks === '0');
+  for (const { thread, position, step } of moves) {
+    if (spelledOut && step.ranks === '3') continue;
+    addThread(lanes, word + step.count, {
+      position,
+      before: thread,
+      word,
+      lastWord: word + step.count - 1,
+      ranks: thread.ranks + step.ranks,
+      doubt: thread.doubt,
+    });
+  }
+  return moves.length > 0;
+}
+
+interface Move {
+  readonly thread: Thread;
+  readonly position: Position;
+  readonly step: Step;
+}
+
+function movesOf(
+  mode: CompiledMode,
+  threads: readonly Thread[],
+  words: readonly Word[],
+  word: number,
+  fit: Fit,
+): readonly Move[] {
+  const moves: Move[] = [];
+  for (const thread of threads) {
     for (const position of nextPositions(mode, thread)) {
       const step = fit(position.token, words, word);
-      if (!step) continue;
-      moved = true;
-      addThread(lanes, word + step.count, {
-        position,
-        before: thread,
-        word,
-        lastWord: word + step.count - 1,
-        ranks: thread.ranks + step.ranks,
-        doubt: thread.doubt,
-      });
+      if (step) moves.push({ thread, position, step });
     }
   }
-  return moved;
+  return moves;
 }
 
 /** Keeps the best way to each position. */
@@ -219,6 +240,7 @@ export function pathOf(thread: Thread): readonly Thread[] {
 }
 
 function failedOutcome(
+  mode: CompiledMode,
   threads: readonly Thread[],
   { word, range }: Failure,
   words: readonly Word[],
@@ -227,15 +249,22 @@ function failedOutcome(
   const bindings = best ? bindingsOf(best, words) : [];
   const command = range ? best?.position?.command : commonCommand(threads);
   if (range && command) return { kind: 'outOfRange', word, ...range, command, bindings };
-  const invalid = { kind: 'invalid', word, expected: spellings(threads), bindings } as const;
+  const invalid = { kind: 'invalid', word, expected: spellings(mode, threads), bindings } as const;
   return command ? { ...invalid, command } : invalid;
 }
 
-function unfinished(threads: readonly Thread[], words: readonly Word[]): Outcome {
+function unfinished(
+  mode: CompiledMode,
+  threads: readonly Thread[],
+  words: readonly Word[],
+): Outcome {
   const best = bestOf(threads);
   const bindings = best ? bindingsOf(best, words) : [];
   if (best?.doubt) return { kind: 'ambiguous', ...best.doubt, bindings };
-  const expected = spellings(threads.filter((thread) => thread.ranks === best?.ranks));
+  const expected = spellings(
+    mode,
+    threads.filter((thread) => thread.ranks === best?.ranks),
+  );
   if (!best?.position) return { kind: 'invalid', word: 0, expected, bindings };
   return { kind: 'incomplete', command: best.position.command, expected, bindings };
 }
@@ -246,8 +275,8 @@ function commonCommand(threads: readonly Thread[]): Command | undefined {
 }
 
 /** What may follow the threads, as the `?` help would list it. */
-function spellings(threads: readonly Thread[]): readonly string[] {
-  const next = threads.flatMap((thread) => thread.position?.next ?? []);
+function spellings(mode: CompiledMode, threads: readonly Thread[]): readonly string[] {
+  const next = threads.flatMap((thread) => nextPositions(mode, thread));
   return [...new Set(next.map(({ token }) => spelling(token)))];
 }
 

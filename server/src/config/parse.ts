@@ -143,19 +143,21 @@ function chooseLevel({ stack }: State, memo: LineMemo): number {
   return best.level;
 }
 
-/** `inside` a block, `outside` of it, inside of a deeper one (`covered`), or not to be told. */
-type Layout = 'inside' | 'outside' | 'covered' | 'unclear';
+/** `inside` a block, inside of a deeper one (`covered`), behind it (`outside`; for certain: `closed`), or not to be told. */
+type Layout = 'inside' | 'covered' | 'outside' | 'closed' | 'unclear';
 
 const LAYOUT_SCORES: Readonly<Record<Layout, number>> = {
   inside: 2,
   unclear: 0,
   covered: -5,
   outside: -7,
+  closed: -11,
 };
 
 function layoutOf(block: Block, indent: number): Layout {
   if (!block.opener) return 'unclear';
   if (indent > block.indent) return 'inside';
+  if (block.indented && block.separated) return 'closed';
   return block.indented || block.separated ? 'outside' : 'unclear';
 }
 

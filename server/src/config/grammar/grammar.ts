@@ -2,12 +2,25 @@ import type { Algorithm } from '../../crypto/algorithms';
 import { algorithms } from '../../crypto/algorithmTable';
 import type { CompiledMode } from '../matcher';
 import { compileCommand } from '../syntax';
+import { flexvpn } from './flexvpn';
+import { ikev2 } from './ikev2';
+import { ikev2Global } from './ikev2Global';
+import { ikev2Profile } from './ikev2Profile';
 import { kinds, type SymbolKind } from './kinds';
 import { type ModeName, modes } from './modes';
+import { pki } from './pki';
+import { pkiServer } from './pkiServer';
 import type { Command, CommandFamily, Kind, Mode } from './schema';
 
 /** All commands, family by family; earlier ones win over later ones that accept the same line. */
-export const families: readonly CommandFamily[] = [];
+export const families: readonly CommandFamily[] = [
+  ikev2,
+  ikev2Profile,
+  flexvpn,
+  ikev2Global,
+  pki,
+  pkiServer,
+];
 
 /** The commands of every mode, compiled. */
 export type Grammar = Readonly<Record<ModeName, CompiledMode>>;

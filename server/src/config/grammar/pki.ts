@@ -6,6 +6,7 @@ const pkiWords = {
   crypto: 'IPsec, IKE and the certificates behind them',
   pki: 'Certificates and whom they make this router trust',
   ca: 'The spelling of `pki` before 12.3(7)T, still taken',
+  certificate: 'Certificates of this router and of those it trusts',
 };
 
 const enrollmentWords = { enrollment: 'How this router gets its certificate' };
@@ -764,7 +765,7 @@ export const pki = {
       words: hashWords,
       default: '`sha512` since IOS XE 17.16.1, `sha1` in older releases',
       samples: ['hash sha256', 'hash sha512'],
-      rejects: ['hash sha2'],
+      rejects: ['hash sha-256'],
     },
     {
       syntax: 'auto-enroll [<percent:int(0,100)>] [regenerate]',
