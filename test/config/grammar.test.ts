@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { families, grammar, modeNames, modeOf } from '../../server/src/config/grammar/grammar';
+import { grammar, modeNames, modeOf } from '../../server/src/config/compiled';
+import { families } from '../../server/src/config/grammar/grammar';
 import { type ModeName, modes } from '../../server/src/config/grammar/modes';
 import type { Command } from '../../server/src/config/grammar/schema';
 import { readWords } from '../../server/src/config/reading';

@@ -1,6 +1,6 @@
-import { type IntegerRange, isInteger, isPlaceholder } from './grammar/parameters';
 import type { Command } from './grammar/schema';
 import type { Binding, Outcome, Word } from './model';
+import { type IntegerRange, isInteger, isPlaceholder } from './parameters';
 import type { ParameterToken, Position, Token } from './syntax';
 
 /** The commands of a mode, ready to read lines. */

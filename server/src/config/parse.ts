@@ -1,5 +1,5 @@
 import { type Lines, lineSpan, splitLines } from '../text/lines';
-import { grammar, modeOf } from './grammar/grammar';
+import { grammar, modeOf } from './compiled';
 import type { ModeName } from './grammar/modes';
 import type { Configuration, LineMemo, Reading, ReadingCache, Statement } from './model';
 import { bannerEnd, hexEnd, pemEnd } from './opaque';

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { kindOf } from './grammar/grammar';
+import { kindOf } from './compiled';
 import type { SymbolKind } from './grammar/kinds';
 import { canonicalInterface } from './interfaces';
 import { type Binding, type Statement, type SymbolTable, type SymbolUse, wordSpan } from './model';

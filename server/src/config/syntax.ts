@@ -1,12 +1,7 @@
 import type { Algorithm } from '../crypto/algorithms';
 import { kinds, type SymbolKind } from './grammar/kinds';
-import {
-  type IntegerRange,
-  integerRange,
-  type ParameterType,
-  parameterType,
-} from './grammar/parameters';
 import type { Command } from './grammar/schema';
+import { type IntegerRange, integerRange, type ParameterType, parameterType } from './parameters';
 
 /** What may stand at one position of a command line. */
 export type Token = KeywordToken | ParameterToken;
