@@ -928,12 +928,13 @@ export const tunnel = {
       samples: ['shutdown'],
     },
     {
-      syntax: 'standby [<group:int(0,4095)>] name <name:def(hsrp-name)>',
+      syntax: 'standby [<group:int(0,4095)>] name <groupName:def(hsrp-name)>',
       help: 'Names the HSRP group, so that a crypto map or an IKEv2 cluster can follow it.',
       words: {
         standby: 'HSRP',
-        group: 'Number of the group',
-        name: 'Name of the group',
+        group: 'Number of the group; 0 when it is left out',
+        name: 'Give it a name',
+        groupName: 'Name of the group',
       },
       evidence: 'unverified',
       samples: ['standby 1 name HA', 'standby name HA'],
