@@ -109,3 +109,15 @@ test('any text can be matched', () => {
     ),
   );
 });
+
+test('another wording of a message leads to the same format', () => {
+  const [format] = formats('Getting preshared key by address <address:ip>');
+  assert.ok(format);
+  const also = ['% Getting preshared key by address <address:ip>'];
+  const found = matchTemplates(
+    compileTemplates([{ ...format, also }]),
+    '% Getting preshared key by address 10.0.0.2',
+  );
+  assert.equal(found?.format.id, format.id);
+  assert.equal(found?.parts[0]?.value, '10.0.0.2');
+});

@@ -6,13 +6,18 @@ import { runTests } from '@vscode/test-electron';
 const root = join(import.meta.dirname, '../..');
 const [scratch, executable] = process.argv.slice(2);
 
-await runTests({
-  ...(executable ? { vscodeExecutablePath: executable } : {}),
-  extensionDevelopmentPath: root,
-  extensionTestsPath: join(root, 'out/test/host/suite/index.js'),
-  launchArgs: [
-    join(scratch, 'samples'),
-    '--disable-extensions',
-    `--user-data-dir=${join(scratch, 'user')}`,
-  ],
-});
+try {
+  await runTests({
+    ...(executable ? { vscodeExecutablePath: executable } : {}),
+    extensionDevelopmentPath: root,
+    extensionTestsPath: join(root, 'out/test/host/suite/index.js'),
+    launchArgs: [
+      join(scratch, 'samples'),
+      '--disable-extensions',
+      `--user-data-dir=${join(scratch, 'user')}`,
+    ],
+  });
+} catch (error) {
+  console.log(error.message);
+  process.exitCode = 1;
+}

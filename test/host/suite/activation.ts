@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Suite } from './index';
+import { inLanguage, openSample, sampleUri } from './support';
 
 export const activation: Suite = {
   'the extension starts its server': async () => {
@@ -8,4 +9,34 @@ export const activation: Suite = {
     assert.ok(extension);
     await extension.activate();
   },
+  'configurations and captures are recognized by their content': async () => {
+    await openSample('r1.cfg', 'ios-config');
+    await openSample('r2.cfg', 'ios-config');
+    await openSample('r1-ikev2-debug.log', 'ios-debug');
+    await openSample('r2-ikev2-debug.log', 'ios-debug');
+  },
+  'text pasted into an unsaved document is recognized': async () => {
+    const document = await vscode.workspace.openTextDocument();
+    await insert(document, 'crypto ikev2 proposal P\n encryption aes-gcm-256\n');
+    await inLanguage(document, 'ios-config');
+  },
+  'a language chosen by hand stays': async () => {
+    const document = await openSample('r1.cfg', 'ios-config');
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await insert(document, '!\n!\n');
+    // Whatever would switch it has happened by the time that a later document is switched.
+    await vscode.workspace.openTextDocument(sampleUri('r2-ikev2-debug.log'));
+    const later = await vscode.workspace.openTextDocument();
+    await insert(later, 'crypto ikev2 policy P\n proposal P\n');
+    await inLanguage(later, 'ios-config');
+    assert.equal(document.languageId, 'plaintext');
+    await vscode.commands.executeCommand('workbench.action.files.revert', document.uri);
+    await vscode.languages.setTextDocumentLanguage(document, 'ios-config');
+  },
 };
+
+async function insert(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), text);
+  await vscode.workspace.applyEdit(edit);
+}

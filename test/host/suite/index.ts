@@ -25,7 +25,7 @@ async function passes(name: string, test: () => Promise<void>): Promise<boolean>
     console.log(`✔ ${name} (${Math.round(performance.now() - start)} ms)`);
     return true;
   } catch (error) {
-    console.error(`✖ ${name}\n${error instanceof Error ? error.stack : error}`);
+    console.log(`✖ ${name}\n${error instanceof Error ? error.stack : error}`);
     return false;
   }
 }

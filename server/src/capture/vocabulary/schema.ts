@@ -98,6 +98,8 @@ export interface MessageFormat extends Knowledge {
   /** Stable, kebab-case, from what it says: `preshared-key-by-address`. */
   readonly id: string;
   readonly template: string;
+  /** Other wordings of the same message, by release or device. */
+  readonly also?: readonly string[];
   readonly severity: Severity | 'normal';
   /** Facilities that print it, see `records`; absent: any. */
   readonly facility?: readonly string[];

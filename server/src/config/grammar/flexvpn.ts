@@ -1,11 +1,11 @@
-import { cryptoWords, distinguishedNameWords, trackWords } from './ikev2Words';
+import { cryptoWords, distinguishedNameWords, trackStates, trackWords } from './ikev2Words';
 import type { CommandFamily } from './schema';
 
-const routeWords = {
-  route: 'Routes that the ends exchange over the IKE SA',
-  set: 'Routes to this router, sent to the peer',
-  accept: 'Routes to the peer, taken from it',
-} as const;
+const routeWord = { route: 'Routes that the ends exchange over the IKE SA' } as const;
+
+const routesSent = { ...routeWord, set: 'Routes laid down on this router' } as const;
+
+const routesTaken = { ...routeWord, accept: 'Routes to the peer, taken from it' } as const;
 
 const routeOptions = {
   tag: 'Mark the routes for redistribution',
@@ -271,7 +271,7 @@ export const flexvpn = {
       help: 'Sends the peer a host route to an address of this router.',
       detail: 'Enough for a routing protocol over the tunnel.',
       words: {
-        ...routeWords,
+        ...routesSent,
         interface: 'A route to the address of an interface',
         name: 'Interface; without it the tunnel interface',
       },
@@ -288,7 +288,7 @@ export const flexvpn = {
       help: 'Sends the peer a route for each network that a standard access list permits.',
       detail: 'Networks of this router that the peer is to reach through the tunnel.',
       words: {
-        ...routeWords,
+        ...routesSent,
         'access-list': 'Networks of an access list',
         acl: 'Standard access list: a name, 1 to 99 or 1300 to 1999',
       },
@@ -300,7 +300,7 @@ export const flexvpn = {
       syntax: 'route set access-list ipv6 <acl:ref(ipv6-acl)>',
       help: 'Sends the peer a route for each prefix that an IPv6 access list permits.',
       words: {
-        ...routeWords,
+        ...routesSent,
         'access-list': 'Networks of an access list',
         ipv6: 'An IPv6 access list',
         acl: 'Name of an `ipv6 access-list`',
@@ -312,7 +312,7 @@ export const flexvpn = {
     {
       syntax: 'route set remote {ipv4 <network:ip4> <mask:mask4>|ipv6 <prefix:ip6pfx>}',
       help: 'Sends the peer a route to one network behind this router.',
-      words: { ...routeWords, remote: 'A network, as the peer sees it', ...prefixWords },
+      words: { ...routesSent, remote: 'A network, as the peer sees it', ...prefixWords },
       repeatable: true,
       references: ['RFC 7296 §3.15.1'],
       samples: [
@@ -333,7 +333,7 @@ export const flexvpn = {
         'Installs a route to a network behind the peer on this router, while the peer is ' +
         'connected.',
       words: {
-        ...routeWords,
+        ...routesSent,
         local: 'A network behind the peer',
         ...prefixWords,
         'next-hop': 'Next hop; without it the tunnel interface',
@@ -355,7 +355,7 @@ export const flexvpn = {
         'route accept any [{tag <number:int(1,497777)> [distance <metric:int(1,255)>]|distance ' +
         '<metric:int(1,255)> [tag <number:int(1,497777)>]}]',
       help: 'Installs the routes that the peer sends.',
-      words: { ...routeWords, any: 'All routes that it sends', ...routeOptions },
+      words: { ...routesTaken, any: 'All routes that it sends', ...routeOptions },
       default: 'Distance 1',
       references: ['RFC 7296 §3.15.1'],
       samples: [
@@ -370,7 +370,7 @@ export const flexvpn = {
       syntax: 'route accept route-map <map:ref(route-map)>',
       help: 'Installs those routes of the peer that a route map permits.',
       words: {
-        ...routeWords,
+        ...routesTaken,
         'route-map': 'Filter them with a route map',
         map: 'Name of a `route-map`',
       },
@@ -380,7 +380,7 @@ export const flexvpn = {
     {
       syntax: 'route redirect',
       help: 'Known by name only; nothing we have read says what it does.',
-      words: { ...routeWords, redirect: 'Not explained anywhere we know of' },
+      words: { ...routeWord, redirect: 'Not explained anywhere we know of' },
       evidence: 'unverified',
       samples: ['route redirect'],
     },
@@ -428,7 +428,7 @@ export const flexvpn = {
         'Adds a gateway, by address, to the list that the client tries from the lowest number ' +
         'up.',
       detail: 'With `track` the line counts only while the object is in that state.',
-      words: { ...peerWords, ip: 'Address of the gateway', ...trackWords },
+      words: { ...peerWords, ip: 'Address of the gateway', ...trackWords, ...trackStates },
       repeatable: true,
       samples: [
         'peer 1 192.0.2.1',
@@ -451,6 +451,7 @@ export const flexvpn = {
         dynamic: 'Resolve it anew at each attempt',
         ipv6: 'Resolve it to an IPv6 address',
         ...trackWords,
+        ...trackStates,
       },
       repeatable: true,
       samples: [
@@ -463,7 +464,7 @@ export const flexvpn = {
     {
       syntax: 'peer reactivate',
       help: 'Returns to a gateway with a lower number as soon as that is usable again.',
-      words: { ...peerWords, reactivate: 'Go back to the preferred gateway' },
+      words: { peer: peerWords.peer, reactivate: 'Go back to the preferred gateway' },
       default: 'Off: the client stays with the gateway that it has',
       samples: ['peer reactivate'],
     },
@@ -523,6 +524,7 @@ export const flexvpn = {
         auto: 'At once, and again after each loss',
         manual: 'When `crypto ikev2 client flexvpn connect` is typed',
         ...trackWords,
+        ...trackStates,
       },
       default: '`auto`',
       samples: ['connect auto', 'connect manual', 'connect track 10', 'connect track 10 down'],

@@ -1,4 +1,11 @@
-import { applicationWords, cryptoWords, keyWords, matchWords } from './ikev2Words';
+import {
+  applicationWords,
+  cryptoWords,
+  keyWords,
+  matchLocal,
+  matchVrf,
+  matchWord,
+} from './ikev2Words';
 import type { CommandFamily } from './schema';
 
 /** IKEv2 proposals, policies and keyrings: what is offered in IKE_SA_INIT, and the keys. */
@@ -143,7 +150,7 @@ export const ikev2 = {
       },
       repeatable: true,
       samples: ['proposal PHASE1-prop', 'proposal default'],
-      rejects: ['proposal', 'proposal A B'],
+      rejects: ['proposal', 'proposal A B', 'encryption aes-cbc-256', 'group 14'],
     },
     {
       syntax: 'match fvrf {any|<vrf:ref(vrf)>}',
@@ -151,11 +158,7 @@ export const ikev2 = {
       detail:
         'A tunnel with `tunnel vrf` needs a policy that matches that VRF or `any`; otherwise ' +
         'the built-in policy `default` answers.',
-      words: {
-        ...matchWords,
-        any: 'All VRFs, the global one included',
-        vrf: 'Name of the front-door VRF',
-      },
+      words: matchVrf,
       default: 'The global VRF only',
       samples: ['match fvrf any', 'match fvrf WAN'],
       rejects: ['match fvrf', 'match vrf WAN'],
@@ -166,7 +169,7 @@ export const ikev2 = {
       detail:
         'Several lines are alternatives. It is the tunnel source, or the address of the ' +
         'interface that has the crypto map.',
-      words: { ...matchWords, ip: 'IPv4 or IPv6 address of this router' },
+      words: { ...matchLocal, ip: 'IPv4 or IPv6 address of this router' },
       default: 'Any local address',
       repeatable: true,
       samples: ['match address local 192.0.2.1', 'match address local 2001:db8::1'],
@@ -175,14 +178,14 @@ export const ikev2 = {
     {
       syntax: 'match inbound-only',
       help: 'Restricts the policy to negotiations that the peer starts.',
-      words: { ...matchWords, 'inbound-only': 'Only where this router is the responder' },
+      words: { ...matchWord, 'inbound-only': 'Only where this router is the responder' },
       since: 'IOS XE 17.9.1 (first model that has it)',
       samples: ['match inbound-only'],
     },
     {
       syntax: 'match application {sdwan|autovpn}',
       help: 'Restricts the policy to tunnels that SD-WAN or Auto VPN sets up.',
-      words: { ...matchWords, ...applicationWords },
+      words: { ...matchWord, ...applicationWords },
       since: 'IOS XE 26.1.1 (first model that has it)',
       evidence: 'inferred',
       samples: ['match application sdwan', 'match application autovpn'],

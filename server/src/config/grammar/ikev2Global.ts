@@ -217,7 +217,7 @@ export const ikev2Global = {
     },
     {
       syntax:
-        'crypto ikev2 reconnect key <index:int(1,2)> {active [0|6] <secret:KEY>|[0|6] ' +
+        'crypto ikev2 reconnect key <index:int(1,2)> {active [0|6|7] <secret:KEY>|[0|6|7] ' +
         '<secret:KEY> [active]}',
       help: 'Sets the key that seals the session tickets of clients which reconnect.',
       detail:

@@ -3,7 +3,9 @@ import {
   cryptoWords,
   dpdWords,
   keyWords,
-  matchWords,
+  manglerWords,
+  matchLocal,
+  matchVrf,
   methodWords,
   passwordWords,
 } from './ikev2Words';
@@ -43,17 +45,24 @@ const signatures = {
 
 const keyringWord = { keyring: 'Where the keys of the peers come from' } as const;
 
-const aaa = {
+const authorization = {
   aaa: 'Ask AAA about the peer',
   authorization: 'Attributes for the peer: address, routes, DNS servers',
-  group: 'Attributes that a group of peers shares',
-  user: 'Attributes of this one peer',
-  override: 'Attributes of the group win over those of the user',
+} as const;
+
+const methodList = {
   list: 'The method list follows',
   methods: 'Name of an `aaa authorization network` list',
-  'name-mangler': 'Make the name out of the identity of the peer',
-  mangler: 'Name of an IKEv2 name mangler',
 } as const;
+
+const group = {
+  ...authorization,
+  group: 'Attributes that a group of peers shares',
+  override: 'Attributes of the group win over those of the user',
+  ...methodList,
+} as const;
+
+const user = { ...authorization, user: 'Attributes of this one peer' } as const;
 
 /** IKEv2 profiles: whom this router talks to, and how both prove who they are. */
 export const ikev2Profile = {
@@ -196,11 +205,7 @@ export const ikev2Profile = {
       syntax: 'match fvrf {any|<vrf:ref(vrf)>}',
       help: 'Restricts the profile to negotiations whose packets arrive or leave through this VRF.',
       detail: 'A tunnel with `tunnel vrf` needs the same VRF here, or `any`.',
-      words: {
-        ...matchWords,
-        any: 'All VRFs, the global one included',
-        vrf: 'Name of the front-door VRF',
-      },
+      words: matchVrf,
       default: 'The global VRF only',
       samples: ['match fvrf any', 'match fvrf WAN'],
       rejects: ['match fvrf', 'match vrf WAN'],
@@ -210,7 +215,7 @@ export const ikev2Profile = {
       help: 'Restricts the profile to negotiations that use this address of the router.',
       detail: 'Several lines are alternatives.',
       words: {
-        ...matchWords,
+        ...matchLocal,
         ip: 'IPv4 or IPv6 address of this router',
         interface: 'The address of an interface',
         name: 'Interface that has the address',
@@ -453,8 +458,7 @@ export const ikev2Profile = {
         ...keyringWord,
         aaa: 'From an AAA server',
         methods: 'Name of an `aaa authorization network` list',
-        'name-mangler': 'Make the name out of the identity of the peer',
-        mangler: 'Name of an IKEv2 name mangler',
+        ...manglerWords,
         ...passwordWords,
       },
       samples: [
@@ -603,7 +607,7 @@ export const ikev2Profile = {
         'With a `local` method list the last word is a `crypto ikev2 authorization policy`; ' +
         'with RADIUS it is a user name on the server.',
       words: {
-        ...aaa,
+        ...group,
         ...methodWords,
         policy: 'Name of an IKEv2 authorization policy, or user name on the AAA server',
       },
@@ -629,7 +633,7 @@ export const ikev2Profile = {
       detail:
         'With a `local` method list the name that results is a `crypto ikev2 authorization ' +
         'policy`; with RADIUS it is a user name on the server.',
-      words: { ...aaa, ...methodWords, ...passwordWords },
+      words: { ...group, ...manglerWords, ...methodWords, ...passwordWords },
       repeatable: true,
       references: ['RFC 7296 §3.15'],
       samples: [
@@ -644,7 +648,7 @@ export const ikev2Profile = {
         '<methods:ref(aaa-author-network)> <user:WORD> {local|password [0|6|7] <secret:KEY>}',
       help: 'Fetches attributes for a group of peers under this user name of the AAA server.',
       words: {
-        ...aaa,
+        ...group,
         ...methodWords,
         ...passwordWords,
         user: 'User name on the AAA server',
@@ -668,7 +672,7 @@ export const ikev2Profile = {
         'With a `local` method list the last word is a `crypto ikev2 authorization policy`; ' +
         'with RADIUS it is a user name on the server.',
       words: {
-        ...aaa,
+        ...group,
         policy: 'Name of an IKEv2 authorization policy, or user name on the AAA server',
       },
       since: 'IOS XE 17.9.1 (first model that has it)',
@@ -684,7 +688,7 @@ export const ikev2Profile = {
       detail:
         'They arrive with the EAP success or with the key from the AAA server, so nothing more ' +
         'is asked.',
-      words: { ...aaa, ...methodWords, cached: 'Those that authentication brought along' },
+      words: { ...user, ...methodWords, cached: 'Those that authentication brought along' },
       repeatable: true,
       samples: [
         'aaa authorization user anyconnect-eap cached',
@@ -698,7 +702,8 @@ export const ikev2Profile = {
         '<methods:ref(aaa-author-network)> [<name:WORD>]',
       help: 'Fetches attributes for this one peer from the AAA server.',
       words: {
-        ...aaa,
+        ...user,
+        ...methodList,
         ...methodWords,
         name: 'User name on the AAA server; without it the identity of the peer',
       },
@@ -712,7 +717,7 @@ export const ikev2Profile = {
         '<methods:ref(aaa-author-network)> name-mangler <mangler:ref(ikev2-name-mangler)> ' +
         '[password [0|6|7] <secret:KEY>]',
       help: 'Fetches attributes for this one peer under a name that is made out of its identity.',
-      words: { ...aaa, ...methodWords, ...passwordWords },
+      words: { ...user, ...methodList, ...manglerWords, ...methodWords, ...passwordWords },
       repeatable: true,
       samples: [
         'aaa authorization user psk list AUTHORIZE name-mangler server',

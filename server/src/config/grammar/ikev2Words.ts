@@ -24,11 +24,24 @@ export const passwordWords = {
   secret: 'The password; upper and lower case differ',
 } as const;
 
-export const matchWords = {
-  match: 'Which negotiations this applies to',
+export const matchWord = { match: 'Which negotiations this applies to' } as const;
+
+export const matchLocal = {
+  ...matchWord,
   address: 'By IP address',
   local: 'The address on this router',
+} as const;
+
+export const matchVrf = {
+  ...matchWord,
   fvrf: 'By front-door VRF: the one that carries the encrypted packets',
+  any: 'All VRFs, the global one included',
+  vrf: 'Name of the front-door VRF',
+} as const;
+
+export const manglerWords = {
+  'name-mangler': 'Make the name out of the identity of the peer',
+  mangler: 'Name of an IKEv2 name mangler',
 } as const;
 
 export const methodWords = {
@@ -59,6 +72,9 @@ export const distinguishedNameWords = {
 export const trackWords = {
   track: 'Follow a tracked object',
   object: 'Number of the tracked object',
+} as const;
+
+export const trackStates = {
   up: 'Valid while the object is up',
   down: 'Valid while the object is down',
 } as const;

@@ -1,0 +1,5 @@
+/** Settings under `iosCrypto.` that only the client reads, with the defaults that package.json repeats. */
+export const clientSettings = {
+  /** Recognize configurations and captures by their content. */
+  detectLanguage: true,
+} as const;

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { servedLanguages, vagueLanguages } from '../client/src/languages';
+import { clientSettings } from '../client/src/settings';
+import { createLanguages } from '../server/src/lsp/languages';
+import {
+  algorithmPolicies,
+  defaultSettings,
+  inlayHintModes,
+  ruleLevels,
+} from '../server/src/lsp/settings';
+
+const root = join(__dirname, '../..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const settings: Record<string, Setting> = manifest.contributes.configuration.properties;
+
+interface Setting {
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly additionalProperties?: { readonly enum: readonly string[] };
+}
+
+test('client and server serve the same languages', () => {
+  assert.deepEqual([...createLanguages().keys()].sort(), [...servedLanguages].sort());
+});
+
+test('the manifest contributes our languages and activates for all', () => {
+  const own = manifest.contributes.languages.map(({ id }: { id: string }) => id);
+  assert.deepEqual(own, ['ios-config', 'ios-debug']);
+  const foreign = [...vagueLanguages, 'cisco'].map((language) => `onLanguage:${language}`);
+  assert.deepEqual([...manifest.activationEvents].sort(), foreign.sort());
+});
+
+test('settings have the names and defaults of the code', () => {
+  const defaults = { ...defaultSettings, ...clientSettings, 'trace.server': 'off' };
+  const expected = Object.entries(defaults).map(([name, value]) => [`iosCrypto.${name}`, value]);
+  const given = Object.entries(settings).map(([name, setting]) => [name, setting.default]);
+  assert.deepEqual(Object.fromEntries(given), Object.fromEntries(expected));
+});
+
+test('settings offer the values that the code reads', () => {
+  assert.deepEqual(settings['iosCrypto.algorithmPolicy']?.enum, algorithmPolicies);
+  assert.deepEqual(settings['iosCrypto.inlayHints']?.enum, inlayHintModes);
+  assert.deepEqual(settings['iosCrypto.rules']?.additionalProperties?.enum, ruleLevels);
+  for (const { enum: values, enumDescriptions } of Object.values(settings)) {
+    if (enumDescriptions) assert.equal(enumDescriptions.length, values?.length);
+  }
+});
+
+test('files that the manifest names are there', () => {
+  const named = JSON.stringify(manifest.contributes).match(/"\.\/[^"]+"/g) ?? [];
+  const missing = named
+    .map((path) => path.slice(3, -1))
+    .filter((path) => !existsSync(join(root, path)));
+  assert.deepEqual(missing, []);
+});
