@@ -59,7 +59,7 @@ crypto ikev2 policy P
  proposal default
 `,
     `
-hostname R1 (global foreign)
+hostname R1 (global command)
 router bgp 65000 (global foreign)
   address-family ipv4 (opaque foreign)
     neighbor 192.0.2.1 activate (opaque foreign)
@@ -198,7 +198,7 @@ test('byte order mark, tabs, NUL and CRLF do not matter', () => {
     `
 crypto ikev2 policy (global command)
   proposal default (ikev2-policy command)
-hostname R1 (global foreign)`,
+hostname R1 (global command)`,
   );
 });
 

@@ -94,7 +94,7 @@ interface Step {
   readonly count: number;
 }
 
-/** Takes one word. A keyword that is spelled out cannot be a name or a key at the same place. */
+/** Takes one word. A keyword that is spelled out is no abbreviation, name or key at the same place. */
 function advance(
   mode: CompiledMode,
   lanes: Lanes,
@@ -105,7 +105,7 @@ function advance(
   const moves = movesOf(mode, lanes[word] ?? [], words, word, fit);
   const spelledOut = moves.some(({ step }) => step.ranks === '0');
   for (const { thread, position, step } of moves) {
-    if (spelledOut && step.ranks === '3') continue;
+    if (spelledOut && (step.ranks === '1' || step.ranks === '3')) continue;
     addThread(lanes, word + step.count, {
       position,
       before: thread,

@@ -130,6 +130,7 @@ function chooseLevel({ stack }: State, memo: LineMemo): number {
   if (isExec(memo)) return 0;
   if (isLeaving(memo)) return stack.length - 1;
   if (top?.foreign && isCryptoCommand(readingIn('global', memo))) return 0;
+  if (top && memo.indent > top.indent && fitOf(top, memo) === KNOWN) return stack.length - 1;
   let best = { level: 0, score: Number.NEGATIVE_INFINITY };
   let covered = false;
   for (let level = stack.length - 1; level >= 0; level--) {
@@ -161,6 +162,8 @@ function layoutOf(block: Block, indent: number): Layout {
   return block.indented || block.separated ? 'outside' : 'unclear';
 }
 
+const KNOWN = 10;
+
 /** How well a line fits a block: 10 for a known command, 4 to 5 for a part of one, 0 for none. */
 function fitOf(block: Block, memo: LineMemo): number {
   if (block.foreign) return isOpen(block.opener?.reading.mode) ? 0 : 6;
@@ -169,7 +172,7 @@ function fitOf(block: Block, memo: LineMemo): number {
   const first = outcome.bindings[0];
   if (outcome.kind === 'command') {
     const takesAll = first?.kind === 'parameter' && first.type === 'LINE';
-    return takesAll ? 3 : 10;
+    return takesAll ? 3 : KNOWN;
   }
   const known = outcome.bindings.filter(
     (binding) =>

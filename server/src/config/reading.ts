@@ -10,18 +10,26 @@ export function readWords(
   compiled: CompiledMode,
   words: readonly Word[],
 ): Reading {
-  const literal = matchWords(compiled, words);
+  const literal = withoutComment(compiled, words);
   const negation = negationOf(words[0]?.text);
   if (negation === 'none' || literal.kind === 'command') {
     return { mode: name, words, negation, outcome: judged(mode, literal, words) };
   }
-  const outcome = negated(matchWords(compiled, words, 1), negation);
+  const outcome = negated(withoutComment(compiled, words, 1), negation);
   return { mode: name, words, negation, outcome: judged(mode, outcome, words) };
 }
 
 /** A reading that says nothing about a line. */
 export function foreignReading(mode: ModeName, words: readonly Word[]): Reading {
   return { mode, words, negation: negationOf(words[0]?.text), outcome: { kind: 'foreign' } };
+}
+
+/** What follows a `!` is a comment, unless the command takes it. */
+function withoutComment(compiled: CompiledMode, words: readonly Word[], from = 0): Outcome {
+  const outcome = matchWords(compiled, words, from);
+  if (outcome.kind === 'command') return outcome;
+  const comment = words.findIndex(({ text }, index) => index > from && text.startsWith('!'));
+  return comment < 0 ? outcome : matchWords(compiled, words.slice(0, comment), from);
 }
 
 function negationOf(word: string | undefined): Reading['negation'] {
