@@ -1,6 +1,6 @@
 // The embedded VS Code as a person would use it: opens a sample in headless Chromium, to be looked at and clicked.
 
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installEmbedded } from '../host/vscode/install.mjs';
@@ -8,10 +8,7 @@ import { root } from './install.mjs';
 
 const QUIET_MS = 700;
 
-/**
- * Opens a copy of samples/ with a file of it. Gives Playwright's `page`; `settled`, which waits until the file's
- * language is known and the screen has stopped changing; and `close`.
- */
+/** Opens a copy of samples/ with a file of it. `close` it in the end. */
 export async function openSample(file, { settings = {}, viewport, scale } = {}) {
   installEmbedded();
   const { startServer } = await import('../host/vscode/server.mjs');
@@ -21,17 +18,15 @@ export async function openSample(file, { settings = {}, viewport, scale } = {}) 
   const scratch = mkdtempSync(join(tmpdir(), 'ios-crypto-'));
   const samples = join(scratch, 'samples');
   cpSync(join(root, 'samples'), samples, { recursive: true });
-  const server = await startServer({
-    extension: root,
-    settings: { 'editor.cursorBlinking': 'solid', ...settings },
-  });
+  const quiet = { 'editor.cursorBlinking': 'solid', 'files.simpleDialog.enable': true };
+  const server = await startServer({ extension: root, settings: { ...quiet, ...settings } });
   const address = workbenchAddress(server, samples, [
     ['openFile', remoteUri(server, join(samples, file))],
   ]);
   const { page, close } = await openWorkbench(address, { viewport, scale });
   return {
+    ...actions(page, samples),
     page,
-    settled: () => settled(page),
     close: async () => {
       await close();
       server.stop();
@@ -40,18 +35,51 @@ export async function openSample(file, { settings = {}, viewport, scale } = {}) 
   };
 }
 
-async function settled(page) {
-  const language = page.locator('[id="status.editor.mode"]');
-  await language.filter({ hasNotText: /^\s*(Plain Text|Log|Properties|)\s*$/ }).waitFor();
-  await page.evaluate(
-    (quiet) =>
-      new Promise((resolve) => {
-        let timer = setTimeout(resolve, quiet);
-        new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(resolve, quiet);
-        }).observe(document.body, { subtree: true, childList: true, attributes: true });
-      }),
-    QUIET_MS,
-  );
+/** What a person does, and waits for. */
+function actions(page, samples) {
+  const command = async (title) => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill(`>${title}`);
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Enter');
+  };
+  const goTo = async (line, column) => {
+    await page.keyboard.press('Control+g');
+    await page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+  return {
+    command,
+    /** Puts the cursor on the first occurrence of a text in a sample, behind its first `within` characters. */
+    goToText: async (sample, text, within = 0) => {
+      const before = readFileSync(join(samples, sample), 'utf8').split(text)[0].split(/\r?\n/);
+      await goTo(before.length, before[before.length - 1].length + within + 1);
+    },
+    hover: async () => {
+      await command('Show or Focus Hover');
+      await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
+    },
+    suggest: async () => {
+      await page.keyboard.press('Control+Space');
+      await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    },
+    /** Waits until the document has one of our languages and the screen has stopped changing. */
+    settled: async () => {
+      const language = page.locator('[id="status.editor.mode"]');
+      await language.filter({ hasText: /^Cisco IOS/ }).waitFor();
+      await page.evaluate(untilQuiet, QUIET_MS);
+    },
+  };
+}
+
+/** In the page: waits until nothing has changed on the screen for a while. */
+function untilQuiet(quiet) {
+  return new Promise((resolve) => {
+    let timer = setTimeout(resolve, quiet);
+    new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, quiet);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
 }

@@ -50,8 +50,11 @@ async function serve() {
 async function takePicture(file, sample = 'r2-ikev2-debug.log') {
   const { openSample } = await import('./embedded.mjs');
   const editor = await openSample(sample);
-  await editor.settled();
-  await editor.page.screenshot({ path: file });
-  await editor.close();
+  try {
+    await editor.settled();
+    await editor.page.screenshot({ path: file });
+  } finally {
+    await editor.close();
+  }
   console.log(`Saved ${file}`);
 }

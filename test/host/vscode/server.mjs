@@ -29,7 +29,13 @@ const quiet = {
 export async function startServer({ extension, settings, env, forTests, log = () => {} }) {
   const profile = createProfile({ ...quiet, ...settings }, extension);
   const server = spawn(paths.node, serverArguments(profile, forTests), {
-    env: { ...process.env, EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: profile, ...env },
+    env: {
+      ...process.env,
+      EXTENSIONS_GALLERY: '{}',
+      TMPDIR: profile,
+      XDG_RUNTIME_DIR: profile,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

@@ -1,7 +1,5 @@
 // Opens the workbench of a server in headless Chromium.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { paths } from './install.mjs';
@@ -38,12 +36,8 @@ export async function openWorkbench(
   address,
   { viewport = { width: 1280, height: 800 }, scale = 1, onLog = () => {}, onExit = () => {} } = {},
 ) {
-  const profile = mkdtempSync(join(tmpdir(), 'vscode-browser-'));
-  const browser = await chromium.launchPersistentContext(profile, {
+  const browser = await chromium.launch({
     executablePath: join(paths.chromium, 'chromium'),
-    headless: true,
-    viewport,
-    deviceScaleFactor: scale,
     args: chromiumArguments,
     env: {
       ...process.env,
@@ -51,12 +45,9 @@ export async function openWorkbench(
       FONTCONFIG_FILE: join(paths.chromium, 'fonts.conf'),
     },
   });
-  const close = async () => {
-    await browser.close().catch(() => {});
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  };
+  const close = () => browser.close().catch(() => {});
   try {
-    const page = browser.pages()[0] ?? (await browser.newPage());
+    const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
     await page.exposeFunction('codeAutomationLog', onLog);
     await page.exposeFunction('codeAutomationExit', onExit);
     await page.goto(address);
