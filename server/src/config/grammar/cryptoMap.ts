@@ -298,7 +298,7 @@ export const cryptoMap = {
     },
     {
       syntax:
-        'set session-key {inbound|outbound} {ah <spi:int(256,4294967295)> <key:KEY>|esp <spi:int(256,4294967295)> cipher <key:KEY> [authenticator <hmac-key:KEY>]}',
+        'set session-key {inbound|outbound} {ah <spi:int(256,4294967295)> <key:KEY>|esp <spi:int(256,4294967295)> {cipher <key:KEY> [authenticator <hmac-key:KEY>]|authenticator <hmac-key:KEY>}}',
       help: 'Sets SPI and key of a manual SA by hand. Only in `ipsec-manual` entries.',
       detail: 'Inbound here must equal outbound at the peer, and the reverse.',
       words: {
@@ -323,12 +323,13 @@ export const cryptoMap = {
       ],
     },
     {
-      syntax: 'reverse-route [static|remote-peer <address:ip> [gateway] [static]|tag <tag:INT>]',
+      syntax:
+        'reverse-route [static|remote-peer [<address:ip> [gateway]] [static]|tag <tag:INT> [static]]',
       help: 'Installs routes to the networks behind the peer, as the access list or the SAs name them.',
       words: {
         ...reverseRouteWords,
         static: 'Install them at once from the access list and keep them, SA or not',
-        'remote-peer': 'Also a route to the peer itself',
+        'remote-peer': 'Also a route to the peer itself, for IKE and ESP',
         address: 'Next hop towards the peer',
         gateway: 'Force the encrypted packets through that next hop',
         tag: 'Route tag that `match tag` of a route map compares',

@@ -92,6 +92,14 @@ export const easyVpn = {
       samples: ['crypto isakmp xauth timeout 60'],
     },
     {
+      syntax: 'crypto ctcp',
+      help: 'Carries IKE and ESP of Easy VPN clients inside TCP, for networks that let nothing else out.',
+      words: { crypto: 'IKE, IPsec, their keys and certificates', ctcp: 'IPsec over TCP' },
+      support: 'accepted',
+      evidence: 'unverified',
+      samples: ['crypto ctcp port 10000', 'crypto ctcp keepalive 60'],
+    },
+    {
       syntax: 'crypto ipsec client ezvpn <name:WORD:def(ezvpn-client)>',
       help: 'Opens an Easy VPN remote: this router calls a server and takes its settings from there.',
       detail:
@@ -474,6 +482,38 @@ export const easyVpn = {
       },
       evidence: 'unverified',
       samples: ['local-address Loopback0'],
+    },
+    {
+      syntax: 'backup',
+      help: 'Names the Easy VPN remote that takes over when a tracked object goes down.',
+      words: { backup: 'Another `crypto ipsec client ezvpn` and the `track` object' },
+      support: 'accepted',
+      evidence: 'unverified',
+      samples: ['backup HQ2 track 1'],
+    },
+    {
+      syntax: 'ctcp',
+      help: 'Carries the tunnel inside TCP, for networks that let nothing else out.',
+      words: { ctcp: 'IPsec over TCP' },
+      support: 'accepted',
+      evidence: 'unverified',
+      samples: ['ctcp port 10000'],
+    },
+    {
+      syntax: 'flow allow acl',
+      help: 'Which traffic may bypass the tunnel while it is down.',
+      words: { flow: 'Traffic outside the tunnel', allow: 'Let it pass', acl: 'An access list' },
+      support: 'accepted',
+      evidence: 'unverified',
+      samples: ['flow allow acl 130'],
+    },
+    {
+      syntax: 'nat',
+      help: 'How address translation of this router and the tunnel live together.',
+      words: { nat: 'Address translation beside the tunnel' },
+      support: 'accepted',
+      evidence: 'unverified',
+      samples: ['nat allow', 'nat acl 140'],
     },
   ],
 } as const satisfies CommandFamily;

@@ -505,6 +505,19 @@ export const gdoi = {
       samples: ['protocol pdu 2000'],
     },
     {
+      syntax: 'protocol {timeout|retransmit}',
+      help: 'How long key servers wait for each other, and how often they repeat themselves.',
+      words: {
+        protocol: 'Messages between key servers',
+        timeout: 'How long to wait',
+        retransmit: 'How often to repeat',
+      },
+      repeatable: true,
+      support: 'accepted',
+      evidence: 'unverified',
+      samples: ['protocol timeout refresh 20', 'protocol retransmit 2'],
+    },
+    {
       syntax: 'protocol version {base|optimize}',
       help: 'Which format the announcements between key servers have.',
       words: {

@@ -507,7 +507,7 @@ export const ipsec = {
       samples: ['set security-policy limit 100'],
     },
     {
-      syntax: 'reverse-route [static|remote-peer <address:ip> [gateway] [static]]',
+      syntax: 'reverse-route [static|remote-peer [<address:ip> [gateway]] [static]]',
       help: 'Installs routes to the networks behind the peer while its SAs are up.',
       words: {
         ...reverseRouteWords,

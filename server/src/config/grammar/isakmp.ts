@@ -37,6 +37,11 @@ const identityVrfWords = {
   vrf: 'The front-door VRF that the peer is reached in',
 } as const;
 
+const authorizationPasswordWords = {
+  ...keyFormWords,
+  password: 'Password that the AAA server is asked with',
+} as const;
+
 const aggressiveModeWords = {
   set: 'What this router sends to the peer',
   'aggressive-mode': 'IKEv1 in three messages, with the identity in clear text',
@@ -609,22 +614,26 @@ export const isakmp = {
       samples: ['client configuration group REMOTE-USERS'],
     },
     {
-      syntax: 'client pki authorization list <list:WORD:ref(aaa-author-network)>',
+      syntax:
+        'client pki authorization list <list:WORD:ref(aaa-author-network)> [password [0|6] <password:KEY>]',
       help: 'Asks this AAA list what a client may do, by the user name in its certificate.',
       words: {
         client: 'Remote-access clients',
         pki: 'Certificates',
         authorization: 'What the client is given',
+        ...authorizationPasswordWords,
         list: 'Name of an `aaa authorization network` list',
       },
       samples: ['client pki authorization list CERT-USERS'],
     },
     {
-      syntax: 'isakmp authorization list <list:WORD:ref(aaa-author-network)>',
+      syntax:
+        'isakmp authorization list <list:WORD:ref(aaa-author-network)> [password [0|6] <password:KEY>]',
       help: 'Asks this AAA list for the group policy (key, pool, split tunnel) of a client.',
       words: {
         isakmp: 'IKEv1 with the clients',
         authorization: 'What a client is given',
+        ...authorizationPasswordWords,
         list: 'Name of an `aaa authorization network` list',
       },
       samples: ['isakmp authorization list GROUPS'],
@@ -639,13 +648,14 @@ export const isakmp = {
       samples: ['accounting VPN-ACCT'],
     },
     {
-      syntax: 'virtual-template <number:int(1,4095):ref(virtual-template)>',
+      syntax: 'virtual-template <number:int(1,4095):ref(virtual-template)> [per-user]',
       help: 'Gives each incoming peer an own tunnel interface, cloned from this virtual template.',
       words: {
         'virtual-template': 'Model of the interfaces for incoming peers',
         number: 'Number of `interface Virtual-Template`, 1 to 4095',
+        'per-user': 'Add what AAA says about the user',
       },
-      samples: ['virtual-template 1'],
+      samples: ['virtual-template 1', 'virtual-template 1 per-user'],
     },
     {
       syntax: 'qos-group <group:int(1,1023)>',
