@@ -46,7 +46,7 @@ export const ikev2Global = {
       words: {
         ...cryptoWords,
         'cookie-challenge': 'Answer the first request with a cookie',
-        sas: 'Half-open IKE SAs from which on cookies are asked for; 0 always',
+        sas: 'Half-open IKE SAs from which on cookies are asked for',
       },
       default: 'Off',
       references: ['RFC 7296 §2.6', 'RFC 8019'],
