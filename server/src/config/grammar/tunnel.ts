@@ -179,8 +179,8 @@ export const tunnel = {
     {
       syntax:
         'tunnel mode {ipip|ipv6|ipv6ip [6rd|6to4|isatap|auto-tunnel]|mpls traffic-eng|nos|eon|cayman|aurp|' +
-        'dvmrp|udp {ip|ipv6|multipoint}|sdwan|ethernet gre {ipv4|ipv6}|vxlan <options:LINE>|' +
-        'vxlan-gpe <options:LINE>|l2tpv3 manual}',
+        'dvmrp|udp {ip|ipv6|multipoint}|sdwan|ethernet gre {ipv4|ipv6}|vxlan <transport:LINE>|' +
+        'vxlan-gpe <transport:LINE>|l2tpv3 manual}',
       help: 'Wraps packets in a way that has no IPsec of its own.',
       detail: '`tunnel protection` works with few of these; it is made for GRE and IPsec modes.',
       words: {
@@ -208,7 +208,7 @@ export const tunnel = {
         ipv4: 'Over IPv4',
         vxlan: 'In VXLAN',
         'vxlan-gpe': 'In VXLAN GPE',
-        options: 'Not explained here',
+        transport: 'Over what, and its ports',
         l2tpv3: 'In L2TPv3',
         manual: 'Without signaling',
       },
