@@ -14,6 +14,7 @@ import { isakmpStates } from '../../server/src/capture/vocabulary/isakmpStates';
 import { eventNameParts, stateNameParts } from '../../server/src/capture/vocabulary/nameParts';
 import type { Event, Knowledge, State } from '../../server/src/capture/vocabulary/schema';
 import { states } from '../../server/src/capture/vocabulary/states';
+import { referenceUrl } from '../../server/src/crypto/references';
 
 type Entry = Knowledge & { readonly samples?: readonly string[] };
 
@@ -59,7 +60,7 @@ function describeEntries(what: string, entries: Readonly<Record<string, Entry>>)
         checkSentences(name, entry);
         assert.ok((entry.references ?? []).length > 0, 'has a reference');
         for (const reference of entry.references ?? []) {
-          assert.match(reference, /^(RFC \d+( §\d[\d.]*)?|Cisco \S+)$/);
+          assert.ok(referenceUrl(reference), reference);
         }
         assert.ok(entry.samples?.length !== 0, 'has a sample');
       });

@@ -30,8 +30,16 @@ export const documents: ReadonlyMap<Reference, string> = new Map([
     'https://sec.cloudapps.cisco.com/security/center/resources/next_generation_cryptography',
   ],
   [
+    'Cisco 113594',
+    'https://www.cisco.com/en/US/tech/tk583/tk372/technologies_tech_note09186a0080bce520.shtml',
+  ],
+  [
     'Cisco 115934',
     'https://www.cisco.com/c/en/us/support/docs/ip/internet-key-exchange-ike/115934-technote-ikev2-00.html',
+  ],
+  [
+    'Cisco 115935',
+    'https://www.cisco.com/c/en/us/support/docs/security/asa-5500-x-series-next-generation-firewalls/115935-asa-ikev2-debugs.html',
   ],
   [
     'Cisco 117337',
