@@ -290,13 +290,12 @@ export const isakmp = {
   ],
   isakmp: [
     {
-      syntax: '{encryption|encr} @isakmp-encryption',
+      syntax: 'encryption @isakmp-encryption',
       help: 'Which cipher protects the IKEv1 SA itself.',
       detail:
         'Must equal the peer’s, key length included (“Proposed key length does not match policy”). Older releases print `encr`, newer ones `encryption`.',
       words: {
         encryption: 'Cipher for the IKEv1 SA',
-        encr: 'The same, as older releases print it',
       },
       default: 'DES on classic IOS, 56 bit: always set it',
       references: ['Cisco FN72510'],
