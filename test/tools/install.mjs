@@ -1,14 +1,15 @@
 // Installs npm packages where they are missing. Node's own modules only: nothing is installed yet.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
 
-/** Installs what the folder's lock file says, if that is not there already. */
+/** Installs what the folder's lock file says, if that is not there already. Packages that are linked in stay. */
 export function install(folder = root) {
-  if (isInstalled(folder)) return;
+  const modules = lstatSync(join(folder, 'node_modules'), { throwIfNoEntry: false });
+  if (modules?.isSymbolicLink() || isInstalled(folder)) return;
   console.log(`Installing npm packages in ${folder}`);
   npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder);
 }
