@@ -155,10 +155,11 @@ function addThread(lanes: Lanes, next: number, thread: Thread): void {
   else if (thread.ranks === other.ranks) lane[index] = withDoubt(other, thread);
 }
 
+/** A secret of several words ranks like a secret of one. */
 function fits(token: Token, words: readonly Word[], word: number): Step | undefined {
   const text = words[word]?.text ?? '';
   if (token.kind === 'keyword') return fitsKeyword(token.lower, text.toLowerCase());
-  if (token.type.takesRest) return { ranks: '4', count: words.length - word };
+  if (token.type.takesRest) return { ranks: token.secret ? '3' : '4', count: words.length - word };
   if (isPlaceholder(text)) return { ranks: '2', count: 1 };
   if (isInterface(token)) return fitsInterface(words, word);
   if (!token.type.accepts(text)) return undefined;

@@ -309,7 +309,7 @@ export const ikev2 = {
       rejects: ['identity key-id'],
     },
     {
-      syntax: 'pre-shared-key {[0|6|7] <secret:KEY>|hex <digits:HEX:secret>}',
+      syntax: 'pre-shared-key {[0|6|7] <secret:LINE:secret>|hex <digits:HEX:secret>}',
       help:
         'Sets one key for both directions: this router proves itself with it and expects it ' +
         'from the peer.',
@@ -323,13 +323,14 @@ export const ikev2 = {
       references: ['RFC 7296 §2.15'],
       samples: [
         'pre-shared-key S3cret-of-both',
+        'pre-shared-key a key with blanks',
         'pre-shared-key 6 AbCdEf',
         'pre-shared-key hex 0badc0de',
       ],
       rejects: ['pre-shared-key'],
     },
     {
-      syntax: 'pre-shared-key local {[0|6|7] <secret:KEY>|hex <digits:HEX:secret>}',
+      syntax: 'pre-shared-key local {[0|6|7] <secret:LINE:secret>|hex <digits:HEX:secret>}',
       help: 'Sets the key that this router proves itself with.',
       detail:
         'It must equal `pre-shared-key remote` on the peer. Both `local` and `remote` are ' +
@@ -348,7 +349,7 @@ export const ikev2 = {
       rejects: ['pre-shared-key local'],
     },
     {
-      syntax: 'pre-shared-key remote {[0|6|7] <secret:KEY>|hex <digits:HEX:secret>}',
+      syntax: 'pre-shared-key remote {[0|6|7] <secret:LINE:secret>|hex <digits:HEX:secret>}',
       help: 'Sets the key that the peer must prove itself with.',
       detail:
         'It must equal `pre-shared-key local` on the peer. Both `local` and `remote` are ' +
