@@ -17,7 +17,7 @@ export const cryptoIsakmpWords = {
 /** The digit before a key or password says how it is written. */
 export const keyFormWords = {
   '0': 'The key follows in clear text',
-  '6': 'The key follows encrypted with AES, by the router’s own master key',
+  '6': "The key follows encrypted with AES, by the router's own master key",
 } as const;
 
 export const vrfWord = { vrf: 'The VRF, by its name' } as const;

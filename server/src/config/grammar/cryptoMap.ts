@@ -28,11 +28,12 @@ export const cryptoMap = {
         'crypto map [ipv6] <name:WORD:def(crypto-map)> <sequence:int(1,65535)> ipsec-isakmp [dynamic <template:WORD:ref(dynamic-map)> [discover]|profile <profile:WORD>]',
       help: 'Opens an entry of a crypto map: which packets are encrypted, for which peer, negotiated by IKE.',
       detail:
-        'A new entry does nothing until it has `set peer` and `match address`. Entries of one name are tried by number; `no crypto map` with name and number removes one. With `dynamic` there is no body. Cisco says that crypto maps will go from IOS XE and recommends virtual tunnel interfaces.',
+        'A new entry does nothing until it has `set peer` and `match address`. `no crypto map` with name and number removes one entry. Cisco says that crypto maps will go from IOS XE (with 17.18, unverified) and recommends virtual tunnel interfaces.',
       words: {
         ...entryWords,
         'ipsec-isakmp': 'IKE (version 1 or 2) negotiates the keys',
-        dynamic: 'Take the rest from a dynamic map: for peers whose address is not known',
+        dynamic:
+          'Take the rest from a dynamic map, for peers whose address is not known; no body follows',
         template: 'Name of a `crypto dynamic-map`',
         discover: 'Find the peer of a packet by asking along its path',
         profile: 'Use the entry as a profile of this name',
@@ -158,8 +159,8 @@ export const cryptoMap = {
         ...ipv6Word,
         authentication: 'Who sits behind the client (XAUTH)',
         list: 'Name of an `aaa authentication login` list that checks the answer',
-        password: 'Password that this router answers with when it is the client',
-        username: 'User name that this router answers with when it is the client',
+        password: 'Password that this router answers with when it is the client (inferred)',
+        username: 'User name that this router answers with when it is the client (inferred)',
         user: 'The user name',
       },
       repeatable: true,
@@ -176,7 +177,7 @@ export const cryptoMap = {
       words: {
         ...clientWords,
         configuration: 'Settings that IKE hands to the client',
-        address: 'The client’s address inside the tunnel',
+        address: "The client's address inside the tunnel",
         initiate: 'This router offers one unasked',
         respond: 'This router gives one when the client asks',
       },
@@ -226,11 +227,11 @@ export const cryptoMap = {
       syntax: 'match address <acl:WORD:ref(acl)>',
       help: 'Which packets this entry encrypts: those that the access list permits.',
       detail:
-        'An extended list: 100 to 199, 2000 to 2699, or a name. `deny` sends a packet to the next entry or out in clear text. The peer’s list must be the mirror image, else the child SA fails with TS_UNACCEPTABLE or “proxy identities not supported”.',
+        "`deny` sends a packet to the next entry or out in clear text. The peer's list must be the mirror image, else the child SA fails with TS_UNACCEPTABLE or `proxy identities not supported`.",
       words: {
         match: 'Which packets belong to this entry',
         address: 'By source, destination, protocol and port',
-        acl: 'Number or name of an extended access list',
+        acl: 'An extended access list: 100 to 199, 2000 to 2699, or a name',
       },
       samples: ['match address 101', 'match address TO-BRANCH'],
       rejects: ['match address', 'match ip address 101'],

@@ -11,7 +11,7 @@ const serverWords = {
   configuration: 'Settings that IKE hands to clients (mode configuration)',
 } as const;
 
-const firewallWords = { firewall: 'The firewall on the client’s computer' } as const;
+const firewallWords = { firewall: "The firewall on the client's computer" } as const;
 
 const dhcpWords = { dhcp: 'Client addresses from a DHCP server' } as const;
 
@@ -53,7 +53,7 @@ export const easyVpn = {
       help: 'Opens a browser proxy setting that a group can hand to its clients.',
       words: {
         ...serverWords,
-        'browser-proxy': 'Proxy settings for the client’s browser',
+        'browser-proxy': "Proxy settings for the client's browser",
         name: 'Name that `browser-proxy` in a group refers to',
       },
       enters: 'isakmp-browser-proxy',
@@ -81,7 +81,7 @@ export const easyVpn = {
     },
     {
       syntax: 'crypto isakmp xauth timeout <seconds:int(5,90)>',
-      help: 'How long this router waits for a client’s user name and password.',
+      help: "How long this router waits for a client's user name and password.",
       words: {
         ...cryptoIsakmpWords,
         xauth: 'User name and password after phase 1',
@@ -200,7 +200,7 @@ export const easyVpn = {
     {
       syntax: 'include-local-lan',
       help: 'Lets clients reach their own local network while all else goes through the tunnel.',
-      words: { 'include-local-lan': 'The client’s own network stays reachable' },
+      words: { 'include-local-lan': "The client's own network stays reachable" },
       samples: ['include-local-lan'],
     },
     {
@@ -344,7 +344,7 @@ export const easyVpn = {
         'proxy {auto-detect|none|bypass-local|exception-list <hosts:LINE>|server <server:LINE>}',
       help: 'How the browser of a client finds its proxy.',
       words: {
-        proxy: 'Proxy of the client’s browser',
+        proxy: "Proxy of the client's browser",
         'auto-detect': 'The browser looks for one itself',
         none: 'No proxy',
         'bypass-local': 'None for names without a domain',
@@ -366,7 +366,7 @@ export const easyVpn = {
     {
       syntax:
         'policy {check-presence|central-policy-push access-list {in|out} <acl:WORD:ref(acl)>}',
-      help: 'What this router checks or pushes about the client’s firewall.',
+      help: "What this router checks or pushes about the client's firewall.",
       words: {
         policy: 'What is asked of the firewall',
         'check-presence': 'That it is running',

@@ -16,7 +16,7 @@ export const gdoi = {
       syntax: 'crypto {gdoi|gkm} group [ipv6] <name:WORD:def(gdoi-group)>',
       help: 'Opens a group whose members share one set of IPsec keys, as a member or as the key server.',
       detail:
-        '`gkm` is the newer spelling and also speaks G-IKEv2. A member’s crypto map takes it up with `set group`.',
+        "`gkm` is the newer spelling and also speaks G-IKEv2. A member's crypto map takes it up with `set group`.",
       words: {
         ...cryptoWord,
         gdoi: 'Group keys by GDOI, over IKEv1',
@@ -58,8 +58,8 @@ export const gdoi = {
     },
     {
       syntax: 'passive',
-      help: 'Makes this member decrypt group traffic but send in clear text, while a network moves to GET VPN.',
-      words: { passive: 'Accept encrypted and clear text; send clear text' },
+      help: 'Makes this member accept clear text beside encrypted traffic, while a network moves to GET VPN.',
+      words: { passive: 'Accept encrypted and clear text from other members' },
       evidence: 'inferred',
       samples: ['passive'],
     },
@@ -183,7 +183,7 @@ export const gdoi = {
       help: 'Sets a tracked object up while this member holds valid group keys, so that routing can depend on it.',
       words: {
         ...clientWord,
-        status: 'What this member’s state does',
+        status: "What this member's state does",
         'active-sa': 'Group keys with lifetime left',
         track: 'Show it as a tracked object',
         object: 'Number of the `track` object, 1 to 1000',
@@ -532,7 +532,7 @@ export const gdoi = {
   'gdoi-sa-ipsec': [
     {
       syntax: 'profile <profile:WORD:ref(ipsec-profile)>',
-      help: 'Which IPsec profile gives the algorithms and the lifetime of the group’s traffic keys.',
+      help: "Which IPsec profile gives the algorithms and the lifetime of the group's traffic keys.",
       words: { profile: 'Name of a `crypto ipsec profile`' },
       samples: ['profile GETVPN'],
     },

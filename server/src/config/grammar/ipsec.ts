@@ -32,10 +32,11 @@ export const ipsec = {
       syntax: 'crypto ipsec transform-set <name:WORD:def(ipsec-transform-set)> @esp-transform+',
       help: 'Names a combination of ESP and AH algorithms that this router may use for IPsec SAs.',
       detail:
-        'At most one AH, one ESP cipher, one ESP HMAC and `comp-lzs`. `esp-gcm` and `esp-gmac` take no HMAC; every other cipher needs one. The peer must offer the same combination. Typing the name again replaces the transforms. IOS XE refuses AH beside ESP, classic IOS takes it.',
+        'At most one AH, one ESP cipher, one ESP HMAC and `comp-lzs`; `esp-gcm` and `esp-gmac` take no HMAC, every other cipher needs one. The peer must offer the same combination. Typing the name again replaces the transforms.',
       words: {
         ...cryptoIpsecWords,
-        'transform-set': 'ESP and AH algorithms that are used together',
+        'transform-set':
+          'ESP and AH algorithms that are used together; IOS XE refuses AH beside ESP',
         name: 'Name that `set transform-set` refers to; `default` is built in',
       },
       default:
@@ -186,7 +187,7 @@ export const ipsec = {
     },
     {
       syntax: 'crypto ipsec security-association multi-sn',
-      help: 'Counts sequence numbers in several series within one SA, so that traffic classes that overtake each other are not taken for replays.',
+      help: 'Numbers each traffic class of an SA on its own, so that classes which overtake each other are not taken for replays.',
       detail: 'Both ends must do it (inferred).',
       words: {
         ...cryptoIpsecWords,
@@ -313,8 +314,7 @@ export const ipsec = {
     {
       syntax: 'crypto engine compliance shield disable',
       help: 'Takes weak algorithms back into use that IOS XE 17.11.1a and later refuse: DES, 3DES, MD5, groups 1, 2, 5 and 24.',
-      detail:
-        'Works only after `write memory` and a reload. A last resort for a peer that cannot be upgraded.',
+      detail: 'Takes effect after a reload. A last resort for a peer that cannot be upgraded.',
       words: {
         ...cryptoWord,
         engine: 'What does the encryption: hardware, software, and its limits',

@@ -49,8 +49,11 @@ export const ipsecSettings = [
     syntax: 'set pfs [@pfs-group]',
     help: 'Demands a fresh Diffie-Hellman exchange for the keys of IPsec SAs, so that a stolen IKE key does not open them.',
     detail:
-      'Both ends need it, with the same group. IKEv2 makes the first child SA from the IKE keys, so a mismatch shows only at its first rekey; IKEv1 fails in quick mode at once. Without a group, classic IOS takes group 1 (unverified) and recent IOS XE the group of the IKE SA.',
-    words: { ...setWord, pfs: 'Perfect forward secrecy: new key material for each IPsec SA' },
+      'Both ends need it, with the same group. IKEv2 makes the first child SA from the IKE keys, so a mismatch shows only at its first rekey; IKEv1 fails in quick mode at once.',
+    words: {
+      ...setWord,
+      pfs: 'Perfect forward secrecy. Without a group: group 1 on classic IOS (unverified), the group of the IKE SA on recent IOS XE',
+    },
     default: 'no PFS',
     references: ['RFC 7296 §1.3.1', 'RFC 2409 §5.5', 'Cisco FN72510'],
     samples: ['set pfs group19', 'set pfs'],
@@ -61,7 +64,7 @@ export const ipsecSettings = [
     help: 'Lets only peers with this identity use the SAs.',
     words: {
       ...setWord,
-      identity: 'Name of a `crypto identity` that lists names the peer’s certificate may carry',
+      identity: "Name of a `crypto identity` that lists names the peer's certificate may carry",
     },
     samples: ['set identity BRANCHES'],
   },

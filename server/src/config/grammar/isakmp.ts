@@ -54,7 +54,7 @@ export const isakmp = {
       syntax: 'crypto isakmp policy <priority:int(1,10000):def(isakmp-policy)>',
       help: 'Opens an ISAKMP policy: algorithms, authentication and lifetime that this router offers for IKEv1.',
       detail:
-        'Policies are tried from the lowest number. Encryption, hash, authentication and group must all equal one policy of the peer; the lifetime need not. IKEv1 is deprecated: use IKEv2 where the peer can.',
+        'Encryption, hash, authentication and group must all equal one policy of the peer; the lifetime need not. A running-config leaves out values at their default. IKEv1 is deprecated: use IKEv2 where the peer can.',
       words: {
         ...cryptoIsakmpWords,
         policy: 'One combination of algorithms for the IKEv1 SA',
@@ -203,8 +203,8 @@ export const isakmp = {
     },
     {
       syntax: 'crypto isakmp performance',
-      help: 'Counts how long the steps of IKEv1 negotiations take, for diagnosis.',
-      words: { ...cryptoIsakmpWords, performance: 'Statistics of the duration' },
+      help: 'Collects performance figures of IKEv1, for diagnosis.',
+      words: { ...cryptoIsakmpWords, performance: 'Figures of how fast negotiations are' },
       samples: ['crypto isakmp performance'],
     },
     {
@@ -222,7 +222,7 @@ export const isakmp = {
     },
     {
       syntax: 'crypto isakmp diagnose error [<entries:int(0,1000)>]',
-      help: 'Keeps the last errors of IKEv1 and IPsec, for `show crypto isakmp diagnose error`.',
+      help: 'Keeps the last errors of IKEv1 negotiations, for `show crypto isakmp diagnose error`.',
       words: {
         ...cryptoIsakmpWords,
         diagnose: 'Records for diagnosis',
@@ -293,7 +293,7 @@ export const isakmp = {
       syntax: 'encryption @isakmp-encryption',
       help: 'Which cipher protects the IKEv1 SA itself.',
       detail:
-        'Must equal the peer’s, key length included (“Proposed key length does not match policy”). Older releases print `encr`, newer ones `encryption`.',
+        "Must equal the peer's, key length included (`Proposed key length does not match policy`). Older releases print `encr`, newer ones `encryption`.",
       words: {
         encryption: 'Cipher for the IKEv1 SA',
       },
@@ -305,7 +305,7 @@ export const isakmp = {
     {
       syntax: 'hash @isakmp-hash',
       help: 'Which hash protects the IKEv1 messages against changes and feeds the keys.',
-      detail: 'Must equal the peer’s.',
+      detail: "Must equal the peer's.",
       words: { hash: 'Hash for the IKEv1 SA' },
       default: '`sha` (SHA-1)',
       references: ['Cisco FN72510'],
@@ -316,7 +316,7 @@ export const isakmp = {
       syntax: 'authentication @isakmp-authentication',
       help: 'How the two ends prove who they are.',
       detail:
-        'Must equal the peer’s. `pre-share` needs a key for the peer, `rsa-sig` a certificate on both ends.',
+        "Must equal the peer's. `pre-share` needs a key for the peer, `rsa-sig` a certificate on both ends.",
       words: { authentication: 'Proof of identity' },
       default: '`rsa-sig`',
       references: ['RFC 2409 §5'],
@@ -326,7 +326,7 @@ export const isakmp = {
     {
       syntax: 'group @group',
       help: 'Which Diffie-Hellman group makes the shared secret of the IKEv1 SA.',
-      detail: 'Must equal the peer’s. The default of recent IOS XE is not known to us.',
+      detail: "Must equal the peer's. The default of recent IOS XE is not known to us.",
       words: { group: 'Diffie-Hellman group' },
       default: '`1` on classic IOS, 768 bit: always set it',
       references: ['RFC 8247 §2.4', 'Cisco FN72510'],
@@ -410,7 +410,7 @@ export const isakmp = {
       syntax: 'match identity address <address:ip4> [<mask:mask4>] [<vrf:WORD:ref(vrf)>]',
       help: 'Takes peers that name themselves by an address in this range.',
       detail:
-        'The mask is a subnet mask, not a wildcard. The address is the one in the peer’s identity, which behind NAT is its inner address.',
+        "The mask is a subnet mask, not a wildcard. The address is the one in the peer's identity, which behind NAT is its inner address.",
       words: {
         ...identityVrfWords,
         address: 'An address as identity',
@@ -484,7 +484,7 @@ export const isakmp = {
       help: 'Takes peers whose certificate satisfies this certificate map.',
       words: {
         match: 'Which peers this profile is for; any one line is enough',
-        certificate: 'Fields of the peer’s certificate',
+        certificate: "Fields of the peer's certificate",
         map: 'Name of a `crypto pki certificate map`',
       },
       repeatable: true,
@@ -494,7 +494,7 @@ export const isakmp = {
       syntax: 'self-identity {address [ipv6]|fqdn [<name:WORD>]|user-fqdn <name:WORD>|<local:ip4>}',
       help: 'How this router names itself to the peers of this profile.',
       detail:
-        'The peer’s `match identity` must fit. Without the line, `crypto isakmp identity` decides.',
+        "The peer's `match identity` must fit. Without the line, `crypto isakmp identity` decides.",
       words: {
         'self-identity': 'The name of this router for these peers',
         address: 'The address that the negotiation leaves from',
@@ -517,7 +517,7 @@ export const isakmp = {
     },
     {
       syntax: 'ca trust-point <trustpoint:WORD:ref(pki-trustpoint)>',
-      help: 'Accepts certificates of this trustpoint only, and proves this router’s identity with its own from there.',
+      help: "Accepts certificates of this trustpoint only, and proves this router's identity with its own from there.",
       detail:
         'Written with a hyphen here, without one in an IKEv2 profile. Without the line all trustpoints count.',
       words: {
@@ -582,9 +582,9 @@ export const isakmp = {
         client: 'Remote-access clients',
         authentication: 'Who sits behind the client (XAUTH)',
         list: 'Name of an `aaa authentication login` list that checks the answer',
-        username: 'User name that this router answers with when it is the client',
+        username: 'User name that this router answers with when it is the client (inferred)',
         user: 'The user name',
-        password: 'Password that this router answers with when it is the client',
+        password: 'Password that this router answers with when it is the client (inferred)',
       },
       repeatable: true,
       samples: ['client authentication list USERS'],
@@ -595,7 +595,7 @@ export const isakmp = {
       words: {
         client: 'Remote-access clients',
         configuration: 'Settings that IKE hands to the client',
-        address: 'The client’s address inside the tunnel',
+        address: "The client's address inside the tunnel",
         initiate: 'This router offers one unasked',
         respond: 'This router gives one when the client asks',
       },
@@ -664,7 +664,7 @@ export const isakmp = {
     },
     {
       syntax: 'rekey',
-      help: 'Negotiates IKEv1 SAs that this router started anew before they end.',
+      help: 'Negotiates an IKEv1 SA anew before it ends, if this router had started it.',
       words: { rekey: 'Replace the IKEv1 SA in time' },
       samples: ['rekey'],
     },
