@@ -246,7 +246,7 @@ export const modes = {
     indent: 1,
     title: 'an interface',
     open: true,
-    ours: ['crypto', 'tunnel protection'],
+    ours: ['crypto', 'tunnel mode', 'tunnel protection'],
   },
   acl: {
     prompt: '(config-ext-nacl)#',

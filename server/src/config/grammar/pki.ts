@@ -1,13 +1,17 @@
+import { cryptoWord } from './commonWords';
+import {
+  crlWords,
+  hashWords,
+  keyUsages,
+  matchWords,
+  ocspWords,
+  pkiWords,
+  revocationWords,
+  usageWords,
+} from './pkiWords';
 import type { CommandFamily } from './schema';
 
 /** Certificates: trustpoints, certificate maps and chains, key pairs. */
-
-const pkiWords = {
-  crypto: 'IPsec, IKE and the certificates behind them',
-  pki: 'Certificates and whom they make this router trust',
-  ca: 'The spelling of `pki` before 12.3(7)T, still taken',
-  certificate: 'Certificates of this router and of those it trusts',
-};
 
 const enrollmentWords = { enrollment: 'How this router gets its certificate' };
 
@@ -16,43 +20,9 @@ const vrfWords = {
   vrfName: 'VRF that leads to the server',
 };
 
-const crlWords = { crl: 'Lists of revoked certificates' };
-
-const ocspWords = { ocsp: 'Asking a responder about one certificate, live' };
-
-const revocationWords = {
-  crl: 'Look in the revocation list that the CA publishes',
-  ocsp: 'Ask the OCSP responder about this certificate',
-  none: 'Accept without asking; as the last word: when the others cannot be reached',
-};
-
-const hashWords = {
-  md5: 'MD5, broken for signatures',
-  sha1: 'SHA-1, collisions are practical',
-  sha256: 'SHA-256',
-  sha384: 'SHA-384, what CNSA asks for',
-  sha512: 'SHA-512',
-};
-
-const usageWords = {
-  'client-auth': 'Proves a TLS client',
-  'code-signing': 'Signs software',
-  'email-protection': 'Protects mail',
-  'ipsec-end-system': 'An IPsec host',
-  'ipsec-tunnel': 'An IPsec tunnel end',
-  'ipsec-user': 'An IPsec user',
-  'ocsp-signing': 'Signs OCSP answers',
-  'server-auth': 'Proves a TLS server; many VPN clients insist on it',
-  'ssh-client': 'Proves an SSH client',
-  'ssh-server': 'Proves an SSH server',
-  'time-stamping': 'Signs time stamps',
-};
-
-const matchWords = { match: 'What a certificate must be like' };
-
 const authorizationWords = { authorization: 'Asking AAA about the holder of a certificate' };
 
-const keyWords = { crypto: pkiWords.crypto, key: 'Key pairs of this router and of its peers' };
+const keyWords = { ...cryptoWord, key: 'Key pairs of this router and of its peers' };
 
 const certificateKindWords = {
   ca: 'The certificate of the CA itself',
@@ -78,10 +48,6 @@ const publicKeyWords = {
 
 const certificateKinds =
   '[ca [rollover]|self-signed|rollover|ra-sign|ra-encrypt|ra-general] <serial:HEX>';
-
-const keyUsages =
-  '{client-auth|code-signing|email-protection|ipsec-end-system|ipsec-tunnel|ipsec-user|' +
-  'ocsp-signing|server-auth|ssh-client|ssh-server|time-stamping}+';
 
 const subjectFields =
   '{all|commonname|country|email|ipaddress|locality|organization|organizationalunit|postalcode|' +
@@ -446,7 +412,7 @@ export const pki = {
       syntax: 'crypto vpn anyconnect <package:LINE>',
       help: 'Offers a package of the AnyConnect client for download to users of the SSL VPN.',
       words: {
-        crypto: pkiWords.crypto,
+        ...cryptoWord,
         vpn: 'Client packages of the SSL VPN',
         anyconnect: 'The AnyConnect client',
         package: 'File and sequence number',
@@ -456,27 +422,55 @@ export const pki = {
       samples: ['crypto vpn anyconnect flash:anyconnect-win.pkg sequence 1'],
     },
     {
-      syntax: 'crypto ssl {proposal|policy|profile|authorization policy} <name:LINE>',
+      syntax: 'crypto ssl {proposal|policy|profile|authorization policy|diagnostic} [<name:LINE>]',
       help: 'Part of the SSL VPN. What is in it is not checked here.',
       words: {
-        crypto: pkiWords.crypto,
+        ...cryptoWord,
         ssl: 'The SSL VPN',
         proposal: 'TLS algorithms',
         policy: 'Where the gateway listens',
         profile: 'Which users get which policy',
         authorization: 'What users are given',
+        diagnostic: 'Not explained anywhere we know of',
         name: 'Name of the object',
       },
       enters: 'opaque',
       repeatable: true,
       support: 'accepted',
-      samples: ['crypto ssl proposal P1', 'crypto ssl authorization policy USERS'],
+      samples: [
+        'crypto ssl proposal P1',
+        'crypto ssl authorization policy USERS',
+        'crypto ssl policy',
+      ],
+    },
+    {
+      syntax: 'crypto ssh <options:LINE>',
+      help: 'A setting of SSH. It is not checked here.',
+      words: { ...cryptoWord, ssh: 'SSH', options: 'Not explained here' },
+      repeatable: true,
+      evidence: 'unverified',
+      support: 'accepted',
+      samples: ['crypto ssh publickey'],
+    },
+    {
+      syntax: 'crypto provisioning {registrar|petitioner}',
+      help: 'Brings new routers into the PKI over a web page: this router vouches for them, or asks.',
+      words: {
+        ...cryptoWord,
+        provisioning: 'Secure device provisioning (SDP)',
+        registrar: 'This router vouches for others',
+        petitioner: 'This router asks to be let in',
+      },
+      enters: 'opaque',
+      evidence: 'unverified',
+      support: 'accepted',
+      samples: ['crypto provisioning registrar'],
     },
     {
       syntax: 'crypto tls-tunnel <name:WORD>',
       help: 'A tunnel over TLS instead of IPsec. What is in it is not checked here.',
       words: {
-        crypto: pkiWords.crypto,
+        ...cryptoWord,
         'tls-tunnel': 'A tunnel over TLS',
         name: 'Name of the tunnel',
       },
@@ -489,7 +483,7 @@ export const pki = {
       syntax: 'crypto autovpn <name:WORD>',
       help: 'A VPN that sets up its tunnels by itself. What is in it is not checked here.',
       words: {
-        crypto: pkiWords.crypto,
+        ...cryptoWord,
         autovpn: 'A VPN that sets itself up',
         name: 'Name of the VPN',
       },
@@ -503,7 +497,7 @@ export const pki = {
       syntax: 'crypto session stats history <sessions:int(0,5000)>',
       help: 'How many ended sessions this router remembers with their counters.',
       words: {
-        crypto: pkiWords.crypto,
+        ...cryptoWord,
         session: 'What the router remembers about its sessions',
         stats: 'Counters',
         history: 'Of sessions that are over',
@@ -516,7 +510,7 @@ export const pki = {
       syntax: 'crypto wui <options:LINE>',
       help: 'Brings new routers into the PKI over a web page: the first spelling of `crypto provisioning`.',
       words: {
-        crypto: pkiWords.crypto,
+        ...cryptoWord,
         wui: 'Web user interface',
         options: 'The part this router plays: `tti registrar` or `tti petitioner`',
       },
@@ -626,6 +620,12 @@ export const pki = {
         port: 'TCP port of the proxy',
       },
       samples: ['enrollment http-proxy proxy.example.com 8080'],
+    },
+    {
+      syntax: 'http-proxy <host:WORD> <port:int(1,10000)>',
+      help: 'Reaches the CA through an HTTP proxy.',
+      words: { host: 'Name or address of the proxy', port: 'TCP port of the proxy' },
+      samples: ['http-proxy proxy.example.com 8080'],
     },
     {
       syntax: 'enrollment retry count <attempts:int(1,100)>',
@@ -835,7 +835,7 @@ export const pki = {
       rejects: ['crl cache delete-after 0', 'crl cache extend 1441'],
     },
     {
-      syntax: 'crl query <url:WORD>',
+      syntax: 'crl query <url:LINE>',
       help: 'Where to ask for revocation lists when the certificate names no complete address.',
       words: {
         ...crlWords,
@@ -1040,6 +1040,14 @@ export const pki = {
       help: 'Fetches the certificates of this trustpoint from the CA when they are needed, instead of keeping them.',
       words: { query: 'Ask each time', certificate: 'For the certificates' },
       samples: ['query certificate'],
+    },
+    {
+      syntax: 'validation-usage [<usage:LINE>]',
+      help: 'Which peers this trustpoint may be used to check. Only seen in old configurations.',
+      words: { usage: 'Not explained anywhere we know of' },
+      evidence: 'unverified',
+      support: 'accepted',
+      samples: ['validation-usage ipsec-client'],
     },
     {
       syntax: 'disable-scep',

@@ -1,12 +1,16 @@
+import {
+  crlWords,
+  hashWords,
+  keyUsages,
+  matchWords,
+  ocspWords,
+  pkiWords,
+  revocationWords,
+  usageWords,
+} from './pkiWords';
 import type { CommandFamily } from './schema';
 
 /** The certificate server of IOS, enrollment profiles and the trustpool. */
-
-const pkiWords = {
-  crypto: 'IPsec, IKE and the certificates behind them',
-  pki: 'Certificates and whom they make this router trust',
-  ca: 'The spelling of `pki` before 12.3(7)T, still taken',
-};
 
 const databaseWords = { database: 'Where the server keeps what it issued' };
 
@@ -42,13 +46,13 @@ const authenticationWords = {
 
 const enrollmentWords = { enrollment: 'How the own certificate is asked for', ...enrollWords };
 
-const reenrollmentWords = { reenrollment: 'How the own certificate is renewed', ...enrollWords };
-
-const matchWords = {
-  match: 'What a certificate must be like',
-  certificate: 'Compared with a certificate map',
-  map: 'Certificate map that picks them',
+const httpPasswordWords = {
+  '0': 'The password follows readable',
+  '6': 'The password follows encrypted with the master key',
+  password: 'The password',
 };
+
+const reenrollmentWords = { reenrollment: 'How the own certificate is renewed', ...enrollWords };
 
 export const pkiServer = {
   global: [
@@ -64,6 +68,34 @@ export const pkiServer = {
       enters: 'cs-server',
       samples: ['crypto pki server CN'],
       rejects: ['crypto pki server'],
+    },
+    {
+      syntax:
+        'crypto {pki|ca} server <name:ref(pki-server)> {grant|reject|remove|revoke|unrevoke|request|' +
+        'password|info|rollover|start|stop|trim} [<options:LINE>]',
+      help: 'Does something with the CA on this router at once: answers requests, revokes certificates.',
+      words: {
+        ...pkiWords,
+        server: 'A CA on this router',
+        name: 'Name of the CA',
+        grant: 'Issue the certificates that are asked for',
+        reject: 'Refuse requests',
+        remove: 'Forget requests',
+        revoke: 'Revoke a certificate',
+        unrevoke: 'Take a revocation back',
+        request: 'Read a request that you paste',
+        password: 'Make a one-time password for a request',
+        info: 'Show what waits',
+        rollover: 'Make the next certificate of the CA',
+        start: 'Start the CA',
+        stop: 'Stop the CA',
+        trim: 'Make the revocation list shorter',
+        options: 'Which ones',
+      },
+      notNegatable: true,
+      notInRunningConfig: true,
+      evidence: 'unverified',
+      samples: ['crypto pki server CN grant all', 'crypto pki server CN request pkcs10 terminal'],
     },
     {
       syntax: 'crypto {pki|ca} profile enrollment <name:def(pki-enroll-profile)>',
@@ -96,7 +128,7 @@ export const pkiServer = {
         trustpool: 'A store of well-known CAs',
         import: 'Load a bundle',
         source:
-          'Where the bundle is: `url` and an address, `terminal`, `clean` to drop the old ones first',
+          'Where the bundle is: `ca-bundle` for the address of the policy, `url` and an address, `terminal`, `clean` to drop the old ones first',
       },
       notNegatable: true,
       notInRunningConfig: true,
@@ -162,15 +194,26 @@ export const pkiServer = {
       samples: ['enrollment credential FACTORY'],
     },
     {
-      syntax: 'enrollment http username <name:WORD>',
-      help: 'The user name for the web server of the CA.',
+      syntax: 'credential <trustpoint:ref(pki-trustpoint)>',
+      help: 'Proves itself to the new CA with the certificate of another trustpoint: another spelling of `enrollment credential`.',
+      words: { trustpoint: 'Trustpoint that holds the certificate' },
+      evidence: 'unverified',
+      samples: ['credential CISCO_IDEVID_SUDI'],
+    },
+    {
+      syntax: 'enrollment http username <name:WORD> [password [0|6] <password:KEY>]',
+      help: 'The login at the web server of the CA.',
       words: {
         ...enrollmentWords,
         http: 'Login at the web server',
         username: 'Its user',
         name: 'The name',
+        ...httpPasswordWords,
       },
-      samples: ['enrollment http username branch7'],
+      samples: [
+        'enrollment http username branch7',
+        'enrollment http username branch7 password 0 SECRET',
+      ],
     },
     {
       syntax: 'enrollment http password [0|6] <password:KEY>',
@@ -178,9 +221,7 @@ export const pkiServer = {
       words: {
         ...enrollmentWords,
         http: 'Login at the web server',
-        password: 'Its password',
-        '0': 'It follows readable',
-        '6': 'It follows encrypted with the master key',
+        ...httpPasswordWords,
       },
       samples: ['enrollment http password SECRET', 'enrollment http password 6 AAAA'],
     },
@@ -304,17 +345,16 @@ export const pkiServer = {
       rejects: ['grant', 'grant all'],
     },
     {
-      syntax: 'grant auto {trustpoint <trustpoint:WORD>|tp-list <list:WORD>}',
+      syntax: 'grant auto {trustpoint <trustpoint:WORD>|tp-list <trustpoint:WORD>+}',
       help: 'Issues certificates to routers that prove themselves with a certificate of another CA.',
       words: {
         ...grantWords,
         auto: 'Granted without asking',
-        trustpoint: 'To holders of a certificate of that CA',
-        'tp-list': 'To holders of a certificate of any CA in a list (IOS XE 17.4.1 and later)',
-        list: 'Name of the list',
+        trustpoint: 'To holders of a certificate of that CA, by the name of its trustpoint',
+        'tp-list': 'The same for up to five trustpoints (IOS XE 17.4.1 and later)',
       },
       repeatable: true,
-      samples: ['grant auto trustpoint FACTORY', 'grant auto tp-list VENDORS'],
+      samples: ['grant auto trustpoint FACTORY', 'grant auto tp-list FACTORY VENDOR'],
     },
     {
       syntax: 'grant auto rollover {ca-cert|ra-cert}',
@@ -355,7 +395,7 @@ export const pkiServer = {
         'Routers keep a list that long: so late may they learn of a revocation. Old releases count hours here (unverified).',
       words: { ...lifetimeWords, crl: 'Revocation lists' },
       units: lifetimeUnits,
-      default: '7 d (unverified)',
+      default: '7 d (168 h)',
       samples: ['lifetime crl 1'],
     },
     {
@@ -371,13 +411,7 @@ export const pkiServer = {
     {
       syntax: 'hash {md5|sha1|sha256|sha384|sha512}',
       help: 'Which hash this CA signs certificates and revocation lists with.',
-      words: {
-        md5: 'MD5, broken for signatures',
-        sha1: 'SHA-1, collisions are practical',
-        sha256: 'SHA-256',
-        sha384: 'SHA-384, what CNSA asks for',
-        sha512: 'SHA-512',
-      },
+      words: hashWords,
       samples: ['hash sha256'],
       rejects: ['hash sha'],
     },
@@ -412,11 +446,9 @@ export const pkiServer = {
       samples: ['mode ra', 'mode ra transparent', 'mode sub-cs'],
     },
     {
-      syntax: 'eku <usages:LINE>',
+      syntax: `eku ${keyUsages}`,
       help: 'Issues certificates for these uses only.',
-      words: {
-        usages: 'Extended key usages: `server-auth`, `client-auth`, `ipsec-tunnel` and others',
-      },
+      words: { ...usageWords },
       samples: ['eku server-auth client-auth'],
     },
     {
@@ -461,6 +493,7 @@ export const pkiServer = {
       syntax: 'cabundle url <url:WORD>',
       help: 'Where the bundle of CA certificates is downloaded from, in the older spelling.',
       words: { cabundle: 'The bundle of CA certificates', url: 'Address of the bundle' },
+      repeatable: true,
       samples: ['cabundle url http://192.0.2.10/ios.p7b'],
     },
     {
@@ -488,24 +521,20 @@ export const pkiServer = {
       syntax: 'revocation-check {crl|none|ocsp}+',
       help: 'How this router finds out that a certificate under a CA of the trustpool was revoked.',
       detail: 'The methods are tried in the order written.',
-      words: {
-        crl: 'Look in the revocation list that the CA publishes',
-        ocsp: 'Ask the OCSP responder about this certificate',
-        none: 'Accept without asking; as the last word: when the others cannot be reached',
-      },
+      words: revocationWords,
       samples: ['revocation-check crl', 'revocation-check ocsp none'],
     },
     {
       syntax: 'ocsp url <url:WORD>',
       help: 'Asks this OCSP responder, whatever the certificate says.',
-      words: { ocsp: 'Asking a responder about one certificate', url: 'Address of the responder' },
+      words: { ...ocspWords, url: 'Address of the responder' },
       samples: ['ocsp url http://ocsp.example.com'],
     },
     {
       syntax: 'ocsp disable-nonce',
       help: 'Takes answers that the OCSP responder has prepared in advance.',
       words: {
-        ocsp: 'Asking a responder about one certificate',
+        ...ocspWords,
         'disable-nonce': 'Ask without a nonce',
       },
       samples: ['ocsp disable-nonce'],
@@ -520,6 +549,8 @@ export const pkiServer = {
       help: 'Treats the certificates that fit a certificate map in another way than the rest.',
       words: {
         ...matchWords,
+        certificate: 'Compared with a certificate map',
+        map: 'Certificate map that picks them',
         treatment:
           '`allow expired-certificate`, `skip revocation-check` or `override` and an address',
       },
@@ -530,7 +561,7 @@ export const pkiServer = {
       syntax: 'crl cache {none|delete-after <minutes:int(1,43200)>}',
       help: 'How long a revocation list is used before a fresh one is fetched.',
       words: {
-        crl: 'Lists of revoked certificates',
+        ...crlWords,
         cache: 'Keeping the lists',
         none: 'Fetch one for each certificate',
         'delete-after': 'Forget it after this time',
@@ -540,10 +571,10 @@ export const pkiServer = {
       samples: ['crl cache none', 'crl cache delete-after 60'],
     },
     {
-      syntax: 'crl query <url:WORD>',
+      syntax: 'crl query <url:LINE>',
       help: 'Where to ask for revocation lists when the certificate names no complete address.',
       words: {
-        crl: 'Lists of revoked certificates',
+        ...crlWords,
         query: 'Ask a directory',
         url: 'Address of the directory, as in `ldap://192.0.2.10`',
       },

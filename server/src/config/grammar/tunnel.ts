@@ -1,3 +1,4 @@
+import { cryptoIpsecWords, cryptoWord, dfBitWords } from './commonWords';
 import type { CommandFamily } from './schema';
 
 /** Interfaces: tunnels and their protection, crypto maps, addresses, NHRP. */
@@ -16,10 +17,6 @@ const protectionWords = {
   protection: 'Encryption of the tunnel',
   ipsec: 'By IPsec',
 } as const;
-
-const cryptoWords = { crypto: 'IKE, IPsec, their keys and certificates' } as const;
-
-const cryptoIpsecWords = { ...cryptoWords, ipsec: 'How ESP treats the packets' } as const;
 
 const ipWords = { ip: 'IPv4 on this interface' } as const;
 
@@ -178,7 +175,7 @@ export const tunnel = {
     },
     {
       syntax:
-        'tunnel mode {ipip|ipv6|ipv6ip [6rd|6to4|isatap|auto-tunnel]|mpls traffic-eng|nos|eon|cayman|aurp|' +
+        'tunnel mode {ipip|ipv6|ipv6ip [6rd|6to4|isatap|auto-tunnel]|mpls traffic-eng|nos|eon|cayman|aurp|iptalk|rbscp|' +
         'dvmrp|udp {ip|ipv6|multipoint}|sdwan|ethernet gre {ipv4|ipv6}|vxlan <transport:LINE>|' +
         'vxlan-gpe <transport:LINE>|l2tpv3 manual}',
       help: 'Wraps packets in a way that has no IPsec of its own.',
@@ -198,6 +195,8 @@ export const tunnel = {
         eon: 'CLNS in IP',
         cayman: 'AppleTalk, as Cayman does it',
         aurp: 'AppleTalk AURP',
+        iptalk: 'AppleTalk, as IPTalk does it',
+        rbscp: 'Over satellite links',
         dvmrp: 'Multicast, as DVMRP does it',
         udp: 'In UDP',
         ip: 'Over IPv4',
@@ -390,7 +389,7 @@ export const tunnel = {
       detail:
         'An interface has one crypto map; a second line replaces it. Several peers are several sequence numbers of one map.',
       words: {
-        ...cryptoWords,
+        ...cryptoWord,
         map: 'A crypto map: which traffic is encrypted for which peer',
         redundancy: 'Tie it to a standby group, whose address is the tunnel end',
         group: 'Name of the HSRP group',
@@ -416,9 +415,7 @@ export const tunnel = {
       words: {
         ...cryptoIpsecWords,
         'df-bit': 'The do-not-fragment bit of the outer header',
-        clear: 'They may',
-        copy: 'As the packet inside says',
-        set: 'They may not',
+        ...dfBitWords,
       },
       samples: ['crypto ipsec df-bit clear'],
     },
@@ -457,7 +454,7 @@ export const tunnel = {
       syntax: 'crypto engine accelerator <options:LINE>',
       help: 'Settings of an encryption card.',
       words: {
-        ...cryptoWords,
+        ...cryptoWord,
         engine: 'What does the encryption',
         accelerator: 'An encryption card',
         options: 'Not explained here',
