@@ -11,23 +11,24 @@ export interface Configuration {
   /** Every line that is a command, in document order; comments and empty lines are none. */
   readonly statements: readonly Statement[];
   readonly symbols: SymbolTable;
-  /** The readings of all lines, to be found again when the next version of the text is read. */
-  readonly readings: ReadingCache;
+  /** What was read, line by line, to be found again when the next version of the text is read. */
+  readonly memos: readonly LineMemo[];
 }
 
-/** What was read, by line text. A memo only: what it holds never changes what a text means. */
-export type ReadingCache = Map<string, LineMemo>;
-
-/** A line, taken apart, and its readings in the modes that were asked. */
+/** A line, taken apart, and its readings in the modes that were asked. Depends on the line's text alone. */
 export interface LineMemo extends LineTokens {
-  readonly readings: Partial<Record<ModeName, Reading>>;
+  readonly readings: Reading[];
 }
+
+/** `comment`: empty, `!` or a directive of a template. `exit` leaves a mode, `end` leaves all of them. */
+export type LineRole = 'command' | 'comment' | 'pem' | 'exit' | 'end';
 
 /** A line of a configuration, taken apart without knowing what it means. */
 export interface LineTokens {
   readonly words: readonly Word[];
   /** Columns that the first word is indented by; a tab goes to the next multiple of eight. */
   readonly indent: number;
+  readonly role: LineRole;
   /** `(config-if)#` of a captured session, `#` or `>` for EXEC mode. */
   readonly prompt: string | undefined;
 }

@@ -1,11 +1,11 @@
-import { type Lines, lineSpan, splitLines } from '../text/lines';
+import { type Lines, splitLines } from '../text/lines';
 import { grammar, modeOf } from './compiled';
 import type { ModeName } from './grammar/modes';
-import type { Configuration, LineMemo, Reading, ReadingCache, Statement } from './model';
+import { readLines } from './memo';
+import type { Configuration, LineMemo, Reading, Statement } from './model';
 import { bannerEnd, hexEnd, pemEnd } from './opaque';
 import { foreignReading, readWords } from './reading';
 import { symbolTable } from './symbols';
-import { isComment, LONGEST_LINE, tokenizeLine } from './tokens';
 
 /**
  * Reads a configuration; any text gives one. With the previous version of the same text only lines that it
@@ -13,22 +13,16 @@ import { isComment, LONGEST_LINE, tokenizeLine } from './tokens';
  */
 export function parseConfiguration(text: string, previous?: Configuration): Configuration {
   const lines = splitLines(text);
-  const readings = usableCache(previous, lines);
-  const state: State = { lines, readings, statements: [], stack: [globalBlock()] };
+  const memos = readLines(lines, previous);
+  const state: State = { lines, memos, statements: [], stack: [globalBlock()] };
   for (let line = 0; line < lines.count; line++) line = parseLine(state, line);
   const { statements } = state;
-  return { lines, statements, symbols: symbolTable(statements), readings };
-}
-
-/** The memo of the previous version, unless it has grown old with lines that are gone. */
-function usableCache(previous: Configuration | undefined, lines: Lines): ReadingCache {
-  const old = previous?.readings;
-  return old && old.size < 2 * lines.count + 1000 ? old : new Map();
+  return { lines, statements, symbols: symbolTable(statements), memos };
 }
 
 interface State {
   readonly lines: Lines;
-  readonly readings: ReadingCache;
+  readonly memos: readonly LineMemo[];
   readonly statements: Statement[];
   /** The modes that are open, global configuration first. */
   readonly stack: Block[];
@@ -67,15 +61,14 @@ function globalBlock(): Block {
 
 /** Reads one line and gives the last line that went with it. */
 function parseLine(state: State, line: number): number {
-  const { start, end } = lineSpan(state.lines, line);
-  if (end - start > LONGEST_LINE) return line;
-  const memo = memoOf(state.readings, state.lines.text.slice(start, end));
+  const memo = state.memos[line];
+  if (!memo) return line;
   if (memo.prompt) followPrompt(state, memo.prompt);
-  if (isComment(memo.words)) {
+  if (memo.role === 'comment') {
     if (memo.words[0]?.text.startsWith('!')) separate(state, memo.indent);
     return line;
   }
-  if (memo.words[0]?.text === '-----BEGIN') return pemEnd(state.lines, line);
+  if (memo.role === 'pem') return pemEnd(state.lines, line);
   dropForeign(state.stack, memo.indent);
   const level = chooseLevel(state, memo);
   const draft = addStatement(state, line, memo, level);
@@ -83,19 +76,10 @@ function parseLine(state: State, line: number): number {
   return draft.endLine;
 }
 
-function memoOf(readings: ReadingCache, text: string): LineMemo {
-  const known = readings.get(text);
-  if (known) return known;
-  const memo = { ...tokenizeLine(text), readings: {} };
-  readings.set(text, memo);
-  return memo;
-}
-
 function readingIn(mode: ModeName, memo: LineMemo): Reading {
-  const known = memo.readings[mode];
-  if (known) return known;
+  for (const known of memo.readings) if (known.mode === mode) return known;
   const reading = readWords(mode, modeOf(mode), grammar[mode], memo.words);
-  memo.readings[mode] = reading;
+  memo.readings.push(reading);
   return reading;
 }
 
@@ -262,14 +246,10 @@ function openBlock(state: State, draft: Draft, memo: LineMemo): void {
 function leave(state: State, memo: LineMemo, draft: Draft): void {
   if (draft.reading.outcome.kind !== 'foreign' || !isLeaving(memo)) return;
   const { stack } = state;
-  if (memo.words[0]?.text.toLowerCase() === 'end') stack.length = 1;
+  if (memo.role === 'end') stack.length = 1;
   else stack.length = Math.max(1, stack.length - 1);
 }
 
 function isLeaving(memo: LineMemo): boolean {
-  const word = memo.words[0]?.text.toLowerCase() ?? '';
-  if (memo.words.length > 1 || word.length < 2) return false;
-  return (
-    word === 'end' || word === 'exit-address-family' || 'exit'.startsWith(word) || word === 'quit'
-  );
+  return memo.role === 'exit' || memo.role === 'end';
 }

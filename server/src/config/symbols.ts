@@ -62,7 +62,7 @@ function addDefinition(
 }
 
 function virtualTemplate({ kind, name, statement, span }: SymbolUse): SymbolUse | undefined {
-  if (kind !== 'interface') return undefined;
+  if (kind !== 'interface' || !/^vi/i.test(name)) return undefined;
   const number = /^virtual-template(\d+)$/i.exec(canonicalInterface(name))?.[1];
   if (number === undefined) return undefined;
   const end: Span = { start: span.end - number.length, end: span.end };

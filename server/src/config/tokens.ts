@@ -1,26 +1,35 @@
-import type { LineTokens, Word } from './model';
+import type { LineRole, LineTokens, Word } from './model';
 
 /** Longer lines are no commands of any IOS, and are not looked at. */
-export const LONGEST_LINE = 8192;
+const LONGEST_LINE = 8192;
 const MOST_WORDS = 256;
 
 /** Splits a line into words. Prompts and `--More--` of a captured session belong to no word. */
 export function tokenizeLine(text: string): LineTokens {
-  if (text.length > LONGEST_LINE) return { words: [], indent: 0, prompt: undefined };
+  if (text.length > LONGEST_LINE) {
+    return { words: [], indent: 0, role: 'comment', prompt: undefined };
+  }
   const pager = pagerEnd(text);
   const prompt = PROMPT.exec(text.slice(pager));
   const start = pager + (prompt?.[0].length ?? 0);
+  const words = wordsFrom(text, start);
   return {
-    words: wordsFrom(text, start),
+    words,
+    role: roleOf(words),
     indent: prompt ? 0 : indentFrom(text, pager),
     prompt: prompt?.[1],
   };
 }
 
-/** Tells whether a line holds no command: empty, a comment, or a directive of a template. */
-export function isComment(words: readonly Word[]): boolean {
+function roleOf(words: readonly Word[]): LineRole {
   const first = words[0]?.text;
-  return first === undefined || /^(!|#|\{%|\{#|-+More-+$)/.test(first);
+  if (first === undefined || /^(!|#|\{%|\{#|-+More-+$)/.test(first)) return 'comment';
+  if (first === '-----BEGIN') return 'pem';
+  if (words.length > 1 || first.length < 2) return 'command';
+  const lower = first.toLowerCase();
+  if (lower === 'end') return 'end';
+  const leaves = 'exit'.startsWith(lower) || lower === 'quit' || lower === 'exit-address-family';
+  return leaves ? 'exit' : 'command';
 }
 
 const PAGER = /^\s{0,9}-{1,3} ?More ?-{1,3}/;
