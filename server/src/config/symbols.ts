@@ -98,19 +98,36 @@ function useAt(statements: readonly Statement[], offset: number): ReturnType<Sym
   return undefined;
 }
 
-/** The last statement that begins at or before an offset, if the offset is on its line. */
+/** The statement whose words reach from before to behind an offset. */
 export function statementAt(
   statements: readonly Statement[],
   offset: number,
+): Statement | undefined {
+  const statement = lastWhere(statements, (candidate) => candidate.offset <= offset);
+  const end = statement?.reading.words.at(-1)?.end ?? 0;
+  return statement && offset <= statement.offset + end ? statement : undefined;
+}
+
+/** The last statement that begins on a line or before it. */
+export function statementAtLine(
+  statements: readonly Statement[],
+  line: number,
+): Statement | undefined {
+  return lastWhere(statements, (candidate) => candidate.line <= line);
+}
+
+/** The last statement that fulfils a condition that holds for the first ones only. */
+function lastWhere(
+  statements: readonly Statement[],
+  holds: (statement: Statement) => boolean,
 ): Statement | undefined {
   let low = 0;
   let high = statements.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    if ((statements[middle]?.offset ?? 0) <= offset) low = middle + 1;
+    const statement = statements[middle];
+    if (statement && holds(statement)) low = middle + 1;
     else high = middle - 1;
   }
-  const statement = statements[high];
-  const end = statement?.reading.words.at(-1)?.end ?? 0;
-  return statement && offset <= statement.offset + end ? statement : undefined;
+  return statements[high];
 }

@@ -257,3 +257,13 @@ function acceptRest(last: readonly Position[], command: Command): void {
   for (const position of fragment.last) position.final = true;
   connect(last, fragment.first);
 }
+
+/** The keywords that a command begins with, before its first choice or parameter: its own name. */
+export function ownWords(command: Command): readonly string[] {
+  const words: string[] = [];
+  for (const { node } of parseSyntax(command.syntax)) {
+    if (node.kind !== 'token' || node.token.kind !== 'keyword') break;
+    words.push(node.token.text);
+  }
+  return words;
+}

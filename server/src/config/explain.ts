@@ -1,0 +1,220 @@
+import { type Algorithm, findAlgorithm } from '../crypto/algorithms';
+import type { Explanation, Hover } from '../text/results';
+import { kindOf, modeOf } from './compiled';
+import type { ModeName } from './grammar/modes';
+import type { Command } from './grammar/schema';
+import { type Binding, type Configuration, type Statement, wordSpan } from './model';
+import { integerRange, parameterType } from './parameters';
+import { quantity } from './quantity';
+import { statementAt } from './symbols';
+import { ownWords, parseSyntax } from './syntax';
+
+/** What the word at an offset (UTF-16) means; undefined outside of lines that are known. Never shows a secret. */
+export function explainAt(configuration: Configuration, offset: number): Hover | undefined {
+  const statement = statementAt(configuration.statements, offset);
+  if (!statement) return undefined;
+  const { words, outcome, negation } = statement.reading;
+  const column = offset - statement.offset;
+  const word = words.findIndex(({ start, end }) => start <= column && column <= end);
+  if (word < 0 || outcome.kind === 'foreign') return undefined;
+  if (word === 0 && negation !== 'none') return negationHover(statement);
+  const binding = outcome.bindings.find((candidate) => covers(candidate, word));
+  if (!binding) return undefined;
+  const explanation = bindingExplanation(configuration, statement, binding);
+  return explanation && { span: spanOf(statement, binding), explanation };
+}
+
+/** A command as a whole, without a document. */
+export function commandExplanation(mode: ModeName, command: Command): Explanation {
+  const { help, detail, since, replacedBy, references, evidence } = command;
+  const facts = [`in ${modeOf(mode).title}`];
+  if (command.default) facts.push(`without it: ${command.default}`);
+  if (since) facts.push(`since ${since}`);
+  if (replacedBy) facts.push(`replaced by \`${replacedBy}\``);
+  return {
+    name: displaySyntax(command),
+    facts,
+    summary: detail ? `${help} ${detail}` : help,
+    ...(references && { references }),
+    ...(evidence && { evidence }),
+  };
+}
+
+/** A keyword or parameter of a command, without a document. */
+export function wordExplanation(mode: ModeName, command: Command, name: string): Explanation {
+  const help = command.words?.[name];
+  if (!help) return commandExplanation(mode, command);
+  return {
+    name,
+    facts: [`\`${displaySyntax(command)}\``, `in ${modeOf(mode).title}`],
+    summary: sentence(help),
+    ...(command.evidence && { evidence: command.evidence }),
+  };
+}
+
+/** An algorithm: what it is, its strength and what standards say about it. */
+export function algorithmExplanation(algorithm: Algorithm): Explanation {
+  const { name, cli, summary, strength, judgements, replacement } = algorithm;
+  const levels = judgements
+    .filter(({ policy, level }) => policy === 'rfc' || level === 'refused')
+    .map(({ level, reference }) => `${level} (${reference})`);
+  return {
+    name: cli,
+    facts: [name, ...(strength ? [`about ${strength} bits of strength`] : []), ...levels],
+    summary: replacement ? `${summary} Use \`${replacement}\` instead.` : summary,
+    references: [...new Set(judgements.map(({ reference }) => reference))],
+  };
+}
+
+function displaySyntax(command: Command): string {
+  return parseSyntax(command.syntax)
+    .map(({ label }) => label)
+    .join(' ');
+}
+
+function covers(binding: Binding, word: number): boolean {
+  return binding.word <= word && word <= lastWordOf(binding);
+}
+
+function lastWordOf(binding: Binding): number {
+  return binding.kind === 'keyword' ? binding.word : binding.lastWord;
+}
+
+function spanOf(statement: Statement, binding: Binding) {
+  return wordSpan(statement, binding.word, lastWordOf(binding));
+}
+
+function negationHover(statement: Statement): Hover | undefined {
+  const { negation, mode } = statement.reading;
+  const command = commandOf(statement);
+  if (!command) return undefined;
+  const summary =
+    negation === 'no'
+      ? 'Takes the command back.'
+      : 'Puts the command back to what it is without it.';
+  const explanation: Explanation = {
+    name: negation,
+    facts: [`\`${displaySyntax(command)}\``, `in ${modeOf(mode).title}`],
+    summary: command.default ? `${summary} Without it: ${command.default}.` : summary,
+  };
+  return { span: wordSpan(statement, 0), explanation };
+}
+
+function commandOf({ reading }: Statement): Command | undefined {
+  return 'command' in reading.outcome ? reading.outcome.command : undefined;
+}
+
+function bindingExplanation(
+  configuration: Configuration,
+  statement: Statement,
+  binding: Binding,
+): Explanation | undefined {
+  if (binding.kind === 'algorithm') {
+    const algorithm = findAlgorithm(binding.family, binding.cli);
+    return algorithm && algorithmExplanation(algorithm);
+  }
+  const command = commandOf(statement);
+  if (!command) return undefined;
+  const { mode } = statement.reading;
+  if (binding.kind === 'parameter') return parameterExplanation(configuration, statement, binding);
+  if (!ownWords(command).includes(binding.keyword)) {
+    return wordExplanation(mode, command, binding.keyword);
+  }
+  const here = valuesHere(statement, command);
+  return { ...commandExplanation(mode, command), ...(here && { here }) };
+}
+
+/** The values that the line gives, with units, and whether a later line takes its place. */
+function valuesHere(statement: Statement, command: Command): string | undefined {
+  const { outcome } = statement.reading;
+  if (outcome.kind === 'foreign') return undefined;
+  const values = outcome.bindings.flatMap((binding) => {
+    if (binding.kind === 'keyword') return [];
+    if (binding.kind === 'algorithm')
+      return [findAlgorithm(binding.family, binding.cli)?.name ?? ''];
+    const unit = command.units?.[binding.name];
+    return binding.secret || !unit ? [] : [quantity(binding.value, unit)];
+  });
+  const later = replacingLine(statement, command);
+  if (later) values.push(`line ${later.line + 1} takes its place`);
+  return values.length > 0 ? `${values.join(', ')}.` : undefined;
+}
+
+/** The last line of the same block with the same command, when only one can hold. */
+function replacingLine(statement: Statement, command: Command): Statement | undefined {
+  if (command.repeatable || command.enters || !statement.parent) return undefined;
+  const same = statement.parent.children.filter((sibling) => commandOf(sibling) === command);
+  const last = same.at(-1);
+  return last !== statement ? last : undefined;
+}
+
+function parameterExplanation(
+  configuration: Configuration,
+  statement: Statement,
+  binding: Extract<Binding, { kind: 'parameter' }>,
+): Explanation | undefined {
+  const command = commandOf(statement);
+  if (!command) return undefined;
+  const { mode } = statement.reading;
+  const unit = command.units?.[binding.name];
+  const here = parameterHere(configuration, binding, unit);
+  return {
+    name: `<${binding.name}>`,
+    facts: [
+      typeFact(binding.type, unit),
+      `\`${displaySyntax(command)}\``,
+      `in ${modeOf(mode).title}`,
+    ],
+    summary: sentence(command.words?.[binding.name] ?? command.help),
+    ...(here && { here }),
+    ...(command.references && { references: command.references }),
+    ...(command.evidence && { evidence: command.evidence }),
+  };
+}
+
+function typeFact(type: string, unit: string | undefined): string {
+  const range = integerRange(type);
+  if (range) return `${range.low} to ${range.high}${unit ? ` ${unit}` : ''}`;
+  return parameterType(type)?.title ?? type;
+}
+
+function parameterHere(
+  configuration: Configuration,
+  binding: Extract<Binding, { kind: 'parameter' }>,
+  unit: string | undefined,
+): string | undefined {
+  if (binding.secret) return 'the value is not shown.';
+  if (binding.refersTo) return referenceHere(configuration, binding.refersTo, binding.value);
+  if (binding.defines) return definitionHere(configuration, binding.defines, binding.value);
+  return unit ? `${quantity(binding.value, unit)}.` : undefined;
+}
+
+type Kind = NonNullable<Extract<Binding, { kind: 'parameter' }>['refersTo']>;
+
+function referenceHere({ symbols }: Configuration, kind: Kind, name: string): string {
+  const { title, builtIn } = kindOf(kind);
+  const lines = symbols.definitions(kind, name).map(({ statement }) => statement.line);
+  if (lines.length > 0) return `${title} \`${name}\`, defined at ${lineList(lines)}.`;
+  if (builtIn?.includes(name)) return `the built-in ${title} \`${name}\`.`;
+  return `${title} \`${name}\` is not defined in this file.`;
+}
+
+function definitionHere({ symbols }: Configuration, kind: Kind, name: string): string {
+  const lines = symbols.references(kind, name).map(({ statement }) => statement.line);
+  if (lines.length === 0) return `nothing in this file uses ${kindOf(kind).title} \`${name}\`.`;
+  return `${kindOf(kind).title} \`${name}\`, used at ${lineList(lines)}.`;
+}
+
+const MOST_LINES = 5;
+
+function lineList(lines: readonly number[]): string {
+  const distinct = [...new Set(lines)];
+  const shown = distinct.slice(0, MOST_LINES).map((line) => line + 1);
+  const more = distinct.length - shown.length;
+  const list = `${distinct.length > 1 ? 'lines' : 'line'} ${shown.join(', ')}`;
+  return more > 0 ? `${list} and ${more} more` : list;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
