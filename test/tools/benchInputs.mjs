@@ -60,7 +60,7 @@ function siteBlock(site) {
 
 /** A capture of about so many bytes, in pieces: the sample again and again, with SPIs and times of its own. */
 export function* capture(bytes) {
-  const sample = readFileSync(join(root, 'samples/r2-ikev2-debug.log'), 'utf8');
+  const sample = readFileSync(join(root, 'samples/site-to-site-psk/r2-debug.log'), 'utf8');
   for (let count = 0, round = 0; count < bytes; round++) {
     const spi = (word) => (round * 0x9e3779b1 + parseInt(word.slice(0, 4), 16)) >>> 0;
     const piece = sample

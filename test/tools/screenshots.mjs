@@ -9,8 +9,8 @@ install();
 await import('./build.mjs');
 const { openSample } = await import('./embedded.mjs');
 
-const CONFIGURATION = 'r1.cfg';
-const CAPTURE = 'r2-ikev2-debug.log';
+const CONFIGURATION = 'site-to-site-psk/r1.cfg';
+const CAPTURE = 'site-to-site-psk/r2-debug.log';
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const settings = {
   'editor.minimap.enabled': false,

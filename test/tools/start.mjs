@@ -47,7 +47,7 @@ async function serve() {
   console.log(`  ${workbenchAddress(server, samples)}\n`);
 }
 
-async function takePicture(file, sample = 'r2-ikev2-debug.log') {
+async function takePicture(file, sample = 'site-to-site-psk/r2-debug.log') {
   const { openSample } = await import('./embedded.mjs');
   const editor = await openSample(sample);
   try {

@@ -10,10 +10,10 @@ export const activation: Suite = {
     await extension.activate();
   },
   'configurations and captures are recognized by their content': async () => {
-    await openSample('r1.cfg', 'ios-config');
-    await openSample('r2.cfg', 'ios-config');
-    await openSample('r1-ikev2-debug.log', 'ios-debug');
-    await openSample('r2-ikev2-debug.log', 'ios-debug');
+    await openSample('site-to-site-psk/r1.cfg', 'ios-config');
+    await openSample('site-to-site-psk/r2.cfg', 'ios-config');
+    await openSample('site-to-site-psk/r1-debug.log', 'ios-debug');
+    await openSample('site-to-site-psk/r2-debug.log', 'ios-debug');
   },
   'text pasted into an unsaved document is recognized': async () => {
     const document = await vscode.workspace.openTextDocument();
@@ -21,11 +21,11 @@ export const activation: Suite = {
     await inLanguage(document, 'ios-config');
   },
   'a language chosen by hand stays': async () => {
-    const document = await openSample('r1.cfg', 'ios-config');
+    const document = await openSample('site-to-site-psk/r1.cfg', 'ios-config');
     await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
     await insert(document, '!\n!\n');
     // Whatever would switch it has happened by the time that a later document is switched.
-    await vscode.workspace.openTextDocument(sampleUri('r2-ikev2-debug.log'));
+    await vscode.workspace.openTextDocument(sampleUri('site-to-site-psk/r2-debug.log'));
     const later = await vscode.workspace.openTextDocument();
     await insert(later, 'crypto ikev2 policy P\n proposal P\n');
     await inLanguage(later, 'ios-config');

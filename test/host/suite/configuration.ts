@@ -5,7 +5,7 @@ import { openSample } from './support';
 
 export const configuration: Suite = {
   'valid configurations have no errors': async () => {
-    for (const name of ['r1.cfg', 'r2.cfg']) {
+    for (const name of ['site-to-site-psk/r1.cfg', 'site-to-site-psk/r2.cfg']) {
       const document = await openSample(name, 'ios-config');
       const errors = vscode.languages
         .getDiagnostics(document.uri)
