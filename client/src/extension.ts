@@ -1,10 +1,8 @@
 import type { ExtensionContext } from 'vscode';
-import { createClient } from './client';
-import { startLanguageDetection } from './languageDetection';
+import { startExtension } from './lifecycle';
+import { createProcessClient } from './processClient';
 
-/** Starts the language server and the detection of languages; VS Code stops both by disposing of them. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const client = createClient(context);
-  context.subscriptions.push(client, startLanguageDetection());
-  await client.start();
+/** Entry on a desktop or a server. */
+export function activate(context: ExtensionContext): Promise<void> {
+  return startExtension(context, createProcessClient(context));
 }

@@ -13,19 +13,20 @@ const common = {
   logLevel: 'warning',
 };
 const forNode = { platform: 'node', target: 'node20' };
+const forBrowser = { platform: 'browser', target: 'es2022' };
+const forCode = { external: ['vscode'] };
 const bundles = [
-  {
-    ...forNode,
-    entryPoints: ['client/src/extension.ts'],
-    outfile: 'dist/extension.js',
-    external: ['vscode'],
-  },
-  { ...forNode, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
-  { ...forNode, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
+  { ...forNode, ...forCode, from: 'client/src/extension.ts', to: 'dist/extension.js' },
+  { ...forNode, from: 'server/src/main.ts', to: 'dist/server.js' },
+  { ...forNode, from: 'server/src/cli/main.ts', to: 'dist/cli.js' },
+  { ...forBrowser, ...forCode, from: 'client/src/browser.ts', to: 'dist/browser.js' },
+  { ...forBrowser, format: 'iife', from: 'server/src/worker.ts', to: 'dist/worker.js' },
 ];
 
 await Promise.all(
   bundles
-    .filter(({ entryPoints }) => existsSync(join(root, entryPoints[0])))
-    .map((bundle) => build({ ...common, ...bundle })),
+    .filter(({ from }) => existsSync(join(root, from)))
+    .map(({ from, to, ...options }) =>
+      build({ ...common, ...options, entryPoints: [from], outfile: to }),
+    ),
 );
