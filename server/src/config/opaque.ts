@@ -8,7 +8,7 @@ export function hexEnd(lines: Lines, line: number): number {
     const text = shortText(lines, last + 1)
       ?.trim()
       .toLowerCase();
-    if (text === 'quit') return last + 1;
+    if (text && /^[\s\da-f]*quit$/.test(text)) return last + 1;
     if (text === undefined || !/^[\s\da-f]*$/.test(text)) break;
     last++;
   }

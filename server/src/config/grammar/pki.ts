@@ -739,7 +739,7 @@ export const pki = {
         'rsakeypair <keyPair:ref(rsa-key)> [<bits:int(360,4096)> [<encryptionBits:int(360,4096)>]]',
       help: 'Which RSA key pair the certificate is for; with a length it is made when you enroll.',
       detail:
-        'The pair is never in the configuration. Below 2048 bit is too weak; IOS XE 17.11.1 and later take no length below 512.',
+        'The pair is never in the configuration. Below 2048 bit is too weak, and refused for SSH since IOS XE 17.11.1, which takes no length below 512 at all.',
       words: {
         keyPair: 'Name of the key pair',
         bits: 'Length of a new pair; 2048 or more',

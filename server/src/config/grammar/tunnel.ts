@@ -44,7 +44,7 @@ export const tunnel = {
         'A Virtual-Template with `type tunnel` is the pattern from which IKEv2 clones an interface for each peer; the type cannot be changed later.',
       words: {
         interface: 'An interface of this router',
-        name: 'Type and number: `Tunnel0`, `GigabitEthernet0/0/1`, `Virtual-Template1`',
+        name: 'Type and number: `Tunnel0`, `GigabitEthernet0/0/1`, `Virtual-Template1` (1 to 4095)',
         'point-to-point': 'A subinterface with one neighbor',
         multipoint: 'A subinterface with many neighbors',
         type: 'What a Virtual-Template is a pattern for',
