@@ -42,11 +42,11 @@ export interface Records {
   readonly sa: Int32Array;
   /** Index of `Capture.exchanges`; -1 for none. */
   readonly exchange: Int32Array;
-  /** Message id that the record prints; -1 for none. */
-  readonly messageId: Float64Array;
-  /** Index of `Capture.states`. */
+  /** IKEv2 message id of a trace; -1 for none. */
+  readonly messageId: Int32Array;
+  /** Index of `Capture.states`: the state of a trace, the new state of an IKEv1 transition. */
   readonly state: Uint16Array;
-  /** Index of `Capture.events`. */
+  /** Index of `Capture.events`: the event of a trace, what the `Input =` line of IKEv1 says. */
   readonly event: Uint16Array;
   /** Milliseconds, only good for differences within the capture; NaN without a time stamp. */
   readonly time: Float64Array;
@@ -173,8 +173,6 @@ export interface SecurityAssociation {
   readonly profile?: Found<string>;
   readonly policy?: Found<string>;
   readonly proposal?: Found<string>;
-  /** What was chosen for the IKE SA, as printed: `AES-CBC-256`, `SHA256`. */
-  readonly transforms?: Found<readonly string[]>;
   readonly natDetected?: Found<boolean>;
   /** How each end proves its identity: `PSK`, `RSA`, as printed. */
   readonly localAuthentication?: Found<string>;
@@ -219,7 +217,7 @@ export interface Exchange {
   /** Indexes of `Capture.messages`. */
   readonly messages: readonly number[];
   /** What a CREATE_CHILD_SA or INFORMATIONAL exchange is for, when its records tell. */
-  readonly purpose?: 'ike-rekey' | 'child-sa' | 'child-rekey' | 'delete' | 'liveness' | 'notify';
+  readonly purpose?: 'ike-rekey' | 'child-sa' | 'delete';
   /** The record that ended it badly. */
   readonly failed?: number;
 }

@@ -1,0 +1,410 @@
+import type { SaDraft } from './drafts';
+import { createSaDraft } from './drafts';
+import { facilities, RecordFlag, recordKinds } from './model';
+import type { NoteKind } from './notes';
+import { noteKinds } from './notes';
+import type { PacketHead } from './packets';
+import type { Scan } from './scan';
+
+/** Which SA each record belongs to, and the SAs with their names: the first of two steps that join records. */
+export interface Attribution {
+  readonly drafts: readonly SaDraft[];
+  /** Index of `drafts` by record; -1 for none. */
+  readonly sa: Int32Array<ArrayBuffer>;
+  /** `scan.flags` with the inferred ones marked. */
+  readonly flags: Uint8Array<ArrayBuffer>;
+}
+
+/** State of one pass over the records. */
+interface Pass {
+  readonly scan: Scan;
+  readonly drafts: SaDraft[];
+  readonly sa: Int32Array<ArrayBuffer>;
+  readonly flags: Uint8Array<ArrayBuffer>;
+  /** Initiator SPIs that both routers of the capture print. */
+  readonly twoSided: ReadonlySet<string>;
+  /** By side and both SPIs, and the latest by side and initiator SPI. */
+  readonly byPair: Map<string, number>;
+  readonly byInitiator: Map<string, number>;
+  readonly slotOwner: Map<number, number>;
+  /** Records of slots that no SPI is known for yet. */
+  readonly slotWaiting: Map<number, number[]>;
+  readonly byPeer: Map<string, number>;
+  /** Latest ISAKMP SA, and the latest without a connection id; -1 for none. */
+  isakmp: number;
+  unnumbered: number;
+  /** SA of the last record that tells its own, and that record's time. */
+  last: number;
+  lastTime: number;
+  /** First record since then; and the first that belongs to what follows; -1 for none. */
+  pending: number;
+  opener: number;
+  /** Notes and packet of the current record. */
+  note: number;
+  packet: number;
+  readonly notes: Set<NoteKind>;
+  readonly values: Map<NoteKind, string>;
+  head: PacketHead | undefined;
+}
+
+const undecided = -2;
+const zeroSpi = '0000000000000000';
+/** A silence that divides: what comes after it belongs to what follows. */
+const silence = 1000;
+
+/** Gives every record to the SA it belongs to. */
+export function attribute(scan: Scan): Attribution {
+  const pass = createPass(scan);
+  for (let record = 0; record < scan.count; record++) {
+    collectNotes(pass, record);
+    const owner = ownerOf(pass, record);
+    if (owner >= 0) settle(pass, record, owner);
+    else if (owner === undecided) postpone(pass, record);
+    else pass.sa[record] = -1;
+  }
+  givePending(pass, scan.count, pass.last);
+  ownWaitingSlots(pass);
+  return { drafts: pass.drafts, sa: pass.sa, flags: pass.flags };
+}
+
+function createPass(scan: Scan): Pass {
+  return {
+    scan,
+    drafts: [],
+    sa: new Int32Array(scan.count).fill(undecided),
+    flags: scan.flags.slice(0, scan.count),
+    twoSided: findTwoSided(scan),
+    byPair: new Map(),
+    byInitiator: new Map(),
+    slotOwner: new Map(),
+    slotWaiting: new Map(),
+    byPeer: new Map(),
+    isakmp: -1,
+    unnumbered: -1,
+    last: -1,
+    lastTime: Number.NaN,
+    pending: -1,
+    opener: -1,
+    note: 0,
+    packet: 0,
+    notes: new Set(),
+    values: new Map(),
+    head: undefined,
+  };
+}
+
+/** Reads ahead the notes and the packet that belong to a record. */
+function collectNotes(pass: Pass, record: number): void {
+  const { scan } = pass;
+  if (pass.notes.size > 0) {
+    pass.notes.clear();
+    pass.values.clear();
+  }
+  while (pass.note < scan.noteCount && (scan.noteRecord[pass.note] ?? 0) <= record) {
+    const kind = noteKinds[scan.noteKind[pass.note] ?? 0];
+    if (kind !== undefined) {
+      pass.notes.add(kind);
+      pass.values.set(kind, scan.values.list[scan.noteValue[pass.note] ?? 0] ?? '');
+    }
+    pass.note++;
+  }
+  pass.head = undefined;
+  const seen = scan.packets[pass.packet];
+  if (seen?.record === record) {
+    pass.head = seen.head;
+    pass.packet++;
+  }
+}
+
+// Who owns a record
+
+const kinds = {
+  trace: recordKinds.indexOf('trace'),
+  prompt: recordKinds.indexOf('prompt'),
+  remark: recordKinds.indexOf('remark'),
+  syslog: recordKinds.indexOf('syslog'),
+};
+const eventTrace = facilities.indexOf('EVENT_TRACE');
+const syslogFacility = facilities.indexOf('SYSLOG');
+const firstIsakmp = facilities.indexOf('ISAKMP');
+const lastIsakmp = facilities.indexOf('ISAKMP-ERROR');
+
+/** The SA that a record itself tells; `undecided` when its neighbours must; -1 when it belongs to none. */
+function ownerOf(pass: Pass, record: number): number {
+  const { scan } = pass;
+  const kind = scan.kind[record];
+  if (kind === kinds.prompt || kind === kinds.remark) return -1;
+  const facility = scan.facility[record] ?? 0;
+  const slot = scan.slot[record] ?? 0;
+  const pair = scan.pair[record] ?? 0;
+  if (pair > 0) return ownerByPair(pass, record, scan.pairs.list[pair] ?? '', slot);
+  if (facility === syslogFacility) return ownerByPeer(pass);
+  if (facility === eventTrace) return slot > 0 ? ownerByTraceSlot(pass, slot) : -1;
+  if (facility >= firstIsakmp && facility <= lastIsakmp) return ownerInIsakmp(pass, slot);
+  return slot > 0 ? ownerBySlot(pass, record, slot) : undecided;
+}
+
+function ownerByPair(pass: Pass, record: number, pair: string, slot: number): number {
+  const [initiator = '', responder = ''] = pair.split('/');
+  const side = sideOf(pass, record, initiator);
+  const known = pass.byPair.get(`${side}/${pair}`);
+  const owner = known ?? joinPair(pass, record, initiator, responder, side, slot);
+  if (owner >= 0 && slot > 0) bindSlot(pass, slot, owner);
+  return owner;
+}
+
+/** An SA whose SPIs are only partly known, or a new one. */
+function joinPair(
+  pass: Pass,
+  record: number,
+  initiator: string,
+  responder: string,
+  side: SaDraft['side'],
+  slot: number,
+): number {
+  const owner = pass.slotOwner.get(slot) ?? -1;
+  const nameless = pass.drafts[owner];
+  if (slot > 0 && nameless?.initiatorSpi === '' && !nameless.ended) {
+    return nameSa(pass, owner, initiator, responder);
+  }
+  const latest = pass.byInitiator.get(`${side}/${initiator}`);
+  const draft = latest === undefined ? undefined : pass.drafts[latest];
+  if (latest !== undefined && draft !== undefined) {
+    const joins = responder === zeroSpi ? !draft.ended : draft.responderSpi === '' && !draft.ended;
+    if (joins) return nameSa(pass, latest, initiator, responder);
+    // The last records of an SA that never got an answer.
+    if (responder === zeroSpi && !startsSa(pass, record)) return latest;
+  }
+  return nameSa(pass, addSa(pass, 'ikev2', side), initiator, responder);
+}
+
+function startsSa(pass: Pass, record: number): boolean {
+  const { scan, head } = pass;
+  const event = scan.events.list[scan.event[record] ?? 0];
+  if (event === 'EV_INIT_SA' || event === 'EV_RECV_INIT') return true;
+  return head !== undefined && head.response !== true && head.type === 'IKE_SA_INIT';
+}
+
+function nameSa(pass: Pass, index: number, initiator: string, responder: string): number {
+  const draft = pass.drafts[index];
+  if (draft === undefined) return index;
+  draft.initiatorSpi = initiator;
+  pass.byInitiator.set(`${draft.side}/${initiator}`, index);
+  if (responder === zeroSpi) return index;
+  draft.responderSpi = responder;
+  pass.byPair.set(`${draft.side}/${initiator}/${responder}`, index);
+  return index;
+}
+
+function addSa(pass: Pass, protocol: SaDraft['protocol'], side: SaDraft['side']): number {
+  return pass.drafts.push(createSaDraft(protocol, side)) - 1;
+}
+
+/** A slot now stands for this SA; the records that waited for it are its own. */
+function bindSlot(pass: Pass, slot: number, owner: number): void {
+  if (pass.slotOwner.get(slot) === owner) return;
+  pass.slotOwner.set(slot, owner);
+  const guessed = pass.drafts[owner]?.side !== '';
+  for (const record of pass.slotWaiting.get(slot) ?? []) {
+    pass.sa[record] = owner;
+    if (guessed) pass.flags[record] = (pass.flags[record] ?? 0) | RecordFlag.inferred;
+  }
+  pass.slotWaiting.delete(slot);
+}
+
+function ownerBySlot(pass: Pass, record: number, slot: number): number {
+  const owner = pass.slotOwner.get(slot);
+  if (owner === undefined) {
+    const waiting = pass.slotWaiting.get(slot) ?? [];
+    waiting.push(record);
+    pass.slotWaiting.set(slot, waiting);
+    return waitsForSlot;
+  }
+  const draft = pass.drafts[owner];
+  const ambiguous = draft?.ended === true || draft?.side !== '';
+  return ambiguous && (pass.opener >= 0 || turnsBack(pass, record)) ? undecided : owner;
+}
+
+/** The clock goes back: what follows was printed by another router, or much later. */
+function turnsBack(pass: Pass, record: number): boolean {
+  return (pass.scan.time[record] ?? Number.NaN) < pass.lastTime;
+}
+
+/** Neither an index nor undecided: `bindSlot` decides. */
+const waitsForSlot = -3;
+
+function ownerByTraceSlot(pass: Pass, slot: number): number {
+  const { head } = pass;
+  const owner = pass.slotOwner.get(slot);
+  const draft = owner === undefined ? undefined : pass.drafts[owner];
+  const starts = head?.type === 'IKE_SA_INIT' && head.response === false;
+  if (owner !== undefined && draft !== undefined && !(starts && draft.began)) {
+    if (starts) draft.began = true;
+    return owner;
+  }
+  const added = addSa(pass, 'ikev2', '');
+  const draftAdded = pass.drafts[added];
+  if (draftAdded !== undefined) draftAdded.began = starts;
+  pass.slotOwner.set(slot, added);
+  return added;
+}
+
+function ownerByPeer(pass: Pass): number {
+  const peer = pass.values.get('peer');
+  if (peer === undefined) return -1;
+  const known = pass.byPeer.get(peer);
+  const draft = known === undefined ? undefined : pass.drafts[known];
+  const again = pass.notes.has('newSa') && (draft?.ended === true || draft?.began === true);
+  if (known !== undefined && draft !== undefined && !again) {
+    draft.began ||= pass.notes.has('newSa');
+    return known;
+  }
+  const added = addSa(pass, 'ikev1', '');
+  pass.byPeer.set(peer, added);
+  const draftAdded = pass.drafts[added];
+  if (draftAdded !== undefined) draftAdded.began = pass.notes.has('newSa');
+  return added;
+}
+
+function ownerInIsakmp(pass: Pass, slot: number): number {
+  const { head } = pass;
+  if (pass.notes.has('newSa') || (head?.newSa === true && !isNegotiating(pass, head))) {
+    return addIsakmp(pass, pass.values.get('newSa') ?? head?.remote?.address);
+  }
+  if (slot > 0) return ownerByConnection(pass, slot);
+  if (head?.remote !== undefined) {
+    const known = pass.byPeer.get(head.remote.address);
+    if (known !== undefined) return known;
+  }
+  if (pass.unnumbered >= 0) return pass.unnumbered;
+  if (pass.isakmp >= 0) return pass.isakmp;
+  return head === undefined ? undecided : addIsakmp(pass, head.remote?.address);
+}
+
+function isNegotiating(pass: Pass, head: PacketHead): boolean {
+  const known = pass.byPeer.get(head.remote?.address ?? '');
+  return known !== undefined && known === pass.unnumbered;
+}
+
+function addIsakmp(pass: Pass, peer: string | undefined): number {
+  const added = addSa(pass, 'ikev1', '');
+  pass.isakmp = added;
+  pass.unnumbered = added;
+  if (peer !== undefined) pass.byPeer.set(peer, added);
+  return added;
+}
+
+function ownerByConnection(pass: Pass, slot: number): number {
+  const known = pass.slotOwner.get(slot);
+  if (known !== undefined) return known;
+  const owner = pass.unnumbered >= 0 ? pass.unnumbered : addIsakmp(pass, undefined);
+  pass.unnumbered = -1;
+  pass.isakmp = owner;
+  pass.slotOwner.set(slot, owner);
+  return owner;
+}
+
+// Records without an id
+
+function postpone(pass: Pass, record: number): void {
+  if (pass.pending < 0) pass.pending = record;
+  if (pass.opener >= 0) return;
+  const time = pass.scan.time[record] ?? Number.NaN;
+  const opens = pass.notes.has('opens') || pass.head !== undefined;
+  if (opens || time - pass.lastTime > silence || turnsBack(pass, record)) pass.opener = record;
+}
+
+/** The record tells its SA: those before it without an id belong to it, or to the SA before. */
+function settle(pass: Pass, record: number, owner: number): void {
+  const { scan } = pass;
+  givePending(pass, record, owner);
+  pass.sa[record] = owner;
+  pass.last = owner;
+  pass.lastTime = scan.time[record] ?? Number.NaN;
+  const draft = pass.drafts[owner];
+  if (draft === undefined) return;
+  const slot = scan.slot[record] ?? 0;
+  if (slot > 0 && !draft.slots.includes(slot)) draft.slots.push(slot);
+  const event = scan.events.list[scan.event[record] ?? 0];
+  const state = scan.states.list[scan.state[record] ?? 0];
+  if (event === 'EV_INIT_SA' || (event === 'EV_RECV_INIT' && state === 'IDLE')) draft.ended = false;
+  else if (event === 'EV_FREE_SA' || (event === 'EV_ABORT' && draft.ready < 0)) {
+    draft.ended = true;
+  } else if (state === 'READY') draft.ready = record;
+  else if (pass.notes.has('freed') || state === 'IKE_DEST_SA') draft.ended = true;
+}
+
+function givePending(pass: Pass, end: number, owner: number): void {
+  if (pass.pending < 0) return;
+  for (let record = pass.pending; record < end; record++) {
+    if (pass.sa[record] !== undecided) continue;
+    const forward = pass.last < 0 || (pass.opener >= 0 && record >= pass.opener);
+    pass.sa[record] = forward ? owner : pass.last;
+    if (pass.sa[record] !== -1) {
+      pass.flags[record] = (pass.flags[record] ?? 0) | RecordFlag.inferred;
+    }
+  }
+  pass.pending = -1;
+  pass.opener = -1;
+}
+
+/** Slots whose SPIs never appear are SAs all the same. */
+function ownWaitingSlots(pass: Pass): void {
+  for (const [slot, records] of pass.slotWaiting) {
+    const added = addSa(pass, 'ikev2', '');
+    pass.drafts[added]?.slots.push(slot);
+    for (const record of records) pass.sa[record] = added;
+  }
+}
+
+// Two routers in one capture
+
+/**
+ * The side of a record of an SA that both routers print. Its traces tell by their letter; its packets by who asks.
+ * It is empty for SAs of one router.
+ */
+function sideOf(pass: Pass, record: number, initiator: string): SaDraft['side'] {
+  if (!pass.twoSided.has(initiator)) return '';
+  const flags = pass.scan.flags[record] ?? 0;
+  if ((flags & RecordFlag.initiator) !== 0) return 'I';
+  if ((flags & RecordFlag.responder) !== 0) return 'R';
+  const { head } = pass;
+  return (head?.direction === 'sent') === (head?.response === true) ? 'R' : 'I';
+}
+
+/** One router never traces both ends of IKE_SA_INIT or IKE_AUTH of an SA. */
+function findTwoSided(scan: Scan): ReadonlySet<string> {
+  const sides = new Map<string, number>();
+  for (let record = 0; record < scan.count; record++) {
+    const pair = scan.pair[record] ?? 0;
+    const side = pair > 0 ? traceSide(scan, record) : 0;
+    if (side === 0) continue;
+    const initiator = scan.pairs.list[pair]?.slice(0, 16) ?? '';
+    sides.set(initiator, (sides.get(initiator) ?? 0) | side);
+  }
+  const twoSided = new Set([...sides].filter(([, both]) => both === 3).map(([spi]) => spi));
+  return twoSided.size === 0 ? twoSided : addLaterExchanges(scan, twoSided);
+}
+
+function traceSide(scan: Scan, record: number): number {
+  const state = scan.states.list[scan.state[record] ?? 0] ?? '';
+  const event = scan.events.list[scan.event[record] ?? 0];
+  if (state === 'IDLE') return event === 'EV_INIT_SA' ? 1 : event === 'EV_RECV_INIT' ? 2 : 0;
+  if (state.startsWith('I_')) return 1;
+  return state.startsWith('R_') ? 2 : 0;
+}
+
+/** SAs whose set-up is not in a capture of two routers: both letters with one message id. */
+function addLaterExchanges(scan: Scan, twoSided: Set<string>): ReadonlySet<string> {
+  const letters = new Map<string, number>();
+  for (let record = 0; record < scan.count; record++) {
+    const flags = scan.flags[record] ?? 0;
+    const letter = flags & (RecordFlag.initiator | RecordFlag.responder);
+    if (letter === 0) continue;
+    const key = `${scan.pairs.list[scan.pair[record] ?? 0]?.slice(0, 16)}/${scan.messageId[record]}`;
+    const both = (letters.get(key) ?? 0) | letter;
+    letters.set(key, both);
+    if (both === (RecordFlag.initiator | RecordFlag.responder)) twoSided.add(key.slice(0, 16));
+  }
+  return twoSided;
+}

@@ -1,0 +1,200 @@
+import type { TextSource } from '../text/lines';
+import { attribute } from './associations';
+import type { SaDraft } from './drafts';
+import { finishSa } from './drafts';
+import type { Joined, MessageDraft } from './exchanges';
+import { joinExchanges } from './exchanges';
+import type { Capture, Exchange, Message, Records, SecurityAssociation } from './model';
+import type { Scanner } from './records';
+import { createScanner, scanLines } from './records';
+import type { Scan } from './scan';
+import { copyScan, createScan } from './scan';
+
+/** Reads a capture piece by piece. The text may be cut anywhere. */
+export interface CaptureBuilder {
+  append(text: string): void;
+  /**
+   * What was read so far, the last line complete or not; more may be appended afterwards.
+   * `source` gives the text for all that is read on demand; without it the builder must hold the text itself.
+   */
+  finish(source: TextSource): Capture;
+}
+
+/** A builder for a text of about `length` UTF-16 units. */
+export function createBuilder(length = 4096): CaptureBuilder {
+  const scanner = createScanner(createScan(Math.ceil(length / 80) + 64));
+  // The unfinished last line; in pieces, so that a line in a thousand pieces is not copied a thousand times.
+  let tail: string[] = [];
+  return {
+    append(text) {
+      if (text === '') return;
+      const rest = tail.at(-1) ?? '';
+      tail.push(text);
+      if (!/[\r\n]/.test(text) && !rest.endsWith('\r')) return;
+      const whole = tail.length === 1 ? text : tail.join('');
+      const read = scanLines(scanner, whole, scanner.scan.length, false);
+      scanner.scan.length += read;
+      tail = read === whole.length ? [] : [whole.slice(read)];
+    },
+    finish(source) {
+      const last = tail.join('');
+      const copy: Scanner = {
+        ...scanner,
+        prefix: { ...scanner.prefix },
+        scan: copyScan(scanner.scan),
+      };
+      return finishScan(copy, last, source);
+    },
+  };
+}
+
+/** Reads a whole text. */
+export function parseCapture(text: string): Capture {
+  const scanner = createScanner(createScan(Math.ceil(text.length / 80) + 64));
+  return finishScan(scanner, text, text);
+}
+
+function finishScan(scanner: Scanner, last: string, source: TextSource): Capture {
+  const { scan } = scanner;
+  scan.length += scanLines(scanner, last, scan.length, true);
+  return buildCapture(scan, source);
+}
+
+/** Joins what a scan holds. */
+function buildCapture(scan: Scan, text: TextSource): Capture {
+  scan.start[scan.count] = scan.length;
+  scan.lineStarts[scan.lineCount] = scan.length;
+  const { count } = scan;
+  const attribution = attribute(scan);
+  const joined = joinExchanges(scan, attribution);
+  const saOrder = orderOf(joined.drafts);
+  const exchangeOrder = orderOf(joined.exchanges);
+  renumber(attribution.sa, saOrder.rank);
+  renumber(joined.exchange, exchangeOrder.rank);
+  const records: Records = {
+    count,
+    start: scan.start.subarray(0, count + 1),
+    body: scan.body.subarray(0, count),
+    kind: scan.kind.subarray(0, count),
+    facility: scan.facility.subarray(0, count),
+    flags: attribution.flags,
+    slot: scan.slot.subarray(0, count),
+    sa: attribution.sa,
+    exchange: joined.exchange,
+    messageId: scan.messageId.subarray(0, count),
+    state: scan.state.subarray(0, count),
+    event: scan.event.subarray(0, count),
+    time: scan.time.subarray(0, count),
+  };
+  const messages = joined.messages.map((message) => finishMessage(message, saOrder, exchangeOrder));
+  return {
+    lines: { text, count: scan.lineCount, starts: scan.lineStarts.subarray(0, scan.lineCount + 1) },
+    records,
+    associations: finishAssociations(joined, saOrder, exchangeOrder),
+    exchanges: finishExchanges(joined, saOrder, exchangeOrder, messages),
+    messages,
+    states: scan.states.list,
+    events: scan.events.list,
+    slots: scan.slots,
+  };
+}
+
+interface Order {
+  /** Old indexes in the new order, and the new index by the old. */
+  readonly order: readonly number[];
+  readonly rank: readonly number[];
+}
+
+/** Orders by the first record; what has no records is left out. */
+function orderOf(
+  items: readonly { readonly firstRecord: number; readonly recordCount: number }[],
+): Order {
+  const order = items
+    .map((_, index) => index)
+    .filter((index) => (items[index]?.recordCount ?? 0) > 0)
+    .sort((a, b) => (items[a]?.firstRecord ?? 0) - (items[b]?.firstRecord ?? 0));
+  const rank: number[] = new Array(items.length).fill(-1);
+  for (const [position, index] of order.entries()) rank[index] = position;
+  return { order, rank };
+}
+
+function renumber(column: Int32Array, rank: readonly number[]): void {
+  for (let record = 0; record < column.length; record++) {
+    const old = column[record] ?? -1;
+    column[record] = old < 0 ? -1 : (rank[old] ?? -1);
+  }
+}
+
+function renumbered(indexes: readonly number[], rank: readonly number[]): number[] {
+  return indexes
+    .map((index) => rank[index] ?? -1)
+    .filter((index) => index >= 0)
+    .sort((a, b) => a - b);
+}
+
+function finishMessage(draft: MessageDraft, saOrder: Order, exchangeOrder: Order): Message {
+  const { forms: _, ...message } = draft;
+  return {
+    ...message,
+    sa: saOrder.rank[message.sa] ?? -1,
+    exchange: exchangeOrder.rank[message.exchange] ?? -1,
+  };
+}
+
+function finishAssociations(
+  joined: Joined,
+  saOrder: Order,
+  exchangeOrder: Order,
+): SecurityAssociation[] {
+  const drafts = saOrder.order.flatMap((index) => joined.drafts[index] ?? []);
+  return drafts.map((draft, index) => {
+    const counterpart = findCounterpart(drafts, draft);
+    return {
+      ...finishSa({ ...draft, exchanges: renumbered(draft.exchanges, exchangeOrder.rank) }, index),
+      ...(counterpart >= 0 && { counterpart }),
+    };
+  });
+}
+
+function findCounterpart(drafts: readonly SaDraft[], draft: SaDraft): number {
+  if (draft.side === '') return -1;
+  return drafts.findIndex(
+    (other) =>
+      other !== draft &&
+      other.side !== '' &&
+      other.side !== draft.side &&
+      other.initiatorSpi === draft.initiatorSpi &&
+      other.responderSpi === draft.responderSpi,
+  );
+}
+
+function finishExchanges(
+  joined: Joined,
+  saOrder: Order,
+  exchangeOrder: Order,
+  messages: readonly Message[],
+): Exchange[] {
+  const byExchange = new Map<number, number[]>();
+  for (const { exchange, index } of messages) {
+    const list = byExchange.get(exchange);
+    if (list === undefined) byExchange.set(exchange, [index]);
+    else list.push(index);
+  }
+  return exchangeOrder.order.flatMap((old, index) => {
+    const draft = joined.exchanges[old];
+    if (draft === undefined) return [];
+    return {
+      index,
+      sa: saOrder.rank[draft.sa] ?? -1,
+      type: draft.type,
+      ...(draft.messageId !== undefined && { messageId: draft.messageId }),
+      ...(draft.role !== undefined && { role: draft.role }),
+      firstRecord: draft.firstRecord,
+      lastRecord: draft.lastRecord,
+      recordCount: draft.recordCount,
+      messages: byExchange.get(index) ?? [],
+      ...(draft.purpose !== undefined && { purpose: draft.purpose }),
+      ...(draft.failed >= 0 && { failed: draft.failed }),
+    };
+  });
+}

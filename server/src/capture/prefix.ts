@@ -1,0 +1,353 @@
+import type { Facility } from './model';
+import { facilities } from './model';
+import { readStamp } from './time';
+
+/** What stands in front of a record's text. One object is used again and again. */
+export interface Prefix {
+  /** Offset of the text after it; where reading stopped when nothing was found. */
+  body: number;
+  /** Index of `facilities`; 0 for none. */
+  facility: number;
+  /** Milliseconds; NaN without a time stamp. */
+  time: number;
+  yearless: boolean;
+  /** A prompt stands in front: offset behind it, or -1. */
+  prompt: number;
+  /** `SA ID`, number or connection id; -1 for none, and the session; -1 for none. */
+  saId: number;
+  sessionId: number;
+  /** The last time stamp, to know it again: consecutive records often share one. */
+  stamp: string;
+  stampTime: number;
+  stampYearless: boolean;
+}
+
+/** A prefix that has found nothing yet. */
+export function createPrefix(): Prefix {
+  return {
+    body: 0,
+    facility: 0,
+    time: Number.NaN,
+    yearless: false,
+    prompt: -1,
+    saId: -1,
+    sessionId: -1,
+    stamp: '',
+    stampTime: 0,
+    stampYearless: false,
+  };
+}
+
+const longestPrefix = 200;
+const mostPieces = 10;
+
+/**
+ * Reads the prefix of the record that may begin at `start`; `end` is the end of its line.
+ * Tells whether a record begins here: there is a facility, a time stamp or a prompt.
+ */
+export function readPrefix(prefix: Prefix, text: string, start: number, end: number): boolean {
+  prefix.facility = 0;
+  prefix.time = Number.NaN;
+  prefix.prompt = -1;
+  prefix.saId = -1;
+  prefix.sessionId = -1;
+  const limit = Math.min(end, start + longestPrefix);
+  let at = skipWrapper(text, start, limit);
+  prefix.body = at;
+  let relayed = false;
+  for (let pieces = 0; pieces < mostPieces && at < limit; pieces++) {
+    if (readFacility(prefix, text, at, end)) return true;
+    const next = skipPiece(prefix, text, at, limit, relayed);
+    if (next < 0) break;
+    relayed ||= text.charCodeAt(at) === LESS || !Number.isNaN(prefix.time);
+    at = next;
+  }
+  if (!Number.isNaN(prefix.time)) return true;
+  return prefix.prompt >= 0;
+}
+
+const TAB = 9;
+const SPACE = 32;
+const HASH = 35;
+const PERCENT = 37;
+const OPEN = 40;
+const CLOSE = 41;
+const STAR = 42;
+const DASH = 45;
+const DOT = 46;
+const ZERO = 48;
+const NINE = 57;
+const COLON = 58;
+const LESS = 60;
+const GREATER = 62;
+const BACKSLASH = 92;
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+/** Skips quote marks, bullets, list numbers, tags, control characters, `--More--`. */
+function skipWrapper(text: string, start: number, limit: number): number {
+  let at = start;
+  for (let rounds = 0; rounds < 12 && at < limit; rounds++) {
+    const code = text.charCodeAt(at);
+    const next = text.charCodeAt(at + 1);
+    if (
+      code <= SPACE ||
+      code === GREATER ||
+      code === BACKSLASH ||
+      code === 0xa0 ||
+      code === 0xfeff
+    ) {
+      at++;
+      rounds--;
+    } else if (code === LESS && (isLetter(next) || next === 47)) at = skipTag(text, at, limit);
+    else if ((code === DASH || code === STAR) && (next === SPACE || next === code)) {
+      at = text.startsWith('--More--', at - 1) ? at + 7 : at + 2;
+      if (text.startsWith('More-- ', at)) at += 7;
+    } else if (isDigit(code)) {
+      const after = skipListNumber(text, at);
+      if (after === at) break;
+      at = after;
+    } else break;
+  }
+  return Math.min(at, limit);
+}
+
+function skipTag(text: string, at: number, limit: number): number {
+  for (let end = at + 1; end < Math.min(limit, at + 12); end++) {
+    if (text.charCodeAt(end) === GREATER) return end + 1;
+  }
+  return limit;
+}
+
+function skipListNumber(text: string, at: number): number {
+  let end = at;
+  while (end < at + 6 && isDigit(text.charCodeAt(end))) end++;
+  return text.charCodeAt(end) === DOT && text.charCodeAt(end + 1) === SPACE ? end + 2 : at;
+}
+
+/** Skips one piece of a prefix; -1 when there is none. Host names count only behind a relay's marks. */
+function skipPiece(
+  prefix: Prefix,
+  text: string,
+  at: number,
+  limit: number,
+  relayed: boolean,
+): number {
+  const code = text.charCodeAt(at);
+  if (code === SPACE || code === TAB) return at + 1;
+  const stamped = skipStamp(prefix, text, at);
+  if (stamped >= 0) return stamped;
+  if (code === LESS) return skipPriority(text, at);
+  if (isDigit(code)) {
+    const numbered = skipSequence(text, at, limit);
+    if (numbered >= 0) return numbered;
+  }
+  if (relayed) return skipHost(text, at, limit);
+  if (prefix.prompt >= 0) return -1;
+  const end = skipPrompt(text, at, limit);
+  prefix.prompt = end;
+  return end >= 0 ? end : skipTaggedHost(text, at, limit);
+}
+
+function skipStamp(prefix: Prefix, text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (!isDigit(code) && code !== STAR && code !== DOT && (code < 65 || code > 90)) return -1;
+  if (prefix.stamp !== '' && text.startsWith(prefix.stamp, at)) {
+    prefix.time = prefix.stampTime;
+    prefix.yearless = prefix.stampYearless;
+    return at + prefix.stamp.length;
+  }
+  const stamp = readStamp(text, at);
+  if (stamp === undefined) return -1;
+  prefix.stamp = text.slice(at, stamp.end);
+  prefix.time = stamp.time;
+  prefix.stampTime = stamp.time;
+  prefix.yearless = stamp.yearless;
+  prefix.stampYearless = stamp.yearless;
+  return stamp.end;
+}
+
+/** `<189>`, `<189>:`, `<189>: ` */
+function skipPriority(text: string, at: number): number {
+  let end = at + 1;
+  while (end < at + 5 && isDigit(text.charCodeAt(end))) end++;
+  if (end === at + 1 || text.charCodeAt(end) !== GREATER) return -1;
+  end++;
+  return text.charCodeAt(end) === COLON ? end + 1 : end;
+}
+
+/** `2328304: ` */
+function skipSequence(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < Math.min(limit, at + 12) && isDigit(text.charCodeAt(end))) end++;
+  return text.charCodeAt(end) === COLON && text.charCodeAt(end + 1) === SPACE ? end + 2 : -1;
+}
+
+function isHostCharacter(code: number): boolean {
+  return isDigit(code) || isLetter(code) || code === DASH || code === DOT || code === 95;
+}
+
+/** `sw01: `, `192.168.100.2 `, `2a02:cf40::: ` */
+function skipHost(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < Math.min(limit, at + 64)) {
+    const code = text.charCodeAt(end);
+    if (!isHostCharacter(code) && code !== COLON) break;
+    end++;
+  }
+  return end > at && text.charCodeAt(end) === SPACE ? end + 1 : -1;
+}
+
+/** A host without marks around it counts when a stamp or a facility follows at once. */
+function skipTaggedHost(text: string, at: number, limit: number): number {
+  const end = skipHost(text, at, limit);
+  if (end < 0 || text.charCodeAt(end - 2) !== COLON) return -1;
+  return readStamp(text, end) !== undefined || readTag(text, end) !== undefined ? end : -1;
+}
+
+/** `Spoke# `, `HQ(config-if)#`, `R1>`: the offset behind it. */
+function skipPrompt(text: string, at: number, limit: number): number {
+  if (!isLetter(text.charCodeAt(at))) return -1;
+  let end = at;
+  while (end < Math.min(limit, at + 64)) {
+    const code = text.charCodeAt(end);
+    if (code === HASH || code === GREATER) {
+      return code === GREATER && text.charCodeAt(end - 1) === DASH ? -1 : end + 1;
+    }
+    if (!isHostCharacter(code) && code !== OPEN && code !== CLOSE && code !== 47) return -1;
+    end++;
+  }
+  return -1;
+}
+
+interface Tag {
+  readonly facility: Facility;
+  /** Number of characters, the colon that ends it included. */
+  readonly length: number;
+}
+
+/** Spellings by their first character; longer ones first. `#` stands for a digit. */
+const spellings: readonly (readonly [spelling: string, facility: Facility])[] = [
+  ['IKEv2:', 'IKEv2'],
+  ['IKEv2-ERROR:', 'IKEv2-ERROR'],
+  ['IKEv2-INTERNAL:', 'IKEv2-INTERNAL'],
+  ['IKEv2-PAK:', 'IKEv2-PAK'],
+  ['IKEv2-PROTO-#:', 'IKEv2-PROTO'],
+  ['IKEv2-PLAT-#:', 'IKEv2-PLAT'],
+  ['ISAKMP-PAK:', 'ISAKMP-PAK'],
+  ['ISAKMP-ERROR:', 'ISAKMP-ERROR'],
+  ['ISAKMP:', 'ISAKMP'],
+  ['ISAKMP :', 'ISAKMP'],
+  ['ISAKMP (', 'ISAKMP'],
+  ['ISAKMP(', 'ISAKMP'],
+  ['IPSEC-EVENT:', 'EVENT_TRACE'],
+  ['SA ID:', 'EVENT_TRACE'],
+  ['IPSEC:(', 'IPSEC'],
+  ['IPSEC:', 'IPSEC'],
+  ['IPSEC ', 'IPSEC'],
+  ['IPSEC(', 'IPSEC'],
+  ['IPSec:', 'IPSEC'],
+  ['CRYPTO_PKI:', 'CRYPTO_PKI'],
+  ['CRYPTO_PKI ', 'CRYPTO_PKI'],
+  ['CRYPTO_OPSSL:', 'CRYPTO_PKI'],
+  ['PKI:', 'CRYPTO_PKI'],
+  ['crypto_engine:', 'CRYPTO_ENGINE'],
+  ['crypto engine:', 'CRYPTO_ENGINE'],
+  ['CryptoEngine', 'CRYPTO_ENGINE'],
+  ['Crypto mapdb', 'CRYPTO_MAP'],
+  ['CRYPTO_SS(', 'CRYPTO_MAP'],
+  ['map_db_', 'CRYPTO_MAP'],
+];
+
+/** The facility that stands at an offset. */
+function readTag(text: string, at: number): Tag | undefined {
+  const code = text.charCodeAt(at);
+  if (code === PERCENT) return readSyslogTag(text, at);
+  if (code !== 73 && code !== 67 && code !== 99 && code !== 83 && code !== 80 && code !== 109) {
+    return undefined;
+  }
+  for (const [spelling, facility] of spellings) {
+    if (spelling.charCodeAt(0) !== code) continue;
+    const digit = spelling.indexOf('#');
+    if (digit < 0 ? text.startsWith(spelling, at) : startsWithDigit(text, at, spelling, digit)) {
+      return { facility, length: spelling.length };
+    }
+  }
+  return undefined;
+}
+
+function startsWithDigit(text: string, at: number, spelling: string, digit: number): boolean {
+  return (
+    text.startsWith(spelling.slice(0, digit), at) &&
+    isDigit(text.charCodeAt(at + digit)) &&
+    text.charCodeAt(at + digit + 1) === COLON
+  );
+}
+
+/** `%CRYPTO-6-IKMP_MODE_FAILURE: `, `%ASA-7-713236: ` */
+function readSyslogTag(text: string, at: number): Tag | undefined {
+  const match = /^%[A-Z][A-Z0-9_]{1,30}(?:-[A-Z0-9_]{1,20})?-\d-[A-Z0-9_]{2,40}:? ?/.exec(
+    text.slice(at, at + longestPrefix),
+  );
+  return match === null ? undefined : { facility: 'SYSLOG', length: match[0].length };
+}
+
+function readFacility(prefix: Prefix, text: string, at: number, end: number): boolean {
+  const tag = readTag(text, at);
+  if (tag === undefined) return false;
+  prefix.facility = facilities.indexOf(tag.facility);
+  // A syslog's tag is the most telling part of its text, as the name in `IPSEC(sa_request):` is.
+  const kept =
+    tag.facility === 'SYSLOG' || tag.facility === 'IPSEC' || tag.facility === 'CRYPTO_MAP';
+  prefix.body = kept ? at : readId(prefix, tag, text, at, end);
+  return true;
+}
+
+/** Reads the id behind a facility; gives the offset of the text after it. */
+function readId(prefix: Prefix, tag: Tag, text: string, at: number, end: number): number {
+  if (tag.facility === 'EVENT_TRACE') return readEventTraceId(prefix, text, at, end);
+  const bracketed = text.charCodeAt(at + tag.length - 1) === OPEN;
+  let offset = skipSpaces(text, at + tag.length - (bracketed ? 1 : 0), end);
+  if (text.charCodeAt(offset) === OPEN) {
+    const after = readBracketedId(prefix, text, offset, end);
+    if (after >= 0) offset = after;
+  }
+  // A second colon: the caller's text was empty.
+  while (text.charCodeAt(offset) === COLON && offset < end) offset++;
+  return skipSpaces(text, offset, end);
+}
+
+function skipSpaces(text: string, at: number, end: number): number {
+  let offset = at;
+  while (offset < end && text.charCodeAt(offset) <= SPACE) offset++;
+  return offset;
+}
+
+/** `(SA ID = 1):`, `(SESSION ID = 31,SA ID = 1):`, `(8):`, `(0:9577):`; -1 when it is none. */
+function readBracketedId(prefix: Prefix, text: string, at: number, end: number): number {
+  const match =
+    /^\(\s*(?:SESSION ID\s*=\s*(\d{1,10})\s*,\s*)?(?:SA ID\s*=\s*)?(?:(\d{1,10})\s*:\s*)?(\d{1,10})\s*\)\s*:?/.exec(
+      text.slice(at, Math.min(end, at + 80)),
+    );
+  if (match === null) return -1;
+  if (match[1] !== undefined) prefix.sessionId = Number(match[1]);
+  prefix.saId = Number(match[3]);
+  return at + match[0].length;
+}
+
+/** `SA ID:2 SESSION ID:1 Remote: 30.1.1.2/500 Local: 30.1.1.1/500  `: the text begins at the addresses. */
+function readEventTraceId(prefix: Prefix, text: string, at: number, end: number): number {
+  const match = /^SA ID:(\d{1,10}) SESSION ID:(\d{1,10})\s*/.exec(
+    text.slice(at, Math.min(end, at + 60)),
+  );
+  if (match === null) return at;
+  prefix.saId = Number(match[1]);
+  prefix.sessionId = Number(match[2]);
+  return at + match[0].length;
+}

@@ -1,0 +1,197 @@
+import type { Slot } from './model';
+import type { PacketHead } from './packets';
+
+/**
+ * What reading found, record by record, before anything is joined: columns like `Records`, and sparse notes.
+ * `associate` makes the rest of a capture from it without looking at the text again.
+ */
+export interface Scan {
+  /** Length of the text so far. */
+  length: number;
+  lineCount: number;
+  lineStarts: Uint32Array<ArrayBuffer>;
+  count: number;
+  start: Uint32Array<ArrayBuffer>;
+  body: Uint16Array<ArrayBuffer>;
+  kind: Uint8Array<ArrayBuffer>;
+  facility: Uint8Array<ArrayBuffer>;
+  flags: Uint8Array<ArrayBuffer>;
+  slot: Uint32Array<ArrayBuffer>;
+  messageId: Int32Array<ArrayBuffer>;
+  state: Uint16Array<ArrayBuffer>;
+  event: Uint16Array<ArrayBuffer>;
+  time: Float64Array<ArrayBuffer>;
+  /** Index of `pairs`; 0 for none. */
+  pair: Uint32Array<ArrayBuffer>;
+  noteCount: number;
+  noteRecord: Uint32Array<ArrayBuffer>;
+  /** Index of `noteKinds`. */
+  noteKind: Uint8Array<ArrayBuffer>;
+  /** Index of `values`; for a node the message id itself. */
+  noteValue: Uint32Array<ArrayBuffer>;
+  packets: PacketSeen[];
+  /** `I_SPI/R_SPI`, 16 upper-case hex digits each. */
+  pairs: Names;
+  states: Names;
+  events: Names;
+  values: Names;
+  slots: Slot[];
+  slotIndexes: Map<string, number>;
+}
+
+export interface PacketSeen {
+  readonly record: number;
+  readonly head: PacketHead;
+}
+
+/** Texts and their numbers; number 0 is the empty text. */
+export interface Names {
+  readonly list: string[];
+  readonly indexes: Map<string, number>;
+}
+
+export function createNames(): Names {
+  return { list: [''], indexes: new Map([['', 0]]) };
+}
+
+/** The number of a text, a new one for a new text. `most` bounds the numbers: further texts share the last. */
+export function numberOf(names: Names, text: string, most = 0xffffffff): number {
+  const known = names.indexes.get(text);
+  if (known !== undefined) return known;
+  if (names.list.length > most) return most;
+  // A slice would keep the whole document alive.
+  const copy = Array.from(text).join('');
+  names.list.push(copy);
+  names.indexes.set(copy, names.list.length - 1);
+  return names.list.length - 1;
+}
+
+/** An empty scan with room for about `records` records. */
+export function createScan(records = 64): Scan {
+  return {
+    length: 0,
+    lineCount: 1,
+    lineStarts: new Uint32Array(records),
+    count: 0,
+    start: new Uint32Array(records),
+    body: new Uint16Array(records),
+    kind: new Uint8Array(records),
+    facility: new Uint8Array(records),
+    flags: new Uint8Array(records),
+    slot: new Uint32Array(records),
+    messageId: new Int32Array(records),
+    state: new Uint16Array(records),
+    event: new Uint16Array(records),
+    time: new Float64Array(records),
+    pair: new Uint32Array(records),
+    noteCount: 0,
+    noteRecord: new Uint32Array(64),
+    noteKind: new Uint8Array(64),
+    noteValue: new Uint32Array(64),
+    packets: [],
+    pairs: createNames(),
+    states: createNames(),
+    events: createNames(),
+    values: createNames(),
+    slots: [{ saId: -1, protocol: 'ikev2' }],
+    slotIndexes: new Map(),
+  };
+}
+
+/** Adds an empty row that begins at an offset; gives its index. */
+export function addRow(scan: Scan, start: number): number {
+  if (scan.count + 1 >= scan.start.length) growRows(scan);
+  const row = scan.count++;
+  scan.start[row] = start;
+  scan.body[row] = 0;
+  scan.kind[row] = 0;
+  scan.facility[row] = 0;
+  scan.flags[row] = 0;
+  scan.slot[row] = 0;
+  scan.messageId[row] = -1;
+  scan.state[row] = 0;
+  scan.event[row] = 0;
+  scan.time[row] = Number.NaN;
+  scan.pair[row] = 0;
+  return row;
+}
+
+export function addLine(scan: Scan, start: number): void {
+  if (scan.lineCount + 1 >= scan.lineStarts.length) {
+    const larger = new Uint32Array(largerSize(scan.lineStarts.length));
+    larger.set(scan.lineStarts);
+    scan.lineStarts = larger;
+  }
+  scan.lineStarts[scan.lineCount++] = start;
+}
+
+export function addNote(scan: Scan, row: number, kind: number, value: number): void {
+  const size = scan.noteRecord.length;
+  if (scan.noteCount >= size) {
+    scan.noteRecord = copied(scan.noteRecord, new Uint32Array(largerSize(size)));
+    scan.noteKind = copied(scan.noteKind, new Uint8Array(largerSize(size)));
+    scan.noteValue = copied(scan.noteValue, new Uint32Array(largerSize(size)));
+  }
+  const note = scan.noteCount++;
+  scan.noteRecord[note] = row;
+  scan.noteKind[note] = kind;
+  scan.noteValue[note] = value;
+}
+
+function growRows(scan: Scan): void {
+  const size = largerSize(scan.start.length);
+  scan.start = copied(scan.start, new Uint32Array(size));
+  scan.body = copied(scan.body, new Uint16Array(size));
+  scan.kind = copied(scan.kind, new Uint8Array(size));
+  scan.facility = copied(scan.facility, new Uint8Array(size));
+  scan.flags = copied(scan.flags, new Uint8Array(size));
+  scan.slot = copied(scan.slot, new Uint32Array(size));
+  scan.messageId = copied(scan.messageId, new Int32Array(size));
+  scan.state = copied(scan.state, new Uint16Array(size));
+  scan.event = copied(scan.event, new Uint16Array(size));
+  scan.time = copied(scan.time, new Float64Array(size));
+  scan.pair = copied(scan.pair, new Uint32Array(size));
+}
+
+function largerSize(size: number): number {
+  return Math.ceil(size * 1.4) + 64;
+}
+
+function copied<T extends { set(from: T): void }>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** A scan of its own with the same content, its columns cut to their length. */
+export function copyScan(scan: Scan): Scan {
+  const { count, lineCount, noteCount } = scan;
+  return {
+    ...scan,
+    lineStarts: scan.lineStarts.slice(0, lineCount + 1),
+    start: scan.start.slice(0, count + 1),
+    body: scan.body.slice(0, count),
+    kind: scan.kind.slice(0, count),
+    facility: scan.facility.slice(0, count),
+    flags: scan.flags.slice(0, count),
+    slot: scan.slot.slice(0, count),
+    messageId: scan.messageId.slice(0, count),
+    state: scan.state.slice(0, count),
+    event: scan.event.slice(0, count),
+    time: scan.time.slice(0, count),
+    pair: scan.pair.slice(0, count),
+    noteRecord: scan.noteRecord.slice(0, noteCount),
+    noteKind: scan.noteKind.slice(0, noteCount),
+    noteValue: scan.noteValue.slice(0, noteCount),
+    packets: scan.packets.map(({ record, head }) => ({ record, head: { ...head } })),
+    pairs: copyNames(scan.pairs),
+    states: copyNames(scan.states),
+    events: copyNames(scan.events),
+    values: copyNames(scan.values),
+    slots: [...scan.slots],
+    slotIndexes: new Map(scan.slotIndexes),
+  };
+}
+
+function copyNames(names: Names): Names {
+  return { list: [...names.list], indexes: new Map(names.indexes) };
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parseCapture } from '../../server/src/capture/builder';
+import { checkGolden, fixtures, renderCapture } from '../support/captures';
+
+for (const { name, text } of fixtures()) {
+  test(`the SAs of ${name}`, () => {
+    checkGolden(name, renderCapture(parseCapture(text)));
+  });
+}
+
+/** What the captures of a private collection hold: count, sides and outcomes. Extra checks where it is at hand. */
+const corpus = process.env.CAPTURE_CORPUS ?? join(__dirname, '../../../../shared/corpus/captures');
+const expected: Readonly<Record<string, string>> = {
+  'asa-up-initiator-crlf.log': 'initiator up',
+  'asa-up-responder-crlf.log': 'responder up',
+  'asa-nat-t-up-responder.log': 'responder up',
+  'asa-up-then-deleted-by-user-initiator.log': 'initiator deleted',
+  'asa-psk-mismatch-responder.log': 'responder failed, responder failed',
+  'asa-dh-group-mismatch-responder.log': 'responder failed, responder failed',
+  'asa-ike-encryption-mismatch-responder.log': 'responder failed',
+  'asa-transform-set-mismatch-initiator.log': 'initiator deleted, initiator deleted',
+  'asa-crypto-acl-mismatch-responder.log': 'responder deleted',
+  'asa-no-response-initiator.log': 'initiator failed',
+  'ios-ikev1-pfs-mismatch.log': 'initiator deleted',
+  'asa-ikev1-syslog-up.log': 'initiator up',
+  '../../seed/both-routers-document-order.log':
+    'initiator up, responder up, responder up, initiator up',
+};
+
+test('the outcomes of real captures', { skip: !existsSync(corpus) && 'no collection' }, () => {
+  for (const [name, outcomes] of Object.entries(expected)) {
+    const capture = parseCapture(readFileSync(join(corpus, name), 'utf8'));
+    const found = capture.associations.map(({ role, outcome }) => `${role} ${outcome}`).join(', ');
+    assert.equal(found, outcomes, name);
+  }
+});
