@@ -5,7 +5,7 @@ import { foldConfiguration } from '../../server/src/config/fold';
 import type { Configuration } from '../../server/src/config/model';
 import { parseConfiguration } from '../../server/src/config/parse';
 import { lineAt } from '../../server/src/text/lines';
-import type { Problem } from '../../server/src/text/results';
+import type { Problem, TextChange } from '../../server/src/text/results';
 import type { Span } from '../../server/src/text/span';
 import { type Mark, marksOf, showMark, takeCursor } from './markers';
 
@@ -80,3 +80,12 @@ export function checkFolds(drawn: string): void {
 }
 
 const GUTTER = 4;
+
+/** A text after changes that do not overlap. */
+export function applyChanges(text: string, changes: readonly TextChange[]): string {
+  return [...changes]
+    .sort((first, second) => second.place.span.start - first.place.span.start)
+    .reduce((result, { place: { span }, text: replacement }) => {
+      return result.slice(0, span.start) + replacement + result.slice(span.end);
+    }, text);
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  definitionsAt,
+  referencesAt,
+  renamableAt,
+  renameAt,
+} from '../../server/src/config/navigate';
+import { parseConfiguration } from '../../server/src/config/parse';
+import { lineAt } from '../../server/src/text/lines';
+import { applyChanges } from '../support/check';
+import { takeCursor } from '../support/markers';
+
+function at(marked: string) {
+  const { text, offset } = takeCursor(marked);
+  return { text, offset, configuration: parseConfiguration(text) };
+}
+
+/** The 1-based lines of the definitions and of all uses of the name at the cursor. */
+function checkUses(marked: string, definitions: readonly number[], uses: readonly number[]): void {
+  const { configuration, offset } = at(marked);
+  const lineOf = ({ span }: { span: { start: number } }) =>
+    lineAt(configuration.lines, span.start) + 1;
+  assert.deepEqual(definitionsAt(configuration, offset).map(lineOf), definitions);
+  assert.deepEqual(referencesAt(configuration, offset).map(lineOf), uses);
+}
+
+test('a reference leads to its definition', () => {
+  checkUses('crypto ikev2 proposal A\ncrypto ikev2 policy P\n proposal |A', [1], [1, 3]);
+});
+
+test('names of most objects are told apart by case', () => {
+  checkUses('crypto ikev2 proposal a\ncrypto ikev2 policy P\n proposal |A', [], [3]);
+});
+
+test('interfaces are the same by any abbreviation', () => {
+  checkUses(
+    'interface GigabitEthernet 0/0\ninterface Tunnel0\n tunnel source |Gi0/0\n tunnel source gig 0/0',
+    [1],
+    [1, 3, 4],
+  );
+});
+
+test('the number of a virtual template leads to its interface', () => {
+  checkUses(
+    'interface Virtual-Template1 type tunnel\ncrypto ikev2 profile P\n virtual-template |1',
+    [1],
+    [1, 3],
+  );
+});
+
+test('a line with no in front neither defines nor uses', () => {
+  checkUses('no crypto ikev2 proposal A\ncrypto ikev2 policy P\n proposal |A', [], [3]);
+});
+
+/** Checks the text after renaming, or the reason why not. */
+function checkRename(marked: string, newName: string, expected: string): void {
+  const { text, configuration, offset } = at(marked);
+  const renaming = renameAt(configuration, offset, newName);
+  if (renaming.kind === 'refused') {
+    assert.equal(renaming.reason, expected);
+    return;
+  }
+  assert.equal(applyChanges(text, renaming.changes), expected);
+}
+
+test('renaming changes definitions and references', () => {
+  checkRename(
+    'crypto ikev2 proposal A\ncrypto ikev2 policy P\n proposal |A',
+    'STRONG',
+    'crypto ikev2 proposal STRONG\ncrypto ikev2 policy P\n proposal STRONG',
+  );
+});
+
+test('renaming is refused where it would break the file', () => {
+  const two = 'crypto ikev2 proposal |A\ncrypto ikev2 proposal B';
+  checkRename(two, 'B', 'IKEv2 proposal `B` exists already.');
+  checkRename(two, 'B C', 'A name is one word without blanks, and does not begin with `!`.');
+  checkRename('crypto ikev2 policy P\n proposal |default', 'B', '`default` is built in.');
+  checkRename('crypto isakmp policy |10', 'ten', '`ten` must be a whole number from 1 to 10000.');
+  const { configuration, offset } = at('router bgp |65000');
+  assert.equal(renamableAt(configuration, offset), undefined);
+});

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { modeOf } from '../../server/src/config/compiled';
+import { completeAt } from '../../server/src/config/complete';
+import { explainAt } from '../../server/src/config/explain';
+import { foldConfiguration } from '../../server/src/config/fold';
+import { formatConfiguration } from '../../server/src/config/format';
+import { families } from '../../server/src/config/grammar/grammar';
+import type { ModeName } from '../../server/src/config/grammar/modes';
+import type { Configuration, Statement } from '../../server/src/config/model';
+import { outlineConfiguration } from '../../server/src/config/outline';
+import { parseConfiguration } from '../../server/src/config/parse';
+import { selectionRangesAt } from '../../server/src/config/selectionRanges';
+import { semanticTokens } from '../../server/src/config/semanticTokens';
+import { signaturesAt } from '../../server/src/config/signature';
+import { applyChanges } from '../support/check';
+
+/** Lines that a configuration can hold: known ones of every mode, others, and noise. */
+const knownLines = families.flatMap((family) =>
+  Object.entries(family).flatMap(([mode, commands]) =>
+    commands.flatMap(({ samples }) =>
+      samples.map((sample) => ' '.repeat(modeOf(mode as ModeName).indent) + sample),
+    ),
+  ),
+);
+const otherLines = [
+  '!',
+  ' !',
+  'exit',
+  ' exit',
+  'end',
+  'quit',
+  'router bgp 65000',
+  ' neighbor 192.0.2.1 remote-as 1',
+  'banner motd ^C',
+  '^C',
+  '  30820201 3082016A',
+  'R1(config)#crypto ikev2 policy P',
+  'R1#show run',
+  ' --More-- ',
+  ' encryption {{ cipher }}',
+  '-----BEGIN CERTIFICATE-----',
+];
+const line = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...knownLines) },
+  { weight: 2, arbitrary: fc.constantFrom(...otherLines) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+);
+const text = fc
+  .tuple(fc.array(line, { maxLength: 25 }), fc.constantFrom('\n', '\r\n', '\r'))
+  .map(([lines, ending]) => lines.join(ending));
+
+/** All that a reading says, without the texts that it shares. */
+function shape({ statements }: Configuration): readonly unknown[] {
+  const index = new Map(statements.map((statement, at) => [statement, at]));
+  const indexOf = (statement: Statement | undefined) => statement && index.get(statement);
+  return statements.map(({ line: at, offset, reading, parent, children, endLine }) => [
+    [at, offset, endLine, indexOf(parent), children.map(indexOf)],
+    [reading.mode, reading.negation, reading.words, reading.outcome],
+  ]);
+}
+
+test('reading an edited text with its previous version changes nothing', () => {
+  fc.assert(
+    fc.property(text, text, fc.nat(), fc.nat(), (old, insert, first, second) => {
+      const [start, end] = [first % (old.length + 1), second % (old.length + 1)].sort(
+        (one, other) => one - other,
+      );
+      const edited = old.slice(0, start) + insert + old.slice(end);
+      const incremental = parseConfiguration(edited, parseConfiguration(old));
+      assert.deepEqual(shape(incremental), shape(parseConfiguration(edited)));
+    }),
+  );
+});
+
+test('every feature answers anywhere in any text, within the document', () => {
+  fc.assert(
+    fc.property(text, fc.nat(), (source, anywhere) => {
+      const configuration = parseConfiguration(source);
+      const offset = anywhere % (source.length + 1);
+      const spans = [
+        ...semanticTokens(configuration).map(({ span }) => span),
+        ...completeAt(configuration, offset).map(({ replace }) => replace),
+        ...selectionRangesAt(configuration, offset),
+        ...outlineConfiguration(configuration).flatMap((item) => [item.span, item.selection]),
+        explainAt(configuration, offset)?.span ?? { start: offset, end: offset },
+      ];
+      signaturesAt(configuration, offset);
+      for (const { start, end } of spans) {
+        assert.ok(0 <= start && start <= end && end <= source.length, `${start}-${end}`);
+      }
+    }),
+  );
+});
+
+test('tokens stand in order and never overlap', () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      let last = 0;
+      for (const { span } of semanticTokens(parseConfiguration(source))) {
+        assert.ok(last <= span.start && span.start < span.end);
+        last = span.end;
+      }
+    }),
+  );
+});
+
+test('folds nest, each beginning on a line of its own', () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      const open: number[] = [];
+      let lastStart = -1;
+      for (const { startLine, endLine } of foldConfiguration(parseConfiguration(source))) {
+        assert.ok(startLine > lastStart && endLine > startLine);
+        lastStart = startLine;
+        while ((open.at(-1) ?? Number.POSITIVE_INFINITY) < startLine) open.pop();
+        assert.ok(endLine <= (open.at(-1) ?? Number.POSITIVE_INFINITY));
+        open.push(endLine);
+      }
+    }),
+  );
+});
+
+test('formatting changes the indentation only, and nothing the second time', () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      const once = applyChanges(source, formatConfiguration(parseConfiguration(source)));
+      const words = (content: string) => content.split(/[\r\n]+/).map((part) => part.trim());
+      assert.deepEqual(words(once), words(source));
+      const twice = applyChanges(once, formatConfiguration(parseConfiguration(once)));
+      assert.equal(twice, once);
+    }),
+  );
+});
