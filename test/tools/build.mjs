@@ -15,10 +15,11 @@ const common = {
 const forNode = { platform: 'node', target: 'node20' };
 const forBrowser = { platform: 'browser', target: 'es2022' };
 const forCode = { external: ['vscode'] };
+const forShell = { ...forNode, banner: { js: '#!/usr/bin/env node' } };
 const bundles = [
   { ...forNode, ...forCode, from: 'client/src/extension.ts', to: 'dist/extension.js' },
-  { ...forNode, from: 'server/src/main.ts', to: 'dist/server.js' },
-  { ...forNode, from: 'server/src/cli/main.ts', to: 'dist/cli.js' },
+  { ...forShell, from: 'server/src/main.ts', to: 'dist/server.js' },
+  { ...forShell, from: 'server/src/cli/main.ts', to: 'dist/cli.js' },
   { ...forBrowser, ...forCode, from: 'client/src/browser.ts', to: 'dist/browser.js' },
   { ...forBrowser, format: 'iife', from: 'server/src/worker.ts', to: 'dist/worker.js' },
 ];
