@@ -1,4 +1,4 @@
-import type { CommandFamily } from './schema';
+import type { Command, CommandFamily } from './schema';
 
 /** What crypto leans on: AAA lists, VRFs, routes, address pools, tracked objects. */
 
@@ -29,6 +29,44 @@ const natWords = {
   inside: 'Addresses of the inside network',
   source: 'By where the packets come from',
 } as const;
+
+/** Lines that stand in a VRF or in an address family of it. */
+const vrfRoutes = [
+  {
+    syntax: 'route-target <target:LINE>',
+    help: 'Which routes of other VRFs this one takes and gives in BGP.',
+    words: { target: '`import`, `export` or `both`, and two numbers' },
+    repeatable: true,
+    support: 'accepted',
+    samples: ['route-target export 65000:1'],
+  },
+  {
+    syntax: '{import|export} <map:LINE>',
+    help: 'A route map for the routes that this VRF takes or gives.',
+    words: {
+      import: 'Routes that it takes',
+      export: 'Routes that it gives',
+      map: '`map` and the name of a route map',
+    },
+    repeatable: true,
+    support: 'accepted',
+    samples: ['import map FROM-CORE', 'export map TO-CORE'],
+  },
+  {
+    syntax: '{maximum|bgp|mdt|inter-as-hybrid} <options:LINE>',
+    help: 'A setting of the VRF that crypto does not look at.',
+    words: {
+      maximum: 'How many routes it may hold',
+      bgp: 'Its next hop in BGP',
+      mdt: 'Its multicast trees',
+      'inter-as-hybrid': 'Between autonomous systems',
+      options: 'Not explained here',
+    },
+    repeatable: true,
+    support: 'accepted',
+    samples: ['maximum routes 100 80'],
+  },
+] as const satisfies readonly Command[];
 
 export const surroundings = {
   global: [
@@ -61,7 +99,7 @@ export const surroundings = {
     {
       syntax:
         'ip route [vrf <vrfName:ref(vrf)>] <prefix:ip4> <mask:mask4> ' +
-        '{<nextHop:ip4>|<interface:ref(interface)> [<nextHop:ip4>|dhcp]} [<options:LINE>]',
+        '{<nextHop:ip4>|dhcp|<interface:ref(interface)> [<nextHop:ip4>|dhcp]} [<options:LINE>]',
       help: 'Sends packets for a network to a next hop or out of an interface.',
       detail:
         'A static tunnel needs a route for the networks behind the peer, and one to the peer itself that does not lead into the tunnel. The prefix must not have bits outside of the mask.',
@@ -70,7 +108,7 @@ export const surroundings = {
         ...routeWords,
         prefix: 'Network',
         mask: 'Network mask; 0.0.0.0 for the default route',
-        dhcp: 'Gateway that DHCP has given on this interface',
+        dhcp: 'The gateway that a DHCP server has given',
       },
       repeatable: true,
       evidence: 'unverified',
@@ -336,26 +374,7 @@ export const surroundings = {
       words: { text: 'The note' },
       samples: ['description Internet side'],
     },
-    {
-      syntax: 'route-target <target:LINE>',
-      help: 'Which routes of other VRFs this one takes and gives in BGP.',
-      words: { target: '`import`, `export` or `both`, and two numbers' },
-      repeatable: true,
-      support: 'accepted',
-      samples: ['route-target export 65000:1'],
-    },
-    {
-      syntax: '{import|export} <map:LINE>',
-      help: 'A route map for the routes that this VRF takes or gives.',
-      words: {
-        import: 'Routes that it takes',
-        export: 'Routes that it gives',
-        map: '`map` and the name of a route map',
-      },
-      repeatable: true,
-      support: 'accepted',
-      samples: ['import map FROM-CORE', 'export map TO-CORE'],
-    },
+    ...vrfRoutes,
     {
       syntax: '{vnet|vpn} <options:LINE>',
       help: 'A setting of the VRF that crypto does not look at.',
@@ -384,6 +403,7 @@ export const surroundings = {
     },
   ],
   'vrf-af': [
+    ...vrfRoutes,
     {
       syntax: 'exit-address-family',
       help: 'Goes back to the VRF.',
