@@ -1,10 +1,23 @@
 import type { Fix, Place, Reference, Severity } from '../../text/results';
 import type { Span } from '../../text/span';
-import type { Configuration } from '../model';
+import type { ModeName } from '../grammar/modes';
+import type { Configuration, Statement } from '../model';
 
 /** Settings that rules ask for. */
 export interface RuleSettings {
   readonly algorithmPolicy: 'rfc' | 'nist' | 'cnsa2' | 'cisco' | 'off';
+}
+
+/** A configuration and what most rules ask of it, found once. */
+export interface Subject extends Configuration {
+  /** The understood commands of a mode that are not negated, in document order. */
+  readonly commandsIn: (mode: ModeName) => readonly Statement[];
+  /** Lines that begin with `no` or `default` and are understood, of a mode. */
+  readonly negationsIn: (mode: ModeName) => readonly Statement[];
+  /** The lines that are not fully understood, and not foreign. */
+  readonly misfits: readonly Statement[];
+  /** All of a router's configuration, as far as can be told; else some blocks of it. */
+  readonly whole: boolean;
 }
 
 /** What a rule says about one place. */
@@ -29,11 +42,14 @@ export interface Rule {
   /** Why it matters and what to do: the documentation page. */
   readonly explanation: string;
   readonly references?: readonly Reference[];
-  /** Configurations that fire it, and near ones that must not; the rule test runs all. */
+  /**
+   * Configurations that fire it and no other rule, and near ones that must not fire it; the rule test runs
+   * all. A line `!  ^^^ error: message` says exactly what is found in the line above, where that matters.
+   */
   readonly fires: readonly string[];
   readonly silent: readonly string[];
   readonly check: (
-    configuration: Configuration,
+    configuration: Subject,
     report: (finding: Finding) => void,
     settings: RuleSettings,
   ) => void;

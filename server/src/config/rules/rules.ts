@@ -1,0 +1,5 @@
+import type { Rule } from './rule';
+import { undefinedReference } from './undefinedReference';
+
+/** All checks of a configuration. */
+export const rules: readonly Rule[] = [undefinedReference];

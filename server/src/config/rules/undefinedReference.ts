@@ -1,0 +1,138 @@
+import { lineAt } from '../../text/lines';
+import type { Severity } from '../../text/results';
+import { kindOf } from '../compiled';
+import { kinds, type SymbolKind } from '../grammar/kinds';
+import type { SymbolUse } from '../model';
+import { nearestName } from '../nearest';
+import { isPlaceholder } from '../parameters';
+import { hasKeyword, isCommand, parameterOf } from '../query';
+import { nameKey } from '../symbols';
+import type { Finding, Rule, Subject } from './rule';
+import { sentenceStart } from './wording';
+
+export const undefinedReference: Rule = {
+  id: 'undefined-reference',
+  severity: 'error',
+  title: 'A name is used that nothing defines',
+  explanation:
+    'A proposal, keyring, profile, transform set, access list or other object is named, but the ' +
+    'configuration does not define it. IOS XE refuses some of these lines when they are typed; ' +
+    'others it accepts, and the tunnel does not come up. Upper and lower case count in names. ' +
+    'In a fragment of a configuration it is a warning, because the definition may be elsewhere. ' +
+    'RSA keys, and names that an AAA server knows, are never reported.',
+  fires: [
+    `
+crypto ikev2 proposal PHASE1-prop
+ encryption aes-cbc-256
+ integrity sha256
+ group 19
+crypto ikev2 policy site-pol
+ proposal PHASE1-prop
+ proposal PHASE1
+!         ^^^^^^ warning undefined-reference: IKEv2 proposal \`PHASE1\` is not defined. Did you mean \`PHASE1-prop\` (line 2)?
+`,
+    `
+hostname R1
+interface Tunnel0
+ ip address 192.0.2.1 255.255.255.252
+ tunnel source 198.51.100.1
+ tunnel mode ipsec ipv4
+ tunnel destination 198.51.100.2
+ tunnel protection ipsec profile VTI
+!                                ^^^ error undefined-reference: IPsec profile \`VTI\` is not defined.
+`,
+  ],
+  silent: [
+    'crypto ikev2 policy P\n proposal default',
+    'crypto ikev2 policy P\n proposal <PROPOSAL>',
+    'crypto pki trustpoint TP\n enrollment url http://192.0.2.9\n rsakeypair KEYS 3072',
+    `
+crypto ikev2 profile P
+ match identity remote fqdn domain example.com
+ authentication local rsa-sig
+ authentication remote rsa-sig
+ aaa authorization group cert list RADIUS HUB
+aaa new-model
+aaa authorization network RADIUS group radius
+`,
+  ],
+  check(configuration, report) {
+    for (const kind of Object.keys(kinds) as SymbolKind[]) {
+      if (kindOf(kind).openWorld) continue;
+      const missing = configuration.symbols
+        .referencesOf(kind)
+        .filter((use) => isUndefined(configuration, use));
+      for (const [index, use] of missing.entries()) {
+        report(findingOf(configuration, use, index < MOST_SUGGESTIONS));
+      }
+    }
+  },
+};
+
+/** Suggestions take time, and nobody reads so many. */
+const MOST_SUGGESTIONS = 50;
+
+function isUndefined(configuration: Subject, use: SymbolUse): boolean {
+  const { kind, name } = use;
+  if (isPlaceholder(name)) return false;
+  const key = nameKey(kind, name);
+  if (kindOf(kind).builtIn?.some((builtIn) => nameKey(kind, builtIn) === key)) return false;
+  if (configuration.symbols.definitions(kind, name).length > 0) return false;
+  if (kind === 'ikev2-authz-policy') return asksThisRouter(configuration, use);
+  return kind !== 'isakmp-client-group' || !asksServers(configuration);
+}
+
+/** Tells whether the AAA list beside the name of an authorization policy looks on this router only. */
+function asksThisRouter(configuration: Subject, { statement }: SymbolUse): boolean {
+  const list = parameterOf(statement, 'methods')?.value;
+  if (list === undefined) return true;
+  const lists =
+    list === 'default'
+      ? configuration
+          .commandsIn('global')
+          .filter((line) => isCommand(line, 'aaa authorization network default'))
+      : configuration.symbols
+          .definitions('aaa-author-network', list)
+          .map((definition) => definition.statement);
+  return lists.some((line) => hasKeyword(line, 'local') && !hasKeyword(line, 'group'));
+}
+
+/** Tells whether some network authorization goes to a server, which may know groups. */
+function asksServers(configuration: Subject): boolean {
+  return configuration
+    .commandsIn('global')
+    .some((line) => isCommand(line, 'aaa authorization network') && hasKeyword(line, 'group'));
+}
+
+function findingOf(configuration: Subject, use: SymbolUse, suggests: boolean): Finding {
+  const { kind, name, span } = use;
+  const message = `${sentenceStart(kindOf(kind).title)} \`${name}\` is not defined.`;
+  const severity = severityOf(configuration, kind);
+  const meant = suggests ? suggestionFor(configuration, use) : undefined;
+  if (!meant) return { span, severity, message };
+  const line = lineAt(configuration.lines, meant.span.start) + 1;
+  return {
+    span,
+    severity,
+    message: `${message} Did you mean \`${meant.name}\` (line ${line})?`,
+    related: [{ place: { span: meant.span }, message: `\`${meant.name}\` is defined here.` }],
+    fixes: [
+      {
+        title: `Replace \`${name}\` by \`${meant.name}\``,
+        changes: [{ place: { span }, text: meant.name }],
+        safe: false,
+      },
+    ],
+  };
+}
+
+/** Interfaces are often left out of what is passed around. */
+function severityOf({ whole }: Subject, kind: SymbolKind): Severity {
+  return whole && kind !== 'interface' ? 'error' : 'warning';
+}
+
+function suggestionFor({ symbols }: Subject, { kind, name }: SymbolUse): SymbolUse | undefined {
+  const defined = symbols.definitionsOf(kind).slice(0, 500);
+  const meant = nearestName(name, [...new Set(defined.map((definition) => definition.name))]);
+  return defined.find((definition) => definition.name === meant);
+}
