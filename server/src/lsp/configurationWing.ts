@@ -1,10 +1,17 @@
-import { type Lines, splitLines } from '../text/lines';
+import { completeAt, resolveSuggestion } from '../config/complete';
+import { explainAt } from '../config/explain';
+import { foldConfiguration } from '../config/fold';
+import type { Configuration } from '../config/model';
+import { parseConfiguration } from '../config/parse';
 import type { Wing } from './wing';
 
-export const configurationWing: Wing<Lines> = {
-  read: (text) => splitLines(text),
+/** IOS crypto configuration. */
+export const configurationWing: Wing<Configuration> = {
+  read: parseConfiguration,
   problems: () => [],
-  folds: () => [],
+  folds: foldConfiguration,
   outline: () => [],
-  hover: () => undefined,
+  hover: explainAt,
+  complete: completeAt,
+  explainSuggestion: resolveSuggestion,
 };
