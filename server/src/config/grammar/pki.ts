@@ -179,7 +179,7 @@ export const pki = {
       samples: ['crypto pki enroll CA1'],
     },
     {
-      syntax: 'crypto {pki|ca} {export|import} <trustpoint:ref(pki-trustpoint)> <file:LINE>',
+      syntax: 'crypto {pki|ca} {export|import} <trustpoint:ref(pki-trustpoint)> <file:LINE:secret>',
       help: 'Moves the certificates of a trustpoint, and with PKCS #12 or PEM their keys, to or from a file or the terminal.',
       words: {
         ...pkiWords,
@@ -261,7 +261,7 @@ export const pki = {
     },
     {
       syntax:
-        'crypto {pki|ca} token {default|<token:WORD>} {user-pin|encrypted-user-pin} <pin:KEY> [<rest:LINE>]',
+        'crypto {pki|ca} token {default|<token:WORD>} {user-pin|encrypted-user-pin} <pin:KEY> [<rest:LINE:secret>]',
       help: 'Stores the PIN, so that this router opens the token by itself.',
       words: {
         ...pkiWords,
@@ -380,7 +380,7 @@ export const pki = {
       samples: ['crypto key zeroize rsa', 'crypto key zeroize rsa VPN'],
     },
     {
-      syntax: 'crypto key {export|import|storage|move|encrypt|decrypt} <options:LINE>',
+      syntax: 'crypto key {export|import|storage|move|encrypt|decrypt} <options:LINE:secret>',
       help: 'Moves a key pair of this router, or locks it with a passphrase.',
       words: {
         ...keyWords,

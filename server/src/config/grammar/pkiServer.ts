@@ -232,7 +232,7 @@ export const pkiServer = {
       samples: ['reenrollment url http://ca.example.com', 'reenrollment terminal'],
     },
     {
-      syntax: 'parameter <number:int(1,8)> {value <value:LINE>|prompt <prompt:LINE>}',
+      syntax: 'parameter <number:int(1,8)> {value <value:LINE:secret>|prompt <prompt:LINE>}',
       help: 'What stands for `$P1` to `$P8` in the commands of this profile.',
       words: {
         number: 'Which of the eight',
