@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { commandIds } from '../client/src/commandIds';
 import { servedLanguages, vagueLanguages } from '../client/src/languages';
 import { clientSettings } from '../client/src/settings';
 import { createLanguages } from '../server/src/lsp/languages';
@@ -32,6 +33,11 @@ test('the manifest contributes our languages and activates for all', () => {
   assert.deepEqual(own, ['ios-config', 'ios-debug']);
   const foreign = [...vagueLanguages, 'cisco'].map((language) => `onLanguage:${language}`);
   assert.deepEqual([...manifest.activationEvents].sort(), foreign.sort());
+});
+
+test('the manifest gives every command a title', () => {
+  const titled = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+  assert.deepEqual(titled.sort(), [...commandIds].sort());
 });
 
 test('settings have the names and defaults of the code', () => {
