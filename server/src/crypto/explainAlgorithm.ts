@@ -23,15 +23,17 @@ const keywords: Readonly<Record<AlgorithmFamily, string>> = {
  * `name` is its spelling where the reader sees it.
  */
 export function explainAlgorithm(algorithm: Algorithm, name = algorithm.name): Explanation {
+  const { strength, summary } = algorithm;
+  const strengthTold = strength === undefined || summary.includes(`${strength} bits`);
   const facts = [
     ...(name === algorithm.name ? [] : [algorithm.name]),
-    ...(algorithm.strength === undefined ? [] : [`about ${algorithm.strength} bits of strength`]),
+    ...(strengthTold ? [] : [`about ${strength} bits of strength`]),
   ];
   const judgements = verdictOf(algorithm);
   return {
     name,
     facts,
-    summary: [algorithm.summary, verdictText(judgements), replacementText(algorithm)]
+    summary: [summary, verdictText(judgements), replacementText(algorithm)]
       .filter((sentence) => sentence !== '')
       .join(' '),
     references: [...new Set((judgements.length > 0 ? judgements : rfcOf(algorithm)).map(sourceOf))],
@@ -60,8 +62,8 @@ function replacementText({ family, replacement }: Algorithm): string {
   const better = findAlgorithm(family, replacement);
   const typed = [keywords[family], replacement].filter((word) => word !== '').join(' ');
   return better === undefined || better.cli === better.name
-    ? `Use \`${typed}\`.`
-    : `Use \`${typed}\` (${better.name}).`;
+    ? `Use \`${typed}\` instead.`
+    : `Use \`${typed}\` instead: ${better.name}.`;
 }
 
 function rfcOf(algorithm: Algorithm): readonly Judgement[] {
