@@ -183,7 +183,7 @@ function choices({ profile, proposal, transforms, natDetected }: SecurityAssocia
   const parts = [
     profile && `profile \`${profile.value}\``,
     proposal && `proposal \`${proposal.value}\``,
-    transforms && transforms.value.join(', '),
+    transforms?.value.join(', '),
     natDetected?.value === true && 'NAT found',
   ].filter((part) => typeof part === 'string');
   const text = parts.join(' · ');

@@ -122,3 +122,33 @@ export interface Suggestion {
   /** What resolving it needs to find its explanation again. */
   readonly key: string;
 }
+
+/** A word that is coloured by what it means in its document, beyond what its spelling tells. */
+export interface MeaningToken {
+  readonly span: Span;
+  readonly type: 'state' | 'event' | 'attribution';
+  readonly modifiers: readonly TokenModifier[];
+}
+
+/**
+ * `failed`: the negotiation is lost here; `inferred`: concluded, not printed; `sa1` to `sa6`: the SA that the line
+ * belongs to, the seventh begins with `sa1` again.
+ */
+export const tokenModifiers = [
+  'failed',
+  'inferred',
+  'sa1',
+  'sa2',
+  'sa3',
+  'sa4',
+  'sa5',
+  'sa6',
+] as const;
+export type TokenModifier = (typeof tokenModifiers)[number];
+
+/** A remark that the editor shows at an offset without changing the text. */
+export interface Hint {
+  readonly offset: number;
+  readonly text: string;
+  readonly tooltip?: string;
+}

@@ -164,7 +164,7 @@ export const outcomeEvents = {
     samples: ['CurState: INFO_R Event: EV_START_DEL_NEG_TMR'],
   },
   EV_WAIT4_AUTH_TMO: {
-    kind: 'timer',
+    kind: 'failure',
     summary:
       'The initiator never came back after the first exchange, so this router gives the negotiation up.',
     next: '`AUTH_DONE` with `EV_FAIL`.',
@@ -187,7 +187,7 @@ export const outcomeEvents = {
     samples: ['CurState: I_WAIT_INIT Event: EV_RE_XMT'],
   },
   EV_RE_XMT_EXCEED: {
-    kind: 'timer',
+    kind: 'failure',
     summary: 'All repeats stayed without an answer, so this router gives up.',
     next: '`EV_FAIL`.',
     whenStuck:

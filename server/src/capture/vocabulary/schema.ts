@@ -45,6 +45,7 @@ export interface State extends Knowledge {
 
 /** An event of the IKEv2 state machine, by its spelling in `Event:` without apostrophes. */
 export interface Event extends Knowledge {
+  /** `failure`: the exchange is lost with it, whatever made it. */
   readonly kind: 'check' | 'action' | 'result' | 'timer' | 'failure';
   /** Other spellings: `EV_OK_REC'D_DH_PUBKEY_RESP`. */
   readonly aliases?: readonly string[];
