@@ -10,6 +10,7 @@ import {
 import { events } from '../../server/src/capture/vocabulary/events';
 import { exchanges } from '../../server/src/capture/vocabulary/exchanges';
 import { isakmpInputs } from '../../server/src/capture/vocabulary/isakmpInputs';
+import { isakmpNotifies } from '../../server/src/capture/vocabulary/isakmpNotifies';
 import { isakmpStates } from '../../server/src/capture/vocabulary/isakmpStates';
 import { eventNameParts, stateNameParts } from '../../server/src/capture/vocabulary/nameParts';
 import type { Event, Knowledge, State } from '../../server/src/capture/vocabulary/schema';
@@ -97,6 +98,7 @@ describeEntries('events', events);
 describeEntries('exchanges', exchanges);
 describeEntries('states of IKEv1', isakmpStates);
 describeEntries('inputs of IKEv1', isakmpInputs);
+describeEntries('notifications of IKEv1', isakmpNotifies);
 
 test('samples of a state name it', () => {
   for (const [name, { samples }] of Object.entries(states)) {

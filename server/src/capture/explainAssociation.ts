@@ -5,6 +5,7 @@ import type { Capture, Exchange, SecurityAssociation } from './model';
 import { RecordFlag } from './model';
 import { timeBetween } from './moments';
 import { lineNumberOf, type Spot } from './spot';
+import { nextStep } from './steps';
 
 const zeroSpi = /^(?:0x)?0+$/;
 
@@ -60,7 +61,7 @@ export function explainRole(letter: string, spot: Spot): Explanation {
   const inSa =
     role === undefined
       ? undefined
-      : `in the SA itself this router is the ${role}${(role === 'initiator') === asks ? ' too' : ''}.`;
+      : `In the SA itself this router is the ${role}${(role === 'initiator') === asks ? ' too' : ''}.`;
   return {
     name: `(${letter})`,
     facts: [asks ? 'initiator of this exchange' : 'responder of this exchange'],
@@ -70,17 +71,19 @@ export function explainRole(letter: string, spot: Spot): Explanation {
   };
 }
 
-/** The number of a request and its response. */
+/** The number of a request and its response; in IKEv1 of one negotiation of phase 2. */
 export function explainMessageId(value: string, spot: Spot): Explanation {
-  const { capture, record } = spot;
+  const { capture, record, sa } = spot;
   const exchange = capture.exchanges[capture.records.exchange[record] ?? -1];
+  const ikev1 = capture.associations[sa]?.protocol === 'ikev1';
   return {
-    name: `message id ${value}`,
+    name: `message id ${/^0[0-9A-F]{7}$/i.test(value) ? Number.parseInt(value, 16) : value}`,
     facts: exchange ? [findExchange(exchange.type)?.entry.title ?? exchange.type] : [],
-    summary:
-      'A request and its response carry the same number. 0 is IKE_SA_INIT, 1 the first IKE_AUTH; afterwards each end counts its own requests.',
+    summary: ikev1
+      ? 'All messages of one negotiation carry the same number. 0 is phase 1; each quick mode takes a random one.'
+      : 'A request and its response carry the same number. 0 is IKE_SA_INIT, 1 the first IKE_AUTH; afterwards each end counts its own requests.',
     ...(exchange && { here: describeExchange(capture, exchange) }),
-    references: ['RFC 7296 §2.2'],
+    references: [ikev1 ? 'RFC 2409 §5.5' : 'RFC 7296 §2.2'],
   };
 }
 
@@ -158,7 +161,9 @@ function outcomeText(
   established: number | undefined,
 ): string {
   const after = (record: number | undefined) => {
-    const time = record === undefined ? undefined : timeBetween(capture, firstRecord, record);
+    if (record === undefined) return '';
+    const began = nextStep(capture, firstRecord)?.record ?? firstRecord;
+    const time = timeBetween(capture, firstRecord, record) ?? timeBetween(capture, began, record);
     return time ? ` after ${time}` : '';
   };
   const lasted =
@@ -179,11 +184,10 @@ function outcomeText(
   }
 }
 
-function choices({ profile, proposal, transforms, natDetected }: SecurityAssociation): string {
+function choices({ profile, proposal, natDetected }: SecurityAssociation): string {
   const parts = [
     profile && `profile \`${profile.value}\``,
     proposal && `proposal \`${proposal.value}\``,
-    transforms?.value.join(', '),
     natDetected?.value === true && 'NAT found',
   ].filter((part) => typeof part === 'string');
   const text = parts.join(' · ');

@@ -20,7 +20,7 @@ import { transformTypes } from '../crypto/transforms';
 import type { Explanation } from '../text/results';
 import { explainKnownExchange } from './explainExchange';
 import { explainGroup, explainListed, explainTransformId, explainTyped } from './explainTransform';
-import { findExchange } from './knowledge';
+import { findExchange, findIsakmpNotify } from './knowledge';
 import { facilities, RecordFlag, recordKinds } from './model';
 import type { Spot, WordRule } from './spot';
 
@@ -32,7 +32,7 @@ export const dumpRules: readonly WordRule[] = [
     pattern: /(?<=Security protocol id:[^\r\n]{0,60})\btype:\s*(?<value>[A-Z0-9_]+)/dg,
     explain: registered(notifyTypes),
   },
-  { pattern: /(?<=processing NOTIFY )(?<value>[A-Z_]+)/dg, explain: registered(notifyTypes) },
+  { pattern: /(?<=processing NOTIFY )(?<value>[A-Z_]+)/dg, explain: explainIsakmpNotify },
   {
     pattern: /(?<=Vendor Specific Payload:\s*)(?<value>\(?[A-Z][^\s,]*)/dg,
     explain: (value) => explainAtStart(vendorIds, value),
@@ -96,9 +96,9 @@ export const algorithmRules: readonly WordRule[] = [
   {
     pattern:
       /\b(?:DH_GROUP_\w+(?:\/Group \d+)?|AES-[A-Z][\w-]*|3DES(?!-)|DES(?!-)|SHA\d*|MD5\w*|(?:Do not u|U)se ESN)\b/dg,
-    explain: (value, spot, match) => {
+    explain: (value, _spot, match) => {
       const { before, after } = listAround(match);
-      return explainListed(value, before, after, spot);
+      return explainListed(value, before, after);
     },
   },
   { pattern: /\bencryption (?<value>[A-Z0-9-]+)/dg, explain: isakmp('isakmp-encryption') },
@@ -108,6 +108,11 @@ export const algorithmRules: readonly WordRule[] = [
   { pattern: /\b(?<value>ESP_[A-Z0-9]+)\b/dg, explain: isakmp('esp-transform') },
   { pattern: /\bauthenticator is (?<value>HMAC-\w+)/dg, explain: isakmp('esp-transform') },
 ];
+
+function explainIsakmpNotify(value: string): Explanation | undefined {
+  const known = findIsakmpNotify(value);
+  return known && { name: value, facts: ['IKEv1 notification'], ...known.entry };
+}
 
 function isakmp(family: Parameters<typeof explainTyped>[0]): WordRule['explain'] {
   return (value, { capture, record }) => {

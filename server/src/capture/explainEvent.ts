@@ -39,19 +39,23 @@ export function explainKnownEvent({ name, entry }: Named<Event>, state?: string)
 function hereOf(capture: Capture, step: Step, isCheck: boolean): string | undefined {
   if (capture.records.sa[step.record] === -1) return undefined;
   const next = nextStep(capture, step.record);
-  const printed = messagesAfter(capture, step.record, isCheck ? 2 : 1)
-    .map((record) => quoted(bodyText(capture, record, 120)))
-    .filter((text) => text !== '');
-  const answer = printed.join(', ');
-  if (next === undefined)
-    return `${answer === '' ? '' : `${answer}; `}the trace of this SA ends here.`;
+  const answer = answerAfter(capture, step.record, isCheck ? 2 : 1);
+  if (next === undefined) {
+    return answer === '' ? 'The trace of this SA ends here.' : `${answer}; the trace ends here.`;
+  }
   const time = timeBetween(capture, step.record, next.record);
-  const target = next.state === step.state ? '' : ` in \`${next.state}\``;
-  const after = time === undefined || time.startsWith('under') ? 'then' : `${time} later`;
-  return `${answer === '' ? '' : `${answer}, `}${after} \`${next.event || next.state}\`${target}.`;
+  const soon = time === undefined || time.startsWith('under');
+  const place = next.state === step.state ? '' : ` in \`${next.state}\``;
+  const after = `\`${next.event || next.state}\`${place}.`;
+  if (answer === '') return soon ? `Then ${after}` : `${time} later ${after}`;
+  return soon ? `${answer}, then ${after}` : `${answer}, ${time} later ${after}`;
 }
 
-function quoted(text: string): string {
-  const plain = text.replaceAll('`', "'");
-  return plain === '' ? '' : `\`${plain}\``;
+/** What the router printed while it handled a step. */
+function answerAfter(capture: Capture, record: number, most: number): string {
+  return messagesAfter(capture, record, most)
+    .map((message) => bodyText(capture, message, 120).replaceAll('`', "'"))
+    .filter((text) => text !== '' && text !== 'Action: Action_Null')
+    .map((text) => `\`${text}\``)
+    .join(', ');
 }

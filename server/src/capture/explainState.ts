@@ -1,5 +1,5 @@
 import type { Explanation } from '../text/results';
-import { findState, type Named, suggestionsForState } from './knowledge';
+import { findExchange, findState, type Named, suggestionsForState } from './knowledge';
 import type { Capture } from './model';
 import { timeBetween } from './moments';
 import type { Spot } from './spot';
@@ -20,9 +20,10 @@ export function explainKnown({ name, entry }: Named<State>): Explanation {
   const { role, exchange, summary, next, whenStuck, configuration, commands } = entry;
   return {
     name,
-    facts: [role === 'either' ? undefined : role, exchange === 'any' ? undefined : exchange].filter(
-      (fact) => fact !== undefined,
-    ),
+    facts: [
+      ...(role === 'either' ? [] : [role]),
+      ...(exchange === 'any' ? [] : [findExchange(exchange)?.entry.title ?? exchange]),
+    ],
     summary,
     ...(next !== undefined && { next }),
     ...(whenStuck !== undefined && { whenStuck }),
@@ -48,7 +49,8 @@ export function unknown(name: string, suggestions: readonly string[]): Explanati
 function hereOf(capture: Capture, step: Step): string | undefined {
   if (capture.records.sa[step.record] === -1) return undefined;
   const { first, last, count, next } = stayOf(capture, step);
-  const events = count === 1 ? '1 event' : `${count} events`;
+  const noun = last.event.startsWith('EV_') ? 'event' : 'step';
+  const events = count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
   if (next === undefined) {
     const end = last.event === '' ? '' : `, the last is \`${last.event}\``;
     return `${events}${end}; the trace of this SA ends here.`;

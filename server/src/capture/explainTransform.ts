@@ -19,14 +19,14 @@ type Protocol = 'ike' | 'esp' | 'ah';
 /** `type: 4, …, id: DH_GROUP_1024_MODP/Group 2` of a payload dump; `type` is its number. */
 export function explainTransformId(value: string, type: number, spot: Spot) {
   const registry = transformRegistries.get(type);
-  return registry && explainIn([registry], value, protocolBefore(spot), spot);
+  return registry && explainIn([registry], value, protocolBefore(spot));
 }
 
 /**
  * An algorithm in a list: `AES-CBC-128 SHA1 SHA256 DH_GROUP_1024_MODP/Group 2`. The same hash names the PRF and,
  * behind it, the integrity algorithm; a list for ESP has no PRF.
  */
-export function explainListed(value: string, before: string, after: string, spot: Spot) {
+export function explainListed(value: string, before: string, after: string) {
   const esp = /\bESP\b/.test(before);
   const hash = /\b(?:SHA|MD5)\w*/;
   const isPrf = !esp && !hash.test(before) && hash.test(after);
@@ -36,12 +36,12 @@ export function explainListed(value: string, before: string, after: string, spot
     groupTransforms,
     sequenceNumberTransforms,
   ];
-  return explainIn(registries, value, esp ? 'esp' : 'ike', spot);
+  return explainIn(registries, value, esp ? 'esp' : 'ike');
 }
 
 /** A Diffie-Hellman group by its number. */
-export function explainGroup(value: string, spot: Spot): Explanation | undefined {
-  return explainIn([groupTransforms], `Group ${value}`, 'ike', spot, `group ${value}`);
+export function explainGroup(value: string): Explanation | undefined {
+  return explainIn([groupTransforms], `Group ${value}`, 'ike', `group ${value}`);
 }
 
 /** An algorithm as IKEv1 prints it, `3DES-CBC`, `HMAC-SHA`, `ESP_AES`, by what is typed for it. */
@@ -68,14 +68,13 @@ function explainIn(
   registries: readonly Registry[],
   value: string,
   protocol: Protocol,
-  spot: Spot,
   name = value,
 ): Explanation | undefined {
   const { plain, bits } = withoutKeyLength(value);
   for (const registry of registries) {
     const exact = entryBySpelling(registry, value);
     const entry = exact ?? entryBySpelling(registry, plain);
-    if (entry) return describe(registry, entry, exact ? undefined : bits, protocol, spot, name);
+    if (entry) return describe(registry, entry, exact ? undefined : bits, protocol, name);
   }
   return undefined;
 }
@@ -85,15 +84,13 @@ function describe(
   entry: RegistryEntry,
   bits: number | undefined,
   protocol: Protocol,
-  spot: Spot,
   name: string,
 ): Explanation {
   const algorithm = algorithmOf(entry, protocol, bits);
-  const chosen = isChosen(entry, spot) ? { here: 'Chosen for this IKE SA.' } : {};
   // A dump prints no key length: what is said about one length must not be said of all.
   if (algorithm && (bits !== undefined || !entry[protocol]?.cli.includes('{bits}'))) {
     const explanation = explainAlgorithm(algorithm, name);
-    return { ...explanation, facts: [registry.title, ...(explanation.facts ?? [])], ...chosen };
+    return { ...explanation, facts: [registry.title, ...(explanation.facts ?? [])] };
   }
   return {
     name,
@@ -101,7 +98,6 @@ function describe(
     summary: entry.summary,
     references: entry.references ?? registry.references,
     ...(entry.evidence && { evidence: entry.evidence }),
-    ...chosen,
   };
 }
 
@@ -111,12 +107,6 @@ function withoutKeyLength(value: string): { plain: string; bits: number | undefi
   return match?.[1] === undefined
     ? { plain: value, bits: undefined }
     : { plain: match[1], bits: Number(match[2]) };
-}
-
-function isChosen(entry: RegistryEntry, { capture, sa }: Spot): boolean {
-  const values = capture.associations[sa]?.transforms?.value ?? [];
-  const spellings = [entry.name, ...(entry.spellings ?? [])].map((text) => text.toLowerCase());
-  return values.some((value) => spellings.includes(withoutKeyLength(value).plain.toLowerCase()));
 }
 
 /** The protocol that the last `Protocol id:` before the spot names. */

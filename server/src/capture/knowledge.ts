@@ -1,9 +1,10 @@
 import { events } from './vocabulary/events';
 import { exchanges } from './vocabulary/exchanges';
 import { isakmpInputs } from './vocabulary/isakmpInputs';
+import { isakmpNotifies } from './vocabulary/isakmpNotifies';
 import { isakmpStates } from './vocabulary/isakmpStates';
 import { eventNameParts, stateNameParts } from './vocabulary/nameParts';
-import type { Event, ExchangeKnowledge, NamePart, State } from './vocabulary/schema';
+import type { Event, ExchangeKnowledge, Knowledge, NamePart, State } from './vocabulary/schema';
 import { states } from './vocabulary/states';
 
 /** An entry of the vocabulary with the name it is kept under. */
@@ -39,6 +40,11 @@ export function findEvent(name: string): Named<Event> | undefined {
 /** The exchange or IKEv1 mode with this name, as `model.ts` spells it. */
 export function findExchange(name: string): Named<ExchangeKnowledge> | undefined {
   return inTable<ExchangeKnowledge>(exchanges, name);
+}
+
+/** The notification of IKEv1 that IOS prints like this. */
+export function findIsakmpNotify(name: string): Named<Knowledge> | undefined {
+  return inTable<Knowledge>(isakmpNotifies, name);
 }
 
 /** What the words of an unknown state's name suggest; empty when none of them is known. */

@@ -102,12 +102,20 @@ function neighbour(capture: Capture, record: number, direction: 1 | -1): Step | 
   const association = associations[sa];
   if (association === undefined) return undefined;
   const { firstRecord, lastRecord } = association;
+  const machine = machineOf(capture, record);
   for (let at = record + direction; at >= firstRecord && at <= lastRecord; at += direction) {
     if (records.sa[at] !== sa) continue;
     const step = stepOf(capture, at);
-    if (step) return step;
+    if (step && (machine === undefined || machineOf(capture, at) === machine)) return step;
   }
   return undefined;
+}
+
+/** Each quick mode of IKEv1 has a state machine of its own beside that of phase 1; undefined for no step. */
+function machineOf(capture: Capture, record: number): number | undefined {
+  const step = stepOf(capture, record);
+  if (step === undefined) return undefined;
+  return step.state.startsWith('IKE_QM_') ? (capture.records.exchange[record] ?? -1) : -1;
 }
 
 function associationEnd({ associations }: Capture, sa: number): number {

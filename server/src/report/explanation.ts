@@ -50,19 +50,30 @@ function partsOf(explanation: Explanation): Part[] {
   const parts: { label: string; text: string | undefined }[] = [
     { label: 'Next:', text: next },
     { label: 'If the trace stops here:', text: whenStuck },
-    { label: 'Configuration:', text: configuration?.map(commandPath).join(' · ') },
+    { label: 'Configuration:', text: configuration && commandPaths(configuration) },
     { label: 'More:', text: commands?.map((command) => `\`${command}\``).join(' · ') },
     { label: 'Here:', text: here },
   ];
   return parts.flatMap(({ label, text }) => (text ? [{ label, text }] : []));
 }
 
-/** `crypto ikev2 profile > keyring` as `crypto ikev2 profile` > `keyring`, each part marked as code. */
-function commandPath(path: string): string {
-  return path
-    .split(' > ')
-    .map((command) => `\`${command}\``)
-    .join(' > ');
+/**
+ * `crypto ikev2 profile > keyring` as `crypto ikev2 profile` > `keyring`, each part marked as code; commands of the
+ * same mode share its name.
+ */
+function commandPaths(paths: readonly string[]): string {
+  const byMode = new Map<string, string[]>();
+  for (const path of paths) {
+    const parts = path.split(' > ').map((command) => `\`${command}\``);
+    const last = parts.pop() ?? '';
+    const mode = parts.join(' > ');
+    byMode.set(mode, [...(byMode.get(mode) ?? []), last]);
+  }
+  return [...byMode]
+    .map(([mode, commands]) =>
+      mode === '' ? commands.join(' · ') : `${mode} > ${commands.join(', ')}`,
+    )
+    .join(' · ');
 }
 
 function linkTo(reference: string): string {
