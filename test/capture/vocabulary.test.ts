@@ -9,6 +9,7 @@ import {
 } from '../../server/src/capture/knowledge';
 import { events } from '../../server/src/capture/vocabulary/events';
 import { exchanges } from '../../server/src/capture/vocabulary/exchanges';
+import { facilityKnowledge } from '../../server/src/capture/vocabulary/facilities';
 import { isakmpInputs } from '../../server/src/capture/vocabulary/isakmpInputs';
 import { isakmpNotifies } from '../../server/src/capture/vocabulary/isakmpNotifies';
 import { isakmpStates } from '../../server/src/capture/vocabulary/isakmpStates';
@@ -99,6 +100,7 @@ describeEntries('exchanges', exchanges);
 describeEntries('states of IKEv1', isakmpStates);
 describeEntries('inputs of IKEv1', isakmpInputs);
 describeEntries('notifications of IKEv1', isakmpNotifies);
+describeEntries('facilities', facilityKnowledge);
 
 test('samples of a state name it', () => {
   for (const [name, { samples }] of Object.entries(states)) {

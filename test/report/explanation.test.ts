@@ -42,3 +42,16 @@ test('the same words stand in a terminal, without marks', () => {
     ].join('\n'),
   );
 });
+
+test('commands of one mode stand behind it together', () => {
+  const configuration = [
+    'crypto ikev2 profile > keyring local',
+    'crypto ikev2 dpd',
+    'crypto ikev2 profile > match fvrf',
+    'crypto ikev2 keyring > peer > address',
+  ];
+  assert.match(
+    renderMarkdown({ ...verifyAuth, configuration }),
+    /`crypto ikev2 profile` > `keyring local`, `match fvrf` · `crypto ikev2 dpd` · `crypto ikev2 keyring` > `peer` > `address`/,
+  );
+});

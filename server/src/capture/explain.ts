@@ -12,7 +12,7 @@ import { explainEvent } from './explainEvent';
 import { explainKnownExchange } from './explainExchange';
 import { explainState } from './explainState';
 import { explainTime } from './explainTime';
-import { findEvent, findExchange, findState } from './knowledge';
+import { findEvent, findExchange, findFacility, findState } from './knowledge';
 import type { Capture } from './model';
 import { explainWord, type Spot, spotAt, type WordRule } from './spot';
 
@@ -75,6 +75,19 @@ const wordRules: readonly WordRule[] = [
   },
 ];
 
+/** Who prints a line: the tag behind the time stamp. */
+const facilityRules: readonly WordRule[] = [
+  {
+    pattern:
+      /\b(?:IKEv2(?:-(?:ERROR|INTERNAL|PAK|(?:PROTO|PLAT)-\d))?|ISAKMP(?:-(?:PAK|ERROR))?)(?=:| ?\()/dg,
+    explain: explainFacility,
+  },
+  {
+    pattern: /\b(?:IPSEC(?=\()|CRYPTO_PKI|CRYPTO_ENGINE|crypto_engine)/dg,
+    explain: explainFacility,
+  },
+];
+
 const stamp =
   /[*.]?(?:[A-Z][a-z]{2} {1,2}\d{1,2} (?:\d{4} )?|\d{4}-\d\d-\d\d[T ]|\d{4} [A-Z][a-z]{2} \d{1,2} )\d\d:\d\d:\d\d(?:[.,]\d+)?/dg;
 
@@ -86,6 +99,7 @@ const rules: readonly WordRule[] = [
   ...dumpRules,
   ...algorithmRules,
   ...wordRules,
+  ...facilityRules,
   ...timeRules,
 ];
 
@@ -105,4 +119,9 @@ function explainStamp(value: string, spot: Spot, { index }: RegExpExecArray) {
   const { records } = spot.capture;
   const prefixEnd = (records.start[spot.record] ?? 0) + (records.body[spot.record] ?? 0);
   return spot.start + index < prefixEnd ? explainTime(value, spot) : undefined;
+}
+
+function explainFacility(value: string): Explanation | undefined {
+  const known = findFacility(value);
+  return known && { name: value, ...known.entry };
 }

@@ -164,10 +164,9 @@ function outcomeText(
     if (record === undefined) return '';
     const began = nextStep(capture, firstRecord)?.record ?? firstRecord;
     const time = timeBetween(capture, firstRecord, record) ?? timeBetween(capture, began, record);
-    return time ? ` after ${time}` : '';
+    return time ? passed(time) : '';
   };
-  const lasted =
-    start === undefined || end === undefined ? '' : ` after ${durationText(end - start)}`;
+  const lasted = start === undefined || end === undefined ? '' : passed(durationText(end - start));
   switch (outcome) {
     case 'up':
       return `it came up${after(established ?? decidedBy)}`;
@@ -182,6 +181,11 @@ function outcomeText(
     case 'unknown':
       return 'the capture does not show how it began';
   }
+}
+
+/** `after 7 ms`, `in under 1 ms`. */
+function passed(time: string): string {
+  return time.startsWith('under') ? ` in ${time}` : ` after ${time}`;
 }
 
 function choices({ profile, proposal, natDetected }: SecurityAssociation): string {

@@ -37,10 +37,8 @@ export const dumpRules: readonly WordRule[] = [
     pattern: /(?<=Vendor Specific Payload:\s*)(?<value>\(?[A-Z][^\s,]*)/dg,
     explain: (value) => explainAtStart(vendorIds, value),
   },
-  {
-    pattern: /\bExchange type:\s*(?<value>\w+)|\bIKEv2 (?<value2>[A-Z_]+) Exchange\b/dg,
-    explain: (value, _spot, { groups }) => explainExchange(groups?.value2 ?? value),
-  },
+  { pattern: /\bExchange type:\s*(?<value>\w+)/dg, explain: explainExchange },
+  { pattern: /\bIKEv2 (?<value>[A-Z_]+) Exchange\b/dg, explain: explainExchange },
   {
     pattern:
       /(?<=flags:[A-Z \t-]{0,60})\b(?<value>(?:MSG-)?RESPONSE|INITIATOR|RESPONDER|VERSION)\b/dg,

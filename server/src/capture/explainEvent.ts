@@ -53,9 +53,10 @@ function hereOf(capture: Capture, step: Step, isCheck: boolean): string | undefi
 
 /** What the router printed while it handled a step. */
 function answerAfter(capture: Capture, record: number, most: number): string {
-  return messagesAfter(capture, record, most)
+  return messagesAfter(capture, record, most + 2)
     .map((message) => bodyText(capture, message, 120).replaceAll('`', "'"))
     .filter((text) => text !== '' && text !== 'Action: Action_Null')
+    .slice(-most)
     .map((text) => `\`${text}\``)
     .join(', ');
 }

@@ -1,5 +1,5 @@
 import type { Explanation } from '../text/results';
-import { findExchange, findState, type Named, suggestionsForState } from './knowledge';
+import { findEvent, findExchange, findState, type Named, suggestionsForState } from './knowledge';
 import type { Capture } from './model';
 import { timeBetween } from './moments';
 import type { Spot } from './spot';
@@ -56,5 +56,6 @@ function hereOf(capture: Capture, step: Step): string | undefined {
     return `${events}${end}; the trace of this SA ends here.`;
   }
   const time = timeBetween(capture, first.record, next.record);
-  return `${events}${time ? ` in ${time}` : ''}, then \`${next.state}\`.`;
+  const failed = findEvent(next.event)?.entry.kind === 'failure' ? ` with \`${next.event}\`` : '';
+  return `${events}${time ? ` in ${time}` : ''}, then \`${next.state}\`${failed}.`;
 }

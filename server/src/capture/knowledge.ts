@@ -1,5 +1,6 @@
 import { events } from './vocabulary/events';
 import { exchanges } from './vocabulary/exchanges';
+import { facilityKnowledge } from './vocabulary/facilities';
 import { isakmpInputs } from './vocabulary/isakmpInputs';
 import { isakmpNotifies } from './vocabulary/isakmpNotifies';
 import { isakmpStates } from './vocabulary/isakmpStates';
@@ -45,6 +46,11 @@ export function findExchange(name: string): Named<ExchangeKnowledge> | undefined
 /** The notification of IKEv1 that IOS prints like this. */
 export function findIsakmpNotify(name: string): Named<Knowledge> | undefined {
   return inTable<Knowledge>(isakmpNotifies, name);
+}
+
+/** Who prints the lines with this tag; the level of an ASA's tag does not matter. */
+export function findFacility(tag: string): Named<Knowledge> | undefined {
+  return inTable<Knowledge>(facilityKnowledge, tag.replace(/-\d$/, '').toUpperCase());
 }
 
 /** What the words of an unknown state's name suggest; empty when none of them is known. */

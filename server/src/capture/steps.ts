@@ -66,16 +66,16 @@ export function stayOf(capture: Capture, step: Step): Stay {
 }
 
 /**
- * The messages that a step printed: the records of its SA up to the next step that are neither packets nor
- * parts of their dumps. `most` bounds their number.
+ * The last messages that a step printed, at most `most`: the records of its SA up to the next step that are
+ * neither packets nor parts of their dumps. What a step comes to stands at its end.
  */
-export function messagesAfter(capture: Capture, record: number, most = 3): readonly number[] {
+export function messagesAfter(capture: Capture, record: number, most: number): readonly number[] {
   const { records } = capture;
   const sa = records.sa[record] ?? -1;
   const end = nextStep(capture, record)?.record ?? associationEnd(capture, sa);
   const found: number[] = [];
-  for (let index = record + 1; index < end && found.length < most; index++) {
-    if (records.sa[index] === sa && isMessage(capture, index)) found.push(index);
+  for (let index = end - 1; index > record && found.length < most; index--) {
+    if (records.sa[index] === sa && isMessage(capture, index)) found.unshift(index);
   }
   return found;
 }

@@ -1,10 +1,12 @@
-import { type Lines, splitLines } from '../text/lines';
+import { parseCapture } from '../capture/builder';
+import { explainAt } from '../capture/explain';
+import type { Capture } from '../capture/model';
 import type { Wing } from './wing';
 
-export const captureWing: Wing<Lines> = {
-  read: (text) => splitLines(text),
+export const captureWing: Wing<Capture> = {
+  read: parseCapture,
   problems: () => [],
   folds: () => [],
   outline: () => [],
-  hover: () => undefined,
+  hover: explainAt,
 };
