@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import {
   CompletionRequest,
   CompletionResolveRequest,
+  DocumentFormattingRequest,
   FoldingRangeRequest,
   HoverRequest,
   type MarkupContent,
+  RenameRequest,
 } from 'vscode-languageserver/node';
 import { atCursor, startClient } from '../support/client';
 
@@ -62,5 +64,57 @@ test('a document that is not open, and one of another language, get neutral answ
     assert.equal(hover, null);
   }
   assert.deepEqual(client.log, []);
+  await client.close();
+});
+
+test('a rename changes every use, and a refused one says why', async () => {
+  const client = await startClient();
+  await client.open(
+    uri,
+    'ios-config',
+    'crypto ikev2 proposal P\n group 14\ncrypto ikev2 policy Q\n proposal P\n',
+  );
+  const rename = (newName: string) =>
+    client.connection.sendRequest(RenameRequest.type, {
+      textDocument: { uri },
+      position: { line: 3, character: 10 },
+      newName,
+    });
+  const edit = await rename('STRONG');
+  assert.deepEqual(
+    edit?.changes?.[uri]?.map(({ range, newText }) => [range.start.line, newText]),
+    [
+      [0, 'STRONG'],
+      [3, 'STRONG'],
+    ],
+  );
+  await assert.rejects(rename('two words'), /blank|space|word/i);
+  assert.deepEqual(client.log, []);
+  await client.close();
+});
+
+test('formatting indents as a running-config does', async () => {
+  const client = await startClient();
+  await client.open(uri, 'cisco', 'crypto ikev2 proposal P\nencryption aes-gcm-256\n');
+  const edits = await client.connection.sendRequest(DocumentFormattingRequest.type, {
+    textDocument: { uri },
+    options: { tabSize: 1, insertSpaces: true },
+  });
+  assert.deepEqual(edits, [
+    {
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+      newText: ' ',
+    },
+  ]);
+  await client.close();
+});
+
+test('clients that cannot pull diagnostics get them pushed', async () => {
+  const client = await startClient();
+  await client.open(uri, 'ios-config', 'crypto ikev2 policy P\n proposal MISSING\n');
+  const diagnostics = await client.diagnostics(uri, 1);
+  assert.ok(diagnostics.some(({ code }) => code === 'undefined-reference'));
+  await client.change(uri, 2, '!\n');
+  assert.deepEqual(await client.diagnostics(uri, 2), []);
   await client.close();
 });

@@ -27,11 +27,14 @@ export type Renaming =
   | { readonly kind: 'changes'; readonly changes: readonly TextChange[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** The name at an offset that can be changed, or the reason why it cannot; undefined where no name is. */
-export function renamableAt(
-  configuration: Configuration,
-  offset: number,
-): { readonly span: Span; readonly refused?: string } | undefined {
+/** A name that can be changed, or the reason why it cannot. */
+export interface Renamable {
+  readonly span: Span;
+  readonly refused?: string;
+}
+
+/** The name at an offset; undefined where no name is. */
+export function renamableAt(configuration: Configuration, offset: number): Renamable | undefined {
   const found = configuration.symbols.useAt(offset);
   if (!found) return undefined;
   const { kind, name, span } = found.use;

@@ -1,17 +1,37 @@
+import { checkConfiguration } from '../config/check';
 import { completeAt, resolveSuggestion } from '../config/complete';
 import { explainAt } from '../config/explain';
 import { foldConfiguration } from '../config/fold';
+import { formatConfiguration } from '../config/format';
 import type { Configuration } from '../config/model';
+import {
+  definitionsAt,
+  highlightsAt,
+  referencesAt,
+  renamableAt,
+  renameAt,
+} from '../config/navigate';
+import { outlineConfiguration } from '../config/outline';
 import { parseConfiguration } from '../config/parse';
+import { selectionRangesAt } from '../config/selectionRanges';
+import { signaturesAt } from '../config/signature';
 import type { Wing } from './wing';
 
 /** IOS crypto configuration. */
 export const configurationWing: Wing<Configuration> = {
   read: parseConfiguration,
-  problems: () => [],
+  problems: checkConfiguration,
   folds: foldConfiguration,
-  outline: () => [],
+  outline: outlineConfiguration,
   hover: explainAt,
+  highlights: highlightsAt,
+  definitions: definitionsAt,
+  references: referencesAt,
+  selectionRanges: selectionRangesAt,
+  renamable: renamableAt,
+  rename: renameAt,
+  format: formatConfiguration,
+  signatures: signaturesAt,
   complete: completeAt,
   explainSuggestion: resolveSuggestion,
 };

@@ -13,6 +13,7 @@ import {
   type Hover as LspHover,
   MarkupKind,
   type Range,
+  type SelectionRange,
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -30,6 +31,7 @@ import type {
   Problem,
   Severity,
   Suggestion,
+  TextChange,
 } from '../text/results';
 import type { Span } from '../text/span';
 
@@ -114,18 +116,18 @@ export function toCodeAction(
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(document, problem, other)],
-    edit: toWorkspaceEdit(document, [fix], other),
+    edit: toWorkspaceEdit(document, fix.changes, other),
     isPreferred: problem.fixes?.[0] === fix,
   };
 }
 
 export function toWorkspaceEdit(
   document: TextDocument,
-  fixes: readonly Fix[],
+  textChanges: readonly TextChange[],
   other: DocumentOf,
 ): WorkspaceEdit {
   const changes: NonNullable<WorkspaceEdit['changes']> = {};
-  for (const { place, text } of fixes.flatMap((fix) => fix.changes)) {
+  for (const { place, text } of textChanges) {
     const location = toLocation(document, place, other);
     if (!location) continue;
     changes[location.uri] ??= [];
@@ -177,4 +179,15 @@ export function toCompletionItem(
     textEdit: { range: toRange(document, suggestion.replace), newText: suggestion.text },
     data: { key: suggestion.key, languageId: document.languageId },
   };
+}
+
+/** Nested ranges, given from the innermost span outwards. */
+export function toSelectionRange(
+  document: TextDocument,
+  spans: readonly Span[],
+): SelectionRange | undefined {
+  return spans.reduceRight<SelectionRange | undefined>(
+    (parent, span) => ({ range: toRange(document, span), ...(parent ? { parent } : {}) }),
+    undefined,
+  );
 }

@@ -5,7 +5,7 @@ export type Log = (message: string) => void;
 
 /**
  * Makes the wrapper of all handlers: one that fails answers `neutral` and is logged once by its name, without the
- * user's text; one that was canceled before its turn does no work.
+ * user's text; one that was canceled before its turn does no work; a `ResponseError` is an answer to the user.
  */
 export function createGuard(log: Log) {
   const failed = new Set<string>();
@@ -21,6 +21,7 @@ export function createGuard(log: Log) {
       try {
         return await handler(params);
       } catch (error) {
+        if (error instanceof ResponseError) throw error;
         if (!failed.has(name)) log(`${name} failed: ${placeOf(error)}`);
         failed.add(name);
         return neutral;

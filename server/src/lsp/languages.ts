@@ -34,6 +34,15 @@ function bind<Model>(wing: Wing<Model>) {
       wing.definitions?.(models.of(document), offset) ?? [],
     references: (document: TextDocument, offset: number) =>
       wing.references?.(models.of(document), offset) ?? [],
+    selectionRanges: (document: TextDocument, offset: number) =>
+      wing.selectionRanges?.(models.of(document), offset) ?? [],
+    renamable: (document: TextDocument, offset: number) =>
+      wing.renamable?.(models.of(document), offset),
+    rename: (document: TextDocument, offset: number, newName: string) =>
+      wing.rename?.(models.of(document), offset, newName),
+    format: (document: TextDocument) => wing.format?.(models.of(document)) ?? [],
+    signatures: (document: TextDocument, offset: number) =>
+      wing.signatures?.(models.of(document), offset) ?? [],
     complete: (document: TextDocument, offset: number): readonly Suggestion[] =>
       wing.complete?.(models.of(document), offset) ?? [],
     explainSuggestion: (key: string) => wing.explainSuggestion?.(key),

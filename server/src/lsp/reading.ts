@@ -1,8 +1,14 @@
-import type { DocumentHighlight, DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver';
-import { toDocumentSymbol, toFoldingRange, toHover, toRange } from './convert';
+import type {
+  DocumentHighlight,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  SelectionRange,
+} from 'vscode-languageserver';
+import { toDocumentSymbol, toFoldingRange, toHover, toRange, toSelectionRange } from './convert';
 import { onDocument, type Session } from './session';
 
-/** Hover, folds, outline and highlights: what helps to read a document. */
+/** Hover, folds, outline, highlights and selection: what helps to read a document. */
 export function registerReading(session: Session): void {
   const { connection } = session;
   connection.onHover(
@@ -19,6 +25,14 @@ export function registerReading(session: Session): void {
   connection.onDocumentSymbol(
     onDocument(session, 'documentSymbol', [] as DocumentSymbol[], (document, language) =>
       language.outline(document).map((item) => toDocumentSymbol(document, item)),
+    ),
+  );
+  connection.onSelectionRanges(
+    onDocument(session, 'selectionRange', [] as SelectionRange[], (document, language, params) =>
+      params.positions.map((position) => {
+        const spans = language.selectionRanges(document, document.offsetAt(position));
+        return toSelectionRange(document, spans) ?? { range: { start: position, end: position } };
+      }),
     ),
   );
   connection.onDocumentHighlight(

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { registerCompletion } from './completion';
 import { refreshDiagnostics, registerDiagnostics } from './diagnostics';
+import { registerEditing } from './editing';
 import { registerNavigation } from './navigation';
 import { registerReading } from './reading';
 import { type ClientFeatures, createSession, featuresOf, type Session } from './session';
@@ -18,6 +19,7 @@ export function startServer(connection: Connection): void {
   registerDiagnostics(session);
   registerReading(session);
   registerNavigation(session);
+  registerEditing(session);
   registerCompletion(session);
   session.documents.listen(connection);
   connection.listen();
@@ -68,6 +70,12 @@ function capabilitiesFor({ pullsDiagnostics }: ClientFeatures): ServerCapabiliti
     documentHighlightProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    selectionRangeProvider: true,
+    renameProvider: { prepareProvider: true },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    signatureHelpProvider: { triggerCharacters: [' '] },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     completionProvider: { triggerCharacters: [' '], resolveProvider: true },
     ...(pullsDiagnostics

@@ -1,3 +1,5 @@
+import type { Renamable, Renaming } from '../config/navigate';
+import type { Signature } from '../config/signature';
 import type {
   Explanation,
   Fold,
@@ -6,6 +8,7 @@ import type {
   Place,
   Problem,
   Suggestion,
+  TextChange,
 } from '../text/results';
 import type { Span } from '../text/span';
 import type { Settings } from './settings';
@@ -23,6 +26,11 @@ export interface Wing<Model> {
   readonly highlights?: (model: Model, offset: number) => readonly Span[];
   readonly definitions?: (model: Model, offset: number) => readonly Place[];
   readonly references?: (model: Model, offset: number) => readonly Place[];
+  readonly selectionRanges?: (model: Model, offset: number) => readonly Span[];
+  readonly renamable?: (model: Model, offset: number) => Renamable | undefined;
+  readonly rename?: (model: Model, offset: number, newName: string) => Renaming;
+  readonly format?: (model: Model) => readonly TextChange[];
+  readonly signatures?: (model: Model, offset: number) => readonly Signature[];
   readonly complete?: (model: Model, offset: number) => readonly Suggestion[];
   readonly explainSuggestion?: (key: string) => Explanation | undefined;
 }

@@ -1,0 +1,100 @@
+import {
+  LSPErrorCodes,
+  type Range,
+  ResponseError,
+  type SignatureHelp,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { toRange, toWorkspaceEdit } from './convert';
+import type { Language } from './languages';
+import { onDocument, type Session } from './session';
+
+/** Rename, formatting and signature help: what helps to write a document. */
+export function registerEditing(session: Session): void {
+  const { connection } = session;
+  connection.onDocumentFormatting(
+    onDocument(session, 'formatting', [] as TextEdit[], (document, language) =>
+      editsOf(document, language),
+    ),
+  );
+  connection.onDocumentRangeFormatting(
+    onDocument(session, 'rangeFormatting', [] as TextEdit[], (document, language, { range }) =>
+      editsOf(document, language, range),
+    ),
+  );
+  connection.onDocumentOnTypeFormatting(
+    onDocument(session, 'onTypeFormatting', [] as TextEdit[], (document, language, params) => {
+      // The line that Enter has just completed; the new line keeps the indentation that the editor gave it.
+      const line = Math.max(0, params.position.line - 1);
+      const start = { line, character: 0 };
+      return editsOf(document, language, { start, end: { ...start, line: line + 1 } });
+    }),
+  );
+  connection.onSignatureHelp(
+    onDocument(
+      session,
+      'signatureHelp',
+      null as SignatureHelp | null,
+      (document, language, { position }) => signatureHelp(document, language, position),
+    ),
+  );
+  registerRename(session);
+}
+
+function registerRename(session: Session): void {
+  const { connection, documents } = session;
+  connection.onPrepareRename(
+    onDocument(session, 'prepareRename', null as Range | null, (document, language, params) => {
+      const name = language.renamable(document, document.offsetAt(params.position));
+      if (name?.refused) refuse(name.refused);
+      return name ? toRange(document, name.span) : null;
+    }),
+  );
+  connection.onRenameRequest(
+    onDocument(session, 'rename', null as WorkspaceEdit | null, (document, language, params) => {
+      const offset = document.offsetAt(params.position);
+      const renaming = language.rename(document, offset, params.newName);
+      if (!renaming) return null;
+      if (renaming.kind === 'refused') refuse(renaming.reason);
+      return toWorkspaceEdit(document, renaming.changes, (uri) => documents.get(uri));
+    }),
+  );
+}
+
+/** Ends a request with a sentence that the client shows to the user. */
+function refuse(reason: string): never {
+  throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
+}
+
+/** The edits that format a document, or those of the lines that a range touches. */
+function editsOf(document: TextDocument, language: Language, range?: Range): TextEdit[] {
+  const start = range ? document.offsetAt({ ...range.start, character: 0 }) : 0;
+  const end = range ? document.offsetAt(range.end) : Number.POSITIVE_INFINITY;
+  return language
+    .format(document)
+    .filter(({ place: { span } }) => start <= span.start && span.start < end)
+    .map(({ place: { span }, text }) => ({ range: toRange(document, span), newText: text }));
+}
+
+function signatureHelp(
+  document: TextDocument,
+  language: Language,
+  position: Range['start'],
+): SignatureHelp | null {
+  const signatures = language.signatures(document, document.offsetAt(position));
+  if (signatures.length === 0) return null;
+  return {
+    activeSignature: 0,
+    signatures: signatures.map(({ label, help, parts, active }) => ({
+      label,
+      documentation: help,
+      activeParameter: active,
+      parameters: parts.map((part) => ({
+        label: [part.start, part.end],
+        documentation: part.help,
+      })),
+    })),
+  };
+}
