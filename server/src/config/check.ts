@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../text/results';
+import { isAsaLine } from './asa';
 import type { ModeName } from './grammar/modes';
 import type { Configuration, Statement } from './model';
 import type { Finding, Rule, RuleSettings, Subject } from './rules/rule';
@@ -49,12 +50,14 @@ export function subjectOf(configuration: Configuration): Subject {
     if (outcome.kind !== 'command') misfits.push(statement);
     else add(negation === 'none' ? commands : negations, mode, statement);
   }
+  const asaLine = configuration.statements.find(isAsaLine);
   return {
     ...configuration,
     commandsIn: (mode) => commands.get(mode) ?? [],
     negationsIn: (mode) => negations.get(mode) ?? [],
     misfits,
-    whole: isWhole(configuration),
+    whole: isWhole(configuration) && !asaLine,
+    ...(asaLine && { asaLine }),
   };
 }
 
@@ -64,8 +67,9 @@ function add(index: Map<ModeName, Statement[]>, mode: ModeName, statement: State
   else index.set(mode, [statement]);
 }
 
-/** A running-config names its host or its version, near its beginning. */
-function isWhole({ statements }: Configuration): boolean {
+/** A running-config names its host or its version, and holds interfaces. */
+function isWhole({ statements, symbols }: Configuration): boolean {
+  if (symbols.definitionsOf('interface').length === 0) return false;
   return statements.some(({ parent, reading }) => {
     const [first, second] = reading.words;
     if (parent || !second) return false;

@@ -18,6 +18,8 @@ export interface Subject extends Configuration {
   readonly misfits: readonly Statement[];
   /** All of a router's configuration, as far as can be told; else some blocks of it. */
   readonly whole: boolean;
+  /** The first line that only an ASA knows, if there is one: then much that looks wrong is not. */
+  readonly asaLine?: Statement;
 }
 
 /** What a rule says about one place. */

@@ -1,0 +1,78 @@
+import { grammar, modeNames, modeOf } from '../compiled';
+import type { ModeName } from '../grammar/modes';
+import { type Statement, wordSpan } from '../model';
+import type { Token } from '../syntax';
+import { misfitsOf, outcomeIn } from './misfits';
+import type { Rule } from './rule';
+
+export const misplacedCommand: Rule = {
+  id: 'misplaced-command',
+  severity: 'error',
+  title: 'A command stands in the wrong block',
+  explanation:
+    'The line is a command of another mode. IOS looks only at the mode that it is in, never at ' +
+    'the indentation, and refuses it. Move the line to the block that the message names.',
+  fires: [
+    `
+crypto ikev2 policy P
+ proposal default
+ integrity sha256
+!^^^^^^^^^ error misplaced-command: \`integrity\` belongs to an IKEv2 proposal, not to an IKEv2 policy.
+`,
+  ],
+  silent: ['crypto ikev2 policy P\n proposal default\n something else'],
+  check(configuration, report) {
+    for (const { statement, outcome } of misfitsOf(configuration, 'invalid')) {
+      const home = outcome.bindings.length === 0 ? homeOf(statement) : undefined;
+      if (!home) continue;
+      const first = firstWord(statement);
+      const keyword = statement.reading.words[first]?.text ?? '';
+      report({
+        span: wordSpan(statement, first),
+        message: `\`${keyword}\` belongs to ${home}, not to ${modeOf(statement.reading.mode).title}.`,
+      });
+    }
+  },
+};
+
+/** Where a line that is no command of its mode would be one: the titles of at most two modes. */
+export function homeOf(statement: Statement): string | undefined {
+  const { mode, words } = statement.reading;
+  const keyword = words[firstWord(statement)]?.text.toLowerCase() ?? '';
+  const modes = (homes.get(keyword) ?? []).filter((other) => other !== mode);
+  if (modes.length === 0 || modes.length > MOST_HOMES) return undefined;
+  const fitting = modes.filter((other) => {
+    const outcome = outcomeIn(other, statement.reading);
+    return outcome.kind === 'command' && outcome.command.evidence !== 'unverified';
+  });
+  if (fitting.length === 0 || fitting.length > 2) return undefined;
+  return fitting.map((other) => modeOf(other).title).join(' or ');
+}
+
+/** The first word behind `no`. */
+function firstWord({ reading }: Statement): number {
+  return reading.negation === 'none' ? 0 : 1;
+}
+
+/** A word of more modes says nothing about where a line belongs. */
+const MOST_HOMES = 4;
+
+/** The modes that know a first keyword: those of crypto objects only. */
+const homes: ReadonlyMap<string, readonly ModeName[]> = homesByKeyword();
+
+function homesByKeyword(): ReadonlyMap<string, readonly ModeName[]> {
+  const found = new Map<string, ModeName[]>();
+  for (const mode of modeNames) {
+    if (modeOf(mode).open || modeOf(mode).body) continue;
+    for (const keyword of new Set(grammar[mode].first.map(({ token }) => keywordOf(token)))) {
+      const known = found.get(keyword);
+      if (known) known.push(mode);
+      else found.set(keyword, [mode]);
+    }
+  }
+  return found;
+}
+
+function keywordOf(token: Token): string {
+  return token.kind === 'keyword' ? token.lower : '';
+}

@@ -1,0 +1,130 @@
+import { algorithms } from '../../crypto/algorithmTable';
+import { modeOf } from '../compiled';
+import { type Statement, wordSpan } from '../model';
+import { nearest } from '../nearest';
+import { keywordsAmong, type Misfit, misfitsOf, shownWord } from './misfits';
+import { homeOf } from './misplacedCommand';
+import type { Finding, Rule } from './rule';
+import { listed } from './wording';
+
+export const unknownWord: Rule = {
+  id: 'unknown-word',
+  severity: 'error',
+  title: 'A word of a crypto command is not known',
+  explanation:
+    'IOS answers `% Invalid input detected` and drops the line; when it was to open a block, the ' +
+    'lines below then land in the wrong one. A word that is nearly a known one is an error, with ' +
+    'the known one as cure. Any other unknown word is information only: your release may know ' +
+    'commands that this extension does not.',
+  fires: [
+    `
+crypto ikev2 proposal P
+ encryption aes-256
+!           ^^^^^^^ error unknown-word: \`aes-256\` is not known here. Did you mean \`aes-cbc-256\`?
+ integrity sha256
+ group 19
+ encryption aes-cbc-128
+`,
+    `
+crypto ikev2 propsal P
+!            ^^^^^^^ error unknown-word: \`propsal\` is not known here. Did you mean \`proposal\`?
+`,
+    `
+crypto ipsec profile P
+ set security-associations lifetime seconds 3600
+!    ^^^^^^^^^^^^^^^^^^^^^ error unknown-word: \`security-associations\` is not known here. Did you mean \`security-association\`?
+`,
+    `
+crypto pki server CA
+ smtp from-address admin@example.com
+!^^^^ information unknown-word: \`smtp\` is no command that is known of a certificate server.
+`,
+  ],
+  silent: [
+    'router bgp 65000\n nieghbor 192.0.2.1 remote-as 65001',
+    'crypto ikev2 keyring K\n peer A\n  address {{ peer }}\n  whatever {{ x }}',
+  ],
+  check(configuration, report) {
+    for (const misfit of misfitsOf(configuration, 'invalid')) {
+      if (misfit.outcome.expected.includes('A.B.C.D') && isAddress(misfit)) continue;
+      const suggestion = suggestionFor(misfit);
+      if (suggestion) report(misspelling(misfit, suggestion));
+      else if (misfit.outcome.bindings.length > 0 || !homeOf(misfit.statement))
+        report(unknown(misfit));
+    }
+  },
+};
+
+type Invalid = Misfit<'invalid'>;
+
+/** `wildcard-mask` speaks about these. */
+function isAddress({ statement, outcome }: Invalid): boolean {
+  return /^[\d.]+$/.test(statement.reading.words[outcome.word]?.text ?? '');
+}
+
+function misspelling({ statement, outcome }: Invalid, suggestion: string): Finding {
+  const span = wordSpan(statement, outcome.word);
+  return {
+    span,
+    message: `${subjectOf(statement, outcome.word)} is not known here. Did you mean \`${suggestion}\`?`,
+    severity: outcome.command?.evidence === 'unverified' ? 'information' : 'error',
+    fixes: [
+      {
+        title: `Replace by \`${suggestion}\``,
+        changes: [{ place: { span }, text: suggestion }],
+        safe: false,
+      },
+    ],
+  };
+}
+
+function unknown({ statement, outcome }: Invalid): Finding {
+  const subject = subjectOf(statement, outcome.word);
+  const message =
+    outcome.bindings.length === 0
+      ? `${subject} is no command that is known of ${modeOf(statement.reading.mode).title}.`
+      : `${subject} is not known here${expectation(outcome.expected)}.`;
+  return { span: wordSpan(statement, outcome.word), message, severity: 'information' };
+}
+
+function subjectOf(statement: Statement, index: number): string {
+  const word = shownWord(statement, index);
+  return word ? `\`${word}\`` : 'This word';
+}
+
+const MOST_SHOWN = 6;
+
+function expectation(expected: readonly string[]): string {
+  if (expected.length === 0) return '; the command should end before it';
+  if (expected.length > MOST_SHOWN) return '';
+  return `; known are ${listed(expected)}`;
+}
+
+/** A known word that is near, or the algorithm that has the same parts. */
+function suggestionFor({ statement, outcome }: Invalid): string | undefined {
+  const word = statement.reading.words[outcome.word]?.text ?? '';
+  const keywords = keywordsAmong(outcome.expected);
+  const near = nearest(
+    word,
+    keywords.filter((keyword) => keyword.length > 2),
+  );
+  return near ?? sameParts(word, keywords);
+}
+
+/** `aes-256` has all its parts in `aes-cbc-256`, and `esp-256-aes` those of `esp-aes 256`. */
+function sameParts(word: string, keywords: readonly string[]): string | undefined {
+  const parts = new Set(word.toLowerCase().split('-'));
+  if (parts.size < 2) return undefined;
+  let best: string | undefined;
+  let fewest = 2;
+  for (const { cli } of algorithms) {
+    if (!keywords.includes(cli.split(' ')[0] ?? '')) continue;
+    const others = new Set(cli.split(/[- ]/));
+    const missing = [...others].filter((part) => !parts.has(part)).length;
+    const extra = [...parts].filter((part) => !others.has(part)).length;
+    if (Math.min(missing, extra) > 0 || missing + extra >= fewest) continue;
+    best = cli;
+    fewest = missing + extra;
+  }
+  return best;
+}
