@@ -2,12 +2,12 @@ import { test } from 'node:test';
 import { semanticTokens } from '../../server/src/config/semanticTokens';
 import { checkMarks } from '../support/check';
 
-/** Checks the kind and modifiers of every token. */
+/** Checks the type and modifiers of every token. */
 function checkTokens(text: string): void {
   checkMarks(text, (configuration) =>
-    semanticTokens(configuration).map(({ span, kind, modifiers }) => ({
+    semanticTokens(configuration).map(({ span, type, modifiers }) => ({
       span,
-      text: [kind, ...modifiers].join(' '),
+      text: [type, ...modifiers].join(' '),
     })),
   );
 }

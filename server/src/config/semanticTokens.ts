@@ -1,39 +1,37 @@
 import { findAlgorithm, objectionOf } from '../crypto/algorithms';
+import { lineSpan } from '../text/lines';
+import type { MeaningToken, TokenType } from '../text/results';
 import type { Span } from '../text/span';
 import { type Binding, type Configuration, type Statement, wordSpan } from './model';
 
-export type TokenKind = 'keyword' | 'name' | 'number' | 'address' | 'text' | 'algorithm' | 'secret';
-
-/** A word or several with the part that they play, to be coloured. */
-export interface SemanticToken {
-  readonly span: Span;
-  readonly kind: TokenKind;
-  readonly modifiers: readonly ('definition' | 'negated' | 'deprecated')[];
+/** The tokens of all known lines of a part of the document, in order; they never overlap. */
+export function semanticTokens(
+  { statements, lines }: Configuration,
+  part: Span = { start: 0, end: lines.text.length },
+): readonly MeaningToken[] {
+  return statements
+    .filter(({ line, offset }) => offset < part.end && part.start <= lineSpan(lines, line).end)
+    .flatMap(statementTokens);
 }
 
-/** The tokens of all known lines, in document order; they never overlap. */
-export function semanticTokens(configuration: Configuration): readonly SemanticToken[] {
-  return configuration.statements.flatMap(statementTokens);
-}
-
-function statementTokens(statement: Statement): readonly SemanticToken[] {
+function statementTokens(statement: Statement): readonly MeaningToken[] {
   const { outcome, negation } = statement.reading;
   if (outcome.kind === 'foreign') return [];
   const tokens = outcome.bindings.map((binding) => tokenOf(statement, binding));
   const first = outcome.bindings[0]?.word ?? 0;
   if (negation === 'none' || first === 0) return tokens;
-  return [{ span: wordSpan(statement, 0), kind: 'keyword', modifiers: ['negated'] }, ...tokens];
+  return [{ span: wordSpan(statement, 0), type: 'keyword', modifiers: ['negated'] }, ...tokens];
 }
 
-function tokenOf(statement: Statement, binding: Binding): SemanticToken {
+function tokenOf(statement: Statement, binding: Binding): MeaningToken {
   if (binding.kind === 'keyword') {
-    return { span: wordSpan(statement, binding.word), kind: 'keyword', modifiers: [] };
+    return { span: wordSpan(statement, binding.word), type: 'keyword', modifiers: [] };
   }
   const span = wordSpan(statement, binding.word, binding.lastWord);
   if (binding.kind === 'algorithm') {
-    return { span, kind: 'algorithm', modifiers: isWeak(binding) ? ['deprecated'] : [] };
+    return { span, type: 'algorithm', modifiers: isWeak(binding) ? ['deprecated'] : [] };
   }
-  return { span, kind: kindOf(binding), modifiers: binding.defines ? ['definition'] : [] };
+  return { span, type: typeOf(binding), modifiers: binding.defines ? ['definition'] : [] };
 }
 
 function isWeak({ family, cli }: Extract<Binding, { kind: 'algorithm' }>): boolean {
@@ -41,7 +39,7 @@ function isWeak({ family, cli }: Extract<Binding, { kind: 'algorithm' }>): boole
   return algorithm !== undefined && objectionOf(algorithm, 'rfc') !== undefined;
 }
 
-function kindOf(binding: Extract<Binding, { kind: 'parameter' }>): TokenKind {
+function typeOf(binding: Extract<Binding, { kind: 'parameter' }>): TokenType {
   const { type, defines, refersTo, secret } = binding;
   if (secret) return 'secret';
   if (defines || refersTo) return 'name';

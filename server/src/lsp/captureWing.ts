@@ -1,6 +1,8 @@
 import { parseCapture } from '../capture/builder';
 import { explainAt } from '../capture/explain';
+import { inlayHints } from '../capture/inlayHints';
 import type { Capture } from '../capture/model';
+import { semanticTokens } from '../capture/semanticTokens';
 import type { Wing } from './wing';
 
 /** Captured debugs and show outputs. */
@@ -10,4 +12,6 @@ export const captureWing: Wing<Capture> = {
   folds: () => [],
   outline: () => [],
   hover: explainAt,
+  tokens: semanticTokens,
+  hints: (capture, part, settings) => inlayHints(capture, part, settings.inlayHints),
 };

@@ -14,6 +14,7 @@ import {
 import { outlineConfiguration } from '../config/outline';
 import { parseConfiguration } from '../config/parse';
 import { selectionRangesAt } from '../config/selectionRanges';
+import { semanticTokens } from '../config/semanticTokens';
 import { signaturesAt } from '../config/signature';
 import type { Wing } from './wing';
 
@@ -27,6 +28,7 @@ export const configurationWing: Wing<Configuration> = {
   highlights: highlightsAt,
   definitions: definitionsAt,
   references: referencesAt,
+  tokens: semanticTokens,
   selectionRanges: selectionRangesAt,
   renamable: renamableAt,
   rename: renameAt,

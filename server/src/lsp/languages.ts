@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem, Suggestion } from '../text/results';
+import type { Span } from '../text/span';
 import { captureWing } from './captureWing';
 import { configurationWing } from './configurationWing';
 import { createModels } from './documents';
@@ -34,6 +35,9 @@ function bind<Model>(wing: Wing<Model>) {
       wing.definitions?.(models.of(document), offset) ?? [],
     references: (document: TextDocument, offset: number) =>
       wing.references?.(models.of(document), offset) ?? [],
+    tokens: (document: TextDocument, part: Span) => wing.tokens?.(models.of(document), part) ?? [],
+    hints: (document: TextDocument, part: Span, settings: Settings) =>
+      wing.hints?.(models.of(document), part, settings) ?? [],
     selectionRanges: (document: TextDocument, offset: number) =>
       wing.selectionRanges?.(models.of(document), offset) ?? [],
     renamable: (document: TextDocument, offset: number) =>

@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { registerCompletion } from './completion';
+import { legend, registerDecoration } from './decoration';
 import { refreshDiagnostics, registerDiagnostics } from './diagnostics';
 import { registerEditing } from './editing';
 import { registerNavigation } from './navigation';
@@ -19,6 +20,7 @@ export function startServer(connection: Connection): void {
   registerDiagnostics(session);
   registerReading(session);
   registerNavigation(session);
+  registerDecoration(session);
   registerEditing(session);
   registerCompletion(session);
   session.documents.listen(connection);
@@ -70,6 +72,8 @@ function capabilitiesFor({ pullsDiagnostics }: ClientFeatures): ServerCapabiliti
     documentHighlightProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend, full: { delta: true }, range: true },
     selectionRangeProvider: true,
     renameProvider: { prepareProvider: true },
     documentFormattingProvider: true,

@@ -3,7 +3,9 @@ import type { Signature } from '../config/signature';
 import type {
   Explanation,
   Fold,
+  Hint,
   Hover,
+  MeaningToken,
   OutlineItem,
   Place,
   Problem,
@@ -26,6 +28,10 @@ export interface Wing<Model> {
   readonly highlights?: (model: Model, offset: number) => readonly Span[];
   readonly definitions?: (model: Model, offset: number) => readonly Place[];
   readonly references?: (model: Model, offset: number) => readonly Place[];
+  /** The coloured words of a part of the document, in order. */
+  readonly tokens?: (model: Model, part: Span) => readonly MeaningToken[];
+  /** Remarks beside the text of a part of the document. */
+  readonly hints?: (model: Model, part: Span, settings: Settings) => readonly Hint[];
   readonly selectionRanges?: (model: Model, offset: number) => readonly Span[];
   readonly renamable?: (model: Model, offset: number) => Renamable | undefined;
   readonly rename?: (model: Model, offset: number, newName: string) => Renaming;

@@ -123,18 +123,29 @@ export interface Suggestion {
   readonly key: string;
 }
 
-/** A word that is coloured by what it means in its document, beyond what its spelling tells. */
-export interface MeaningToken {
-  readonly span: Span;
-  readonly type: 'state' | 'event' | 'attribution';
-  readonly modifiers: readonly TokenModifier[];
-}
+/** What a word is, for colours that a grammar by patterns cannot know. `attribution`: what ties a record to its SA. */
+export const tokenTypes = [
+  'keyword',
+  'name',
+  'number',
+  'address',
+  'text',
+  'algorithm',
+  'secret',
+  'state',
+  'event',
+  'attribution',
+] as const;
+export type TokenType = (typeof tokenTypes)[number];
 
 /**
  * `failed`: the negotiation is lost here; `inferred`: concluded, not printed; `sa1` to `sa6`: the SA that the line
  * belongs to, the seventh begins with `sa1` again.
  */
 export const tokenModifiers = [
+  'definition',
+  'negated',
+  'deprecated',
   'failed',
   'inferred',
   'sa1',
@@ -145,6 +156,13 @@ export const tokenModifiers = [
   'sa6',
 ] as const;
 export type TokenModifier = (typeof tokenModifiers)[number];
+
+/** A word or several on one line, with what they mean. */
+export interface MeaningToken {
+  readonly span: Span;
+  readonly type: TokenType;
+  readonly modifiers: readonly TokenModifier[];
+}
 
 /** A remark that the editor shows at an offset without changing the text. */
 export interface Hint {
