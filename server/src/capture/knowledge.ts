@@ -5,7 +5,15 @@ import { isakmpInputs } from './vocabulary/isakmpInputs';
 import { isakmpNotifies } from './vocabulary/isakmpNotifies';
 import { isakmpStates } from './vocabulary/isakmpStates';
 import { eventNameParts, stateNameParts } from './vocabulary/nameParts';
-import type { Event, ExchangeKnowledge, Knowledge, NamePart, State } from './vocabulary/schema';
+import { partKinds } from './vocabulary/partKinds';
+import type {
+  Event,
+  ExchangeKnowledge,
+  Knowledge,
+  NamePart,
+  PartKind,
+  State,
+} from './vocabulary/schema';
 import { states } from './vocabulary/states';
 
 /** An entry of the vocabulary with the name it is kept under. */
@@ -46,6 +54,11 @@ export function findExchange(name: string): Named<ExchangeKnowledge> | undefined
 /** The notification of IKEv1 that IOS prints like this. */
 export function findIsakmpNotify(name: string): Named<Knowledge> | undefined {
   return inTable<Knowledge>(isakmpNotifies, name);
+}
+
+/** What the parts of messages are that templates give this name. */
+export function findPartKind(name: string): Named<PartKind> | undefined {
+  return inTable<PartKind>(partKinds, name);
 }
 
 /** Who prints the lines with this tag; the level of an ASA's tag does not matter. */

@@ -71,6 +71,12 @@ export interface ExchangeKnowledge extends Knowledge {
   readonly steps: readonly ExchangeStep[];
 }
 
+/** What the parts of messages are that bear a certain name in templates. */
+export interface PartKind extends Knowledge {
+  /** As it is said: `IKEv2 profile`. */
+  readonly title: string;
+}
+
 /** A word in the name of a state or an event that nobody explains, and what it suggests. */
 export interface NamePart {
   /** The word between underscores. */

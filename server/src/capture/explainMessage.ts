@@ -1,0 +1,121 @@
+import type { Explanation, Hover } from '../text/results';
+import { touches } from '../text/span';
+import { explainAddress } from './explainAssociation';
+import { findPartKind } from './knowledge';
+import { RecordFlag } from './model';
+import type { Spot } from './spot';
+import type { MatchedPart, TemplateMatch, Templates } from './templates';
+import { matchTemplates } from './templates';
+
+/** A message at a spot: what its format says and where its body begins. */
+interface SpottedMessage {
+  readonly match: TemplateMatch;
+  /** Offset of the body in the document. */
+  readonly start: number;
+  /** The body's first line. */
+  readonly line: string;
+}
+
+/** The part of a message under the cursor: a name, an address, a number that its format explains. */
+export function explainMessagePart(templates: Templates, spot: Spot): Hover | undefined {
+  const message = messageAt(templates, spot);
+  const part = message?.match.parts.find(({ span }) =>
+    touches({ start: message.start + span.start, end: message.start + span.end }, spot.offset),
+  );
+  if (!message || !part || part.value === '') return undefined;
+  const explanation = explainPart(part, message.match, spot);
+  if (!explanation) return undefined;
+  const { start, end } = part.span;
+  return { span: { start: message.start + start, end: message.start + end }, explanation };
+}
+
+/** The message under the cursor. */
+export function explainMessage(templates: Templates, spot: Spot): Hover | undefined {
+  const message = messageAt(templates, spot);
+  if (!message) return undefined;
+  const { match, start, line } = message;
+  const { severity, summary, parts = {} } = match.format;
+  const described = match.parts.flatMap(({ name, value }) => {
+    const meaning = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    return meaning && value !== '' ? [`\`${value}\`: ${lowerFirst(meaning)}`] : [];
+  });
+  const here = [...described.slice(0, 3), attributionText(spot)].filter((text) => text !== '');
+  const explanation: Explanation = {
+    ...knowledgeOf(match),
+    name: line.length > 90 ? `${line.slice(0, 89)}…` : line,
+    facts: severity === 'error' || severity === 'warning' ? [severity] : [],
+    summary,
+    ...(here.length > 0 && { here: `${here.join('; ')}.` }),
+  };
+  return { span: { start, end: start + line.length }, explanation };
+}
+
+function explainPart(part: MatchedPart, match: TemplateMatch, spot: Spot): Explanation | undefined {
+  const { parts = {}, summary } = match.format;
+  const meaning = Object.hasOwn(parts, part.name) ? parts[part.name] : undefined;
+  const isAddress = part.type === 'ip' || part.type === 'endpoint';
+  const known = isAddress
+    ? explainAddress(part.value.replace(/[:/]\d+$/, ''), spot)
+    : explainKind(part);
+  if (!meaning) return known;
+  const base: Explanation = known ?? { name: part.value, summary };
+  return { ...base, name: part.value, summary: sentence(meaning) };
+}
+
+function explainKind({ name, value }: MatchedPart): Explanation | undefined {
+  const kind = findPartKind(name);
+  if (!kind) return undefined;
+  const { title, summary, configuration, commands, references } = kind.entry;
+  const isDefault = value === 'default' && (name === 'proposal' || name === 'policy');
+  return {
+    name: value,
+    facts: [title],
+    summary: isDefault
+      ? `The built-in ${title}: no ${title} of your own applies to this peer.`
+      : summary,
+    ...(configuration && { configuration }),
+    ...(commands && { commands }),
+    ...(references && { references }),
+  };
+}
+
+function messageAt(templates: Templates, spot: Spot): SpottedMessage | undefined {
+  const { records } = spot.capture;
+  const start = (records.start[spot.record] ?? 0) + (records.body[spot.record] ?? 0);
+  if (spot.offset < start || start < spot.start) return undefined;
+  const body = spot.text.slice(start - spot.start);
+  const line = (body.split(/[\r\n]/, 1)[0] ?? '').trimEnd();
+  if (spot.offset > start + line.length) return undefined;
+  const match = matchTemplates(templates, body);
+  return match && { match, start, line };
+}
+
+function knowledgeOf({ format }: TemplateMatch): Omit<Explanation, 'name' | 'summary'> {
+  const { next, whenStuck, configuration, commands, references, evidence } = format;
+  return {
+    ...(next !== undefined && { next }),
+    ...(whenStuck !== undefined && { whenStuck }),
+    ...(configuration !== undefined && { configuration }),
+    ...(commands !== undefined && { commands }),
+    ...(references !== undefined && { references }),
+    ...(evidence !== undefined && { evidence }),
+  };
+}
+
+function attributionText({ capture, record, sa }: Spot): string {
+  const inferred = ((capture.records.flags[record] ?? 0) & RecordFlag.inferred) !== 0;
+  const peer = capture.associations[sa]?.remote?.address;
+  if (!inferred) return '';
+  return `the line has no id and is counted to the SA around it${peer ? `, with ${peer}` : ''} (inferred)`;
+}
+
+function lowerFirst(text: string): string {
+  const plain = text.replace(/\.$/, '');
+  // Abbreviations such as SPI keep their capitals.
+  return /^[A-Z][a-z]/.test(plain) ? `${plain.charAt(0).toLowerCase()}${plain.slice(1)}` : plain;
+}
+
+function sentence(text: string): string {
+  const whole = /[.?]$/.test(text) ? text : `${text}.`;
+  return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}`;
+}
