@@ -199,7 +199,7 @@ describe('a payload dump', () => {
     'id: SHA96': /^SHA96 · Integrity transform · HMAC-SHA1-96$/,
     DH_GROUP_1024_MODP: /^DH_GROUP_1024_MODP\/Group 2 · Diffie-Hellman group · MODP 1024 bit/,
     'DH group: 2': /^group 2 · Diffie-Hellman group · MODP 1024 bit/,
-    'type: 4,': /^type 4 · Transform type 4 · D-H$/,
+    'type: 4,': /^4 · Transform type 4 · D-H$/,
     'NOTIFY(NAT': /^NAT_DETECTION_SOURCE_IP · Notify type 16388$/,
     'type: NAT': /^NAT_DETECTION_SOURCE_IP · Notify type 16388$/,
     'start addr': /^0\.0\.0\.0 to 255\.255\.255\.255 · Traffic selector$/,

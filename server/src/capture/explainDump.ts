@@ -34,7 +34,7 @@ export const dumpRules: readonly WordRule[] = [
   },
   { pattern: /(?<=processing NOTIFY )(?<value>[A-Z_]+)/dg, explain: explainIsakmpNotify },
   {
-    pattern: /(?<=Vendor Specific Payload:\s*)(?<value>\(?[A-Z][^\s,]*)/dg,
+    pattern: /(?<=Vendor Specific Payload:\s*)(?<value>\(CUSTOM\)|[A-Z][A-Z_-]*(?:\([A-Z]+\))?)/dg,
     explain: (value) => explainAtStart(vendorIds, value),
   },
   { pattern: /\bExchange type:\s*(?<value>\w+)/dg, explain: explainExchange },
@@ -53,8 +53,13 @@ export const dumpRules: readonly WordRule[] = [
     explain: (value) => explainPayload(value),
   },
   {
+    pattern: /\btype:\s*(?<value>\d+)(?=, reserved: \w+, id:)/dg,
+    explain: numbered(transformTypes),
+  },
+  {
     pattern: /\btype:\s*(?<type>\d+), reserved: \w+, id:\s*(?<value>[^\r\n(]*[^\s(])/dg,
-    explain: explainTransform,
+    explain: (value, spot, { groups }) =>
+      explainTransformId(value.trim(), Number(groups?.type), spot),
   },
   {
     pattern: /(?:Security protocol|Protocol) id:\s*(?<value>[\w-]+(?: - \d+)?)/dg,
@@ -168,17 +173,6 @@ function explainExchange(value: string): Explanation | undefined {
 function registeredExchange(value: string): Explanation | undefined {
   const entry = entryBySpelling(exchangeTypeRegistry, value);
   return entry && explainEntry(exchangeTypeRegistry, entry, value);
-}
-
-/** On the number the type is explained, on the rest of the line the algorithm. */
-function explainTransform(value: string, spot: Spot, match: RegExpExecArray) {
-  const type = Number(match.groups?.type);
-  const id = match.indices?.groups?.value?.[0] ?? 0;
-  const entry = entryByNumber(transformTypes, type);
-  if (spot.offset - spot.start < id - 4 && entry) {
-    return explainEntry(transformTypes, entry, `type ${type}`);
-  }
-  return explainTransformId(value.trim(), type, spot);
 }
 
 function explainAttribute(value: string): Explanation | undefined {
