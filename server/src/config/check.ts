@@ -2,6 +2,7 @@ import type { Problem, Severity } from '../text/results';
 import { isAsaLine } from './asa';
 import type { ModeName } from './grammar/modes';
 import type { Configuration, Statement } from './model';
+import { objectsOf } from './objects/objects';
 import type { Finding, Rule, RuleSettings, Subject } from './rules/rule';
 import { rules } from './rules/rules';
 
@@ -56,6 +57,7 @@ export function subjectOf(configuration: Configuration): Subject {
     commandsIn: (mode) => commands.get(mode) ?? [],
     negationsIn: (mode) => negations.get(mode) ?? [],
     misfits,
+    objects: objectsOf(configuration),
     whole: isWhole(configuration) && !asaLine,
     ...(asaLine && { asaLine }),
   };

@@ -2,6 +2,7 @@ import type { Fix, Place, Reference, Severity } from '../../text/results';
 import type { Span } from '../../text/span';
 import type { ModeName } from '../grammar/modes';
 import type { Configuration, Statement } from '../model';
+import type { ConfigurationObjects } from '../objects/objects';
 
 /** Settings that rules ask for. */
 export interface RuleSettings {
@@ -16,6 +17,8 @@ export interface Subject extends Configuration {
   readonly negationsIn: (mode: ModeName) => readonly Statement[];
   /** The lines that are not fully understood, and not foreign. */
   readonly misfits: readonly Statement[];
+  /** What the lines come to: `no` lines applied, defaults filled in. */
+  readonly objects: ConfigurationObjects;
   /** All of a router's configuration, as far as can be told; else some blocks of it. */
   readonly whole: boolean;
   /** The first line that only an ASA knows, if there is one: then much that looks wrong is not. */

@@ -1,0 +1,176 @@
+import {
+  type DefaultIkev2Proposal,
+  defaultIkev2Proposals,
+  type ReleaseTrain,
+} from '../grammar/defaultObjects';
+import type { Statement } from '../model';
+import { beginsWith, bindingsOf, hasKeyword, linesOf } from '../query';
+import {
+  algorithmsSetting,
+  type ConfigurationObject,
+  defaultSetting,
+  lastLine,
+  named,
+  objectsNamed,
+  parameter,
+  parameterSetting,
+  type Setting,
+  setting,
+} from './effective';
+
+/** What a router offers and accepts for an IKE SA. */
+export interface Ikev2Proposal extends ConfigurationObject {
+  readonly encryption: Setting<readonly string[]>;
+  readonly integrity: Setting<readonly string[]>;
+  /** Equal to `integrity`, without a line, where the cipher has no integrity of its own. */
+  readonly prf: Setting<readonly string[]>;
+  readonly group: Setting<readonly string[]>;
+  readonly pqc: Setting<{ readonly algorithms: readonly string[]; readonly optional: boolean }>;
+  /** Names of what is missing; a policy passes over a proposal that misses something. */
+  readonly missing: readonly ('encryption' | 'integrity' | 'prf' | 'group')[];
+  /** The release whose built-in proposal this is. */
+  readonly builtIn: ReleaseTrain | undefined;
+}
+
+/** Which proposals are used where. */
+export interface Ikev2Policy extends ConfigurationObject {
+  readonly proposals: readonly Setting<string>[];
+  /** A VRF, `any`, or undefined for the global one. */
+  readonly fvrf: Setting<string | undefined>;
+  /** None: every address of the router. */
+  readonly localAddresses: readonly Setting<string>[];
+  readonly builtIn: boolean;
+}
+
+/** The proposals that are configured; an edited `default` is one of them. */
+export function ikev2Proposals(globals: readonly Statement[]): readonly Ikev2Proposal[] {
+  return objectsNamed(globals, 'crypto ikev2 proposal').map(proposalOf);
+}
+
+function proposalOf(object: ConfigurationObject): Ikev2Proposal {
+  const { lines } = object;
+  const list = (keyword: string) => algorithmsSetting(lines, keyword) ?? defaultSetting([]);
+  const [encryption, integrity, group] = [list('encryption'), list('integrity'), list('group')];
+  const prf = algorithmsSetting(lines, 'prf') ?? defaultSetting(integrity.value);
+  const pqc = lastLine(lines, 'pqc');
+  const optional = pqc !== undefined && hasKeyword(pqc, 'optional');
+  const shape = { encryption, integrity, prf, group };
+  return {
+    ...object,
+    ...shape,
+    pqc: {
+      ...list('pqc'),
+      value: { algorithms: algorithmsSetting(lines, 'pqc')?.value ?? [], optional },
+    },
+    missing: object.name === 'default' ? [] : missingOf(shape),
+    builtIn: undefined,
+  };
+}
+
+type ProposalShape = Pick<Ikev2Proposal, 'encryption' | 'integrity' | 'prf' | 'group'>;
+
+function missingOf({ encryption, integrity, prf, group }: ProposalShape): Ikev2Proposal['missing'] {
+  const missing: Ikev2Proposal['missing'][number][] = [];
+  const ciphers = encryption.value;
+  const aead = ciphers.some((cipher) => cipher.startsWith('aes-gcm'));
+  const plain = ciphers.some((cipher) => !cipher.startsWith('aes-gcm'));
+  if (ciphers.length === 0) missing.push('encryption');
+  if (plain && integrity.value.length === 0) missing.push('integrity');
+  if (aead && prf.value.length === 0) missing.push('prf');
+  if (group.value.length === 0) missing.push('group');
+  return missing;
+}
+
+/**
+ * The built-in proposals that this router may have: one where its release is known, else all; none when
+ * `default` is configured or switched off.
+ */
+export function builtInIkev2Proposals(
+  globals: readonly Statement[],
+  all: readonly Statement[],
+  release: ReleaseTrain | undefined,
+): readonly Ikev2Proposal[] {
+  const keywords = 'crypto ikev2 proposal';
+  const edited = named(objectsNamed(globals, keywords), 'default');
+  if (edited || isSwitchedOff(all, keywords, 'default')) return [];
+  const candidates = defaultIkev2Proposals.filter(
+    (proposal) => release === undefined || proposal.release === release,
+  );
+  return candidates.map(builtInProposal);
+}
+
+function builtInProposal(proposal: DefaultIkev2Proposal): Ikev2Proposal {
+  return {
+    name: 'default',
+    statements: [],
+    span: undefined,
+    lines: [],
+    encryption: defaultSetting(proposal.encryption),
+    integrity: defaultSetting(proposal.integrity),
+    prf: defaultSetting(proposal.prf),
+    group: defaultSetting(proposal.group),
+    pqc: defaultSetting({ algorithms: proposal.pqc ?? [], optional: true }),
+    missing: [],
+    builtIn: proposal.release,
+  };
+}
+
+/** The policies that are configured, and the built-in `default` unless it is switched off. */
+export function ikev2Policies(
+  globals: readonly Statement[],
+  all: readonly Statement[],
+): readonly Ikev2Policy[] {
+  const policies = objectsNamed(globals, 'crypto ikev2 policy').map(policyOf);
+  const exists = policies.some(({ name }) => name === 'default');
+  return exists || isSwitchedOff(all, 'crypto ikev2 policy', 'default')
+    ? policies
+    : [...policies, builtInPolicy()];
+}
+
+/** Tells whether the last line about a built-in object of a name is its `no`. */
+export function isSwitchedOff(
+  all: readonly Statement[],
+  keywords: string,
+  name: string | undefined,
+): boolean {
+  const last = all.findLast(
+    (line) =>
+      line.reading.outcome.kind === 'command' &&
+      beginsWith(bindingsOf(line), keywords) &&
+      (name === undefined || parameter(line, 'name') === name),
+  );
+  return last?.reading.negation === 'no';
+}
+
+function policyOf(object: ConfigurationObject): Ikev2Policy {
+  const { lines } = object;
+  return {
+    ...object,
+    proposals: linesOf(lines, 'proposal').flatMap((line) => parameterSetting(line, 'name') ?? []),
+    fvrf: fvrfOf(lines),
+    localAddresses: linesOf(lines, 'match address local').flatMap(
+      (line) => parameterSetting(line, 'ip') ?? [],
+    ),
+    builtIn: false,
+  };
+}
+
+function builtInPolicy(): Ikev2Policy {
+  return {
+    name: 'default',
+    statements: [],
+    span: undefined,
+    lines: [],
+    proposals: [defaultSetting('default')],
+    fvrf: defaultSetting('any'),
+    localAddresses: [],
+    builtIn: true,
+  };
+}
+
+/** The VRF of `match fvrf`: a name, `any`, or undefined for the global one. */
+export function fvrfOf(lines: readonly Statement[]): Setting<string | undefined> {
+  const line = lastLine(lines, 'match fvrf');
+  if (!line) return defaultSetting(undefined);
+  return setting(hasKeyword(line, 'any') ? 'any' : parameter(line, 'vrf'), line);
+}

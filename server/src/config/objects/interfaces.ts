@@ -1,0 +1,108 @@
+import { canonicalInterface } from '../interfaces';
+import type { Statement } from '../model';
+import { hasKeyword, linesOf } from '../query';
+import { type AddressRange, prefixRange, subnetRange } from './addresses';
+import {
+  type ConfigurationObject,
+  lastLine,
+  objectsNamed,
+  parameter,
+  parameterSetting,
+  type Setting,
+  setting,
+} from './effective';
+import { type Tunnel, tunnelOf } from './tunnels';
+
+export interface Interface extends ConfigurationObject {
+  /** In full: `GigabitEthernet0/0`. */
+  readonly canonicalName: string;
+  readonly vrf: Setting<string> | undefined;
+  /** IPv4 first, the primary one before others. The bits are those of the address, the mask its subnet. */
+  readonly addresses: readonly Setting<AddressRange>[];
+  /** Has an address that the configuration does not tell: DHCP, negotiated, autoconfigured. */
+  readonly dynamicAddress: Setting<true> | undefined;
+  /** Borrows the address of this interface. */
+  readonly unnumbered: Setting<string> | undefined;
+  readonly cryptoMap: Setting<string> | undefined;
+  readonly shutdown: Setting<true> | undefined;
+  readonly ipMtu: Setting<number> | undefined;
+  /** Of tunnels and virtual templates of type tunnel. */
+  readonly tunnel: Tunnel | undefined;
+  /** `Virtual-Template3` is template 3. */
+  readonly virtualTemplate: string | undefined;
+}
+
+/** The interfaces; `gi0/0` and `GigabitEthernet0/0` are one. */
+export function interfaces(globals: readonly Statement[]): readonly Interface[] {
+  const objects = new Map<string, ConfigurationObject>();
+  for (const object of objectsNamed(globals, 'interface')) {
+    const key = canonicalInterface(object.name).toLowerCase();
+    const known = objects.get(key);
+    objects.set(key, known ? joined(known, object) : object);
+  }
+  return [...objects.values()].map(interfaceOf);
+}
+
+function joined(first: ConfigurationObject, second: ConfigurationObject): ConfigurationObject {
+  return {
+    ...first,
+    statements: [...first.statements, ...second.statements],
+    lines: [...first.lines, ...second.lines],
+  };
+}
+
+/** The interface of a name, however it is abbreviated. */
+export function findInterface(all: readonly Interface[], name: string): Interface | undefined {
+  const key = canonicalInterface(name).toLowerCase();
+  return all.find(({ canonicalName }) => canonicalName.toLowerCase() === key);
+}
+
+function interfaceOf(object: ConfigurationObject): Interface {
+  const { lines } = object;
+  const canonicalName = canonicalInterface(object.name);
+  const mtu = parameterSetting(lastLine(lines, 'ip mtu'), 'bytes');
+  const isTunnel = /^(tunnel|virtual-template)\d/i.test(canonicalName);
+  return {
+    ...object,
+    canonicalName,
+    vrf: parameterSetting(
+      lastLine(lines, 'vrf forwarding') ?? lastLine(lines, 'ip vrf forwarding'),
+      'vrfName',
+    ),
+    ...addressesOf(lines),
+    cryptoMap: parameterSetting(
+      lastLine(lines, 'crypto map') ?? lastLine(lines, 'ipv6 crypto map'),
+      'map',
+    ),
+    shutdown: flag(lastLine(lines, 'shutdown')),
+    ipMtu: mtu && { ...mtu, value: Number(mtu.value) },
+    tunnel: isTunnel ? tunnelOf(lines) : undefined,
+    virtualTemplate: /^virtual-template(\d+)$/i.exec(canonicalName)?.[1],
+  };
+}
+
+function addressesOf(lines: readonly Statement[]) {
+  const ip = linesOf(lines, 'ip address');
+  const primary = ip.findLast((line) => !hasKeyword(line, 'secondary'));
+  const secondary = ip.filter((line) => hasKeyword(line, 'secondary'));
+  const ip6 = linesOf(lines, 'ipv6 address');
+  const addresses = [...(primary ? [primary] : []), ...secondary, ...ip6];
+  const unnumbered = lastLine(lines, 'ip unnumbered') ?? lastLine(lines, 'ipv6 unnumbered');
+  const dynamic = [...(primary ? [primary] : []), ...ip6].find((line) => !addressOn(line));
+  return {
+    addresses: addresses.flatMap((line) => addressOn(line) ?? []),
+    dynamicAddress: flag(dynamic),
+    unnumbered: parameterSetting(unnumbered, 'interface'),
+  };
+}
+
+function addressOn(line: Statement): Setting<AddressRange> | undefined {
+  const address = parameter(line, 'address') ?? '';
+  const mask = parameter(line, 'mask');
+  const range = mask ? subnetRange(address, mask) : prefixRange(address.split(' ')[0] ?? '');
+  return range && setting(range, line);
+}
+
+function flag(line: Statement | undefined): Setting<true> | undefined {
+  return line && setting(true, line);
+}
