@@ -122,7 +122,7 @@ crypto ikev2 keyring (global command)
     address 192.0.2.1 (ikev2-keyring-peer command)
     exit (ikev2-keyring-peer foreign)
   peer B (ikev2-keyring command)
-    end (ikev2-keyring-peer foreign)
+end (global foreign)
 proposal default (global foreign)`,
   );
 });

@@ -51,6 +51,27 @@ const text = fc
   .tuple(fc.array(line, { maxLength: 25 }), fc.constantFrom('\n', '\r\n', '\r'))
   .map(([lines, ending]) => lines.join(ending));
 
+/** Blocks of known lines, indented as their writers like it. */
+const block = fc
+  .constantFrom(...families.flatMap((family) => family.global ?? []))
+  .filter(({ enters }) => enters !== undefined && samplesOf(enters).length > 0)
+  .chain(({ enters, samples }) =>
+    fc.tuple(
+      fc.constantFrom(...samples),
+      fc.array(fc.constantFrom(...samplesOf(enters ?? 'global')), { maxLength: 5 }),
+      fc.integer({ min: 1, max: 5 }),
+    ),
+  )
+  .map(([head, body, indent]) => [head, ...body.map((own) => ' '.repeat(indent) + own), '!']);
+const blocks = fc.array(block, { maxLength: 6 }).map((lines) => lines.flat().join('\n'));
+
+function samplesOf(mode: ModeName): readonly string[] {
+  return families
+    .flatMap((family) => family[mode] ?? [])
+    .filter(({ enters, syntax }) => !enters && !syntax.includes('BANNER'))
+    .flatMap(({ samples }) => samples);
+}
+
 /** All that a reading says, without the texts that it shares. */
 function shape({ statements }: Configuration): readonly unknown[] {
   const index = new Map(statements.map((statement, at) => [statement, at]));
@@ -59,6 +80,13 @@ function shape({ statements }: Configuration): readonly unknown[] {
     [at, offset, endLine, indexOf(parent), children.map(indexOf)],
     [reading.mode, reading.negation, reading.words, reading.outcome],
   ]);
+}
+
+/** What the lines mean, wherever they stand. */
+function meaning(source: string): readonly string[] {
+  return parseConfiguration(source).statements.map(({ reading: { mode, outcome } }) =>
+    outcome.kind === 'foreign' ? 'foreign' : `${mode} ${outcome.kind}`,
+  );
 }
 
 test('reading an edited text with its previous version changes nothing', () => {
@@ -130,6 +158,30 @@ test('formatting changes the indentation only, and nothing the second time', () 
       assert.deepEqual(words(once), words(source));
       const twice = applyChanges(once, formatConfiguration(parseConfiguration(once)));
       assert.equal(twice, once);
+    }),
+  );
+});
+
+test('known lines in their block are known, also after formatting', () => {
+  fc.assert(
+    fc.property(blocks, (source) => {
+      assert.deepEqual(
+        meaning(source).filter((said) => !said.endsWith('command')),
+        [],
+      );
+      const once = applyChanges(source, formatConfiguration(parseConfiguration(source)));
+      assert.deepEqual(meaning(once), meaning(source));
+    }),
+  );
+});
+
+test('a text that is cut anywhere begins with the same lines', () => {
+  fc.assert(
+    fc.property(blocks, fc.nat(), (source, anywhere) => {
+      const lines = source.split('\n');
+      const cut = lines.slice(0, anywhere % (lines.length + 1)).join('\n');
+      const part = meaning(cut);
+      assert.deepEqual(part, meaning(source).slice(0, part.length));
     }),
   );
 });

@@ -36,6 +36,7 @@ function indentOf(
   if (!parent) return 0;
   const parentIndent = indents.get(parent) ?? 0;
   const isForeign = reading.mode === 'opaque' || reading.mode === 'global';
+  if (!isForeign && configuration.memos[statement.line]?.role === 'exit') return parentIndent;
   if (!isForeign) return Math.max(modeOf(reading.mode).indent, parentIndent + 1);
   const shift = parentIndent - (configuration.memos[parent.line]?.indent ?? 0);
   return Math.max(written + shift, parentIndent + 1);

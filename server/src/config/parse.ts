@@ -1,5 +1,6 @@
 import { type Lines, splitLines } from '../text/lines';
 import { grammar, modeOf } from './compiled';
+import { fitOfReading, KNOWN } from './fit';
 import type { ModeName } from './grammar/modes';
 import { readLines } from './memo';
 import type { Configuration, LineMemo, Reading, Statement } from './model';
@@ -40,8 +41,8 @@ interface Block {
   readonly opener: Draft | undefined;
   /** Indentation of the opener. */
   readonly indent: number;
-  /** Lines of another world: no line that is not indented deeper belongs to it. */
-  readonly foreign: boolean;
+  /** Lines of another world, or of one that we do not know for sure. Only what is indented deeper belongs to it. */
+  readonly foreign: 'certain' | 'doubtful' | undefined;
   /** Its lines are indented deeper than the opener, as far as seen. */
   indented: boolean;
   /** A separator `!` has closed it by layout. */
@@ -53,7 +54,7 @@ function globalBlock(): Block {
     mode: 'global',
     opener: undefined,
     indent: -1,
-    foreign: false,
+    foreign: undefined,
     indented: false,
     separated: false,
   };
@@ -111,8 +112,8 @@ function separate(state: State, indent: number): void {
  */
 function chooseLevel({ stack }: State, memo: LineMemo): number {
   const top = stack.at(-1);
-  if (isExec(memo)) return 0;
-  if (isLeaving(memo)) return stack.length - 1;
+  if (isExec(memo) || memo.role === 'end') return 0;
+  if (memo.role === 'exit') return stack.length - 1;
   if (top?.foreign && isCryptoCommand(readingIn('global', memo))) return 0;
   if (top && memo.indent > top.indent && fitOf(top, memo) === KNOWN) return stack.length - 1;
   let best = { level: 0, score: Number.NEGATIVE_INFINITY };
@@ -146,28 +147,10 @@ function layoutOf(block: Block, indent: number): Layout {
   return block.indented || block.separated ? 'outside' : 'unclear';
 }
 
-const KNOWN = 10;
-
-/** How well a line fits a block: 10 for a known command, 4 to 5 for a part of one, 0 for none. */
+/** How well a line fits a block; see `fitOfReading`. */
 function fitOf(block: Block, memo: LineMemo): number {
-  if (block.foreign) return isOpen(block.opener?.reading.mode) ? 0 : 6;
-  const { outcome, words } = readingIn(block.mode, memo);
-  if (outcome.kind === 'foreign') return 0;
-  const first = outcome.bindings[0];
-  if (outcome.kind === 'command') {
-    const takesAll = first?.kind === 'parameter' && first.type === 'LINE';
-    return takesAll ? 3 : KNOWN;
-  }
-  const known = outcome.bindings.filter(
-    (binding) =>
-      binding.kind === 'keyword' && binding.keyword === words[binding.word]?.text.toLowerCase(),
-  );
-  return known.length === 0 ? 0 : 4 + Math.min(known.length, 9) / 10;
-}
-
-/** Lines of a mode that is not another world may be indented without reason. */
-function isOpen(mode: ModeName | undefined): boolean {
-  return mode !== 'global' && mode !== 'opaque';
+  if (block.foreign) return block.foreign === 'certain' ? 6 : 0;
+  return fitOfReading(readingIn(block.mode, memo));
 }
 
 function isCryptoCommand({ outcome }: Reading): boolean {
@@ -236,10 +219,17 @@ function openBlock(state: State, draft: Draft, memo: LineMemo): void {
     mode: enters ?? 'opaque',
     opener: draft,
     indent: memo.indent,
-    foreign: unknown || body === 'accepted',
+    foreign: body === 'accepted' ? 'certain' : unknown ? foreignness(state, draft) : undefined,
     indented: false,
     separated: false,
   });
+}
+
+/** An unknown line among known ones may be a slip, so that what is below it is looked at. */
+function foreignness({ stack }: State, { parent, reading }: Draft): Block['foreign'] {
+  const isStrayLine = stack.at(-1)?.opener !== parent;
+  const known = reading.mode !== 'global' && reading.mode !== 'opaque';
+  return isStrayLine || known ? 'doubtful' : 'certain';
 }
 
 /** `exit` leaves the mode, `end` leaves all. */

@@ -1,0 +1,23 @@
+import type { Binding, Reading } from './model';
+
+/** The fit of a known command whose keywords are all spelled out. */
+export const KNOWN = 10;
+
+/**
+ * How well a line fits a mode: 10 for a known command, a little less with abbreviated keywords, 3 for one that
+ * takes any text, 4 to 5 for a part of a command, 0 for none.
+ */
+export function fitOfReading({ outcome, words }: Reading): number {
+  if (outcome.kind === 'foreign') return 0;
+  const isWhole = (binding: Binding) =>
+    binding.kind !== 'keyword' || binding.keyword === words[binding.word]?.text.toLowerCase();
+  if (outcome.kind === 'command') {
+    const [first] = outcome.bindings;
+    if (first?.kind === 'parameter' && first.type === 'LINE') return 3;
+    return outcome.bindings.every(isWhole) ? KNOWN : KNOWN - 0.5;
+  }
+  const whole = outcome.bindings.filter(
+    (binding) => binding.kind === 'keyword' && isWhole(binding),
+  );
+  return whole.length === 0 ? 0 : 4 + Math.min(whole.length, 9) / 10;
+}
