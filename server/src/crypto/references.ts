@@ -5,7 +5,9 @@ import type { Reference } from '../text/results';
  * not known.
  */
 export function referenceUrl(reference: Reference): string | undefined {
-  return rfcUrl(reference) ?? defectUrl(reference) ?? documents.get(reference);
+  return (
+    rfcUrl(reference) ?? defectUrl(reference) ?? noticeUrl(reference) ?? documents.get(reference)
+  );
 }
 
 function rfcUrl(reference: Reference): string | undefined {
@@ -22,12 +24,23 @@ function defectUrl(reference: Reference): string | undefined {
   return match ? `https://bst.cisco.com/bugsearch/bug/${match[1]}` : undefined;
 }
 
+/** Field notices lie in folders named by the first three digits. */
+function noticeUrl(reference: Reference): string | undefined {
+  const match = /^Cisco FN((\d{3})\d{2})$/.exec(reference);
+  if (!match) return undefined;
+  const folder = 'https://www.cisco.com/c/en/us/support/docs/field-notices';
+  return `${folder}/${match[2]}/fn${match[1]}.html`;
+}
+
 /** Cisco documents and standards outside the RFC series, as they are cited. */
 export const documents: ReadonlyMap<Reference, string> = new Map([
-  ['Cisco FN72510', 'https://www.cisco.com/c/en/us/support/docs/field-notices/725/fn72510.html'],
   [
     'Cisco NGE',
     'https://sec.cloudapps.cisco.com/security/center/resources/next_generation_cryptography',
+  ],
+  [
+    'Cisco 113574',
+    'https://www.cisco.com/c/en/us/support/docs/security/asa-5500-x-series-next-generation-firewalls/113574-tg-asa-ipsec-ike-debugs-main-00.html',
   ],
   [
     'Cisco 113594',

@@ -1,0 +1,29 @@
+import { asaIkev1Messages } from './messages/asaIkev1Messages';
+import { asaPlatformMessages } from './messages/asaPlatformMessages';
+import { eventTraceMessages } from './messages/eventTraceMessages';
+import { ikev2AuthMessages } from './messages/ikev2AuthMessages';
+import { ikev2InitMessages } from './messages/ikev2InitMessages';
+import { ikev2LifeMessages } from './messages/ikev2LifeMessages';
+import { ipsecMessages } from './messages/ipsecMessages';
+import { isakmpPhase1Messages } from './messages/isakmpPhase1Messages';
+import { isakmpPhase2Messages } from './messages/isakmpPhase2Messages';
+import { packetMessages } from './messages/packetMessages';
+import { pkiMessages } from './messages/pkiMessages';
+import { syslogMessages } from './messages/syslogMessages';
+import type { MessageFormat } from './schema';
+
+/** Every message that a capture can hold and that is explained. */
+export const messageFormats: readonly MessageFormat[] = [
+  ...ikev2InitMessages,
+  ...ikev2AuthMessages,
+  ...ikev2LifeMessages,
+  ...packetMessages,
+  ...asaPlatformMessages,
+  ...isakmpPhase1Messages,
+  ...isakmpPhase2Messages,
+  ...ipsecMessages,
+  ...pkiMessages,
+  ...syslogMessages,
+  ...asaIkev1Messages,
+  ...eventTraceMessages,
+];
