@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseCapture } from '../../server/src/capture/builder';
@@ -13,6 +15,8 @@ import { isakmpStates } from '../../server/src/capture/vocabulary/isakmpStates';
 import type { Event, ExchangeKnowledge, State } from '../../server/src/capture/vocabulary/schema';
 import { states } from '../../server/src/capture/vocabulary/states';
 import { renderText } from '../../server/src/report/explanation';
+
+const samples = join(__dirname, '../../../samples/site-to-site-psk');
 
 const I = 'F074D8BBD5A59F0B';
 const R = 'F94020DD8CB4B9C4';
@@ -208,8 +212,8 @@ describe('a payload dump', () => {
     test(word.trim(), () => assert.match(hover(dump, word)[0] ?? 'nothing', head));
   }
 
-  test('bytes and lengths are left alone', () => {
-    for (const word of ['b0 92 fc', 'length: 344', 'reserved']) {
+  test('bytes are left alone', () => {
+    for (const word of ['b0 92 fc', 'reserved: 0x0, length: 56']) {
       assert.deepEqual(hover(dump, word), [], word);
     }
   });
@@ -236,6 +240,53 @@ describe('a list of algorithms', () => {
   test('the key length counts', () => {
     assert.match(hover(list, 'AES-CBC-256')[0] ?? '', /AES-CBC 256 bit/);
   });
+});
+
+describe('a message', () => {
+  const text = [
+    trace('34.000 (I) 0 IDLE EV_INIT_SA'),
+    trace('34.000 (I) 0 I_BLD_INIT EV_GET_IKE_POLICY'),
+    line('34.000', '% Getting preshared key by address 192.0.2.1'),
+    line('34.000', 'Adding Proposal PHASE1-prop to toolkit policy'),
+    line('34.000', 'Adding Proposal default to toolkit policy'),
+    line('34.000', 'A message that nobody has explained'),
+    trace('34.000 (I) 0 I_BLD_INIT EV_SET_POLICY'),
+  ].join('\n');
+
+  test('is explained as a whole, and says when its SA is concluded', () => {
+    const lines = hover(text, 'Getting preshared');
+    assert.equal(lines[0], '% Getting preshared key by address 192.0.2.1');
+    assert.match(lines[1] ?? '', /looks in its keyrings/);
+    assert.match(here(text, 'Getting preshared') ?? '', /no id in this line.*\(inferred\)/);
+  });
+
+  test('explains its parts', () => {
+    assert.match(hover(text, '192.0.2.1')[1] ?? '', /^Address of the peer/);
+    assert.equal(hover(text, 'PHASE1-prop')[0], 'PHASE1-prop · IKEv2 proposal');
+    assert.match(hover(text, 'default')[1] ?? '', /uses its built-in proposal/);
+  });
+
+  test('that is not known is left alone', () => {
+    assert.deepEqual(hover(text, 'nobody has'), []);
+  });
+});
+
+test('every record of the sample captures is explained', () => {
+  for (const file of ['r1-debug.log', 'r2-debug.log']) {
+    const text = readFileSync(join(samples, file), 'utf8');
+    const capture = parseCapture(text);
+    const { records } = capture;
+    const silent = Array.from({ length: records.count }, (_, record) => {
+      const start = (records.start[record] ?? 0) + (records.body[record] ?? 0);
+      const known = [1, 24].some((distance) => explainAt(capture, start + distance));
+      return known ? '' : text.slice(start, start + 60);
+    });
+    assert.deepEqual(
+      silent.filter((body) => body.trim() !== ''),
+      [],
+      file,
+    );
+  }
 });
 
 test('a hover has at most eight lines, and none is long', () => {

@@ -10,20 +10,32 @@ import {
 import { algorithmRules, dumpRules } from './explainDump';
 import { explainEvent } from './explainEvent';
 import { explainKnownExchange } from './explainExchange';
+import { explainMessage, explainMessagePart } from './explainMessage';
 import { explainState } from './explainState';
 import { explainTime } from './explainTime';
 import { findEvent, findExchange, findFacility, findState } from './knowledge';
 import type { Capture } from './model';
 import { explainWord, type Spot, spotAt, type WordRule } from './spot';
+import { compileTemplates } from './templates';
+import { messageFormats } from './vocabulary/messageFormats';
 
 /** Explains the thing at an offset of a capture: a word, else the message that holds it. */
 export function explainAt(capture: Capture, offset: number): Hover | undefined {
   const spot = spotAt(capture, offset);
-  return spot && explainWord(rules, spot);
+  if (spot === undefined) return undefined;
+  return (
+    explainWord(rules, spot) ??
+    explainMessagePart(templates, spot) ??
+    explainWord(looseRules, spot) ??
+    explainMessage(templates, spot)
+  );
 }
+
+const templates = compileTemplates(messageFormats);
 
 /** What a step of a state machine prints. */
 const traceRules: readonly WordRule[] = [
+  { pattern: /\bSM Trace->(?: SA:)?/dg, explain: () => stepHead },
   {
     pattern: /\b(?:CurState:\s*|(?:Old|New) State = \.?)(?<value>[A-Z][A-Z0-9_]*)/dg,
     explain: (value, spot) => explainState(value, spot),
@@ -33,6 +45,14 @@ const traceRules: readonly WordRule[] = [
     explain: (value, spot) => explainEvent(value, spot),
   },
 ];
+
+const stepHead: Explanation = {
+  name: 'SM Trace',
+  summary:
+    'One step of the IKEv2 state machine: in `CurState`, this router is about to handle `Event`. What came of it shows in the state of the next step.',
+  commands: ['debug crypto ikev2 internal'],
+  references: ['Cisco 115934'],
+};
 
 const initiatorSpi =
   /\b(?:I_SPI=|ISPI:\s*|InitSPI=|Initiator SPI\s*:\s*)(?<value>(?:0x)?[0-9A-F]{1,16})\b/dgi;
@@ -64,9 +84,8 @@ const idRules: readonly WordRule[] = [
   { pattern: /(?<=IKEv2-(?:PROTO|PLAT)-\d: )\((?<value>\d+)\):/dg, explain: slot('SA') },
 ];
 
-/** Words that are explained wherever they stand. */
-const wordRules: readonly WordRule[] = [
-  { pattern: /\b[A-Z][A-Z0-9]*_[A-Z0-9_']+\b/dg, explain: explainName },
+/** Words that are explained wherever they stand, unless a message says more about them. */
+const looseRules: readonly WordRule[] = [
   { pattern: /\b0x(?<value>[0-9A-F]{8})\b/dgi, explain: explainChildSpi },
   {
     pattern:
@@ -98,7 +117,7 @@ const rules: readonly WordRule[] = [
   ...idRules,
   ...dumpRules,
   ...algorithmRules,
-  ...wordRules,
+  { pattern: /\b[A-Z][A-Z0-9]*_[A-Z0-9_']+\b/dg, explain: explainName },
   ...facilityRules,
   ...timeRules,
 ];

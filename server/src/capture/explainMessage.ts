@@ -37,7 +37,8 @@ export function explainMessage(templates: Templates, spot: Spot): Hover | undefi
   const { severity, summary, parts = {} } = match.format;
   const described = match.parts.flatMap(({ name, value }) => {
     const meaning = Object.hasOwn(parts, name) ? parts[name] : undefined;
-    return meaning && value !== '' ? [`\`${value}\`: ${lowerFirst(meaning)}`] : [];
+    const told = meaning === undefined || value === '' || findPartKind(name) !== undefined;
+    return told ? [] : [`\`${value}\`: ${lowerFirst(meaning)}`];
   });
   const here = [...described.slice(0, 3), attributionText(spot)].filter((text) => text !== '');
   const explanation: Explanation = {
@@ -45,21 +46,20 @@ export function explainMessage(templates: Templates, spot: Spot): Hover | undefi
     name: line.length > 90 ? `${line.slice(0, 89)}…` : line,
     facts: severity === 'error' || severity === 'warning' ? [severity] : [],
     summary,
-    ...(here.length > 0 && { here: `${here.join('; ')}.` }),
+    ...(here.length > 0 && { here: sentence(here.join('; ')) }),
   };
   return { span: { start, end: start + line.length }, explanation };
 }
 
 function explainPart(part: MatchedPart, match: TemplateMatch, spot: Spot): Explanation | undefined {
   const { parts = {}, summary } = match.format;
+  const kind = explainKind(part);
+  if (kind) return { ...kind, here: summary };
   const meaning = Object.hasOwn(parts, part.name) ? parts[part.name] : undefined;
   const isAddress = part.type === 'ip' || part.type === 'endpoint';
-  const known = isAddress
-    ? explainAddress(part.value.replace(/[:/]\d+$/, ''), spot)
-    : explainKind(part);
+  const known = isAddress ? explainAddress(part.value.replace(/[:/]\d+$/, ''), spot) : undefined;
   if (!meaning) return known;
-  const base: Explanation = known ?? { name: part.value, summary };
-  return { ...base, name: part.value, summary: sentence(meaning) };
+  return { here: summary, ...known, name: part.value, summary: sentence(meaning) };
 }
 
 function explainKind({ name, value }: MatchedPart): Explanation | undefined {
@@ -103,10 +103,12 @@ function knowledgeOf({ format }: TemplateMatch): Omit<Explanation, 'name' | 'sum
 }
 
 function attributionText({ capture, record, sa }: Spot): string {
-  const inferred = ((capture.records.flags[record] ?? 0) & RecordFlag.inferred) !== 0;
+  const { flags, slot } = capture.records;
+  if (((flags[record] ?? 0) & RecordFlag.inferred) === 0) return '';
   const peer = capture.associations[sa]?.remote?.address;
-  if (!inferred) return '';
-  return `the line has no id and is counted to the SA around it${peer ? `, with ${peer}` : ''} (inferred)`;
+  const whose = peer ? `the SA with ${peer}` : 'the SA around it';
+  const why = slot[record] === 0 ? 'no id in this line' : 'the id fits several SAs';
+  return `${why}, counted to ${whose} (inferred)`;
 }
 
 function lowerFirst(text: string): string {
