@@ -25,6 +25,19 @@ test('a reference says where the name is defined, or that it is not', () => {
   checkHover(`${policy}|default`, 'default', 'built-in');
 });
 
+test('a reference shows what it refers to, without secrets', () => {
+  checkHover(
+    'crypto ikev2 proposal A\n encryption aes-cbc-256\n group 19\ncrypto ikev2 policy P\n proposal |A',
+    'A',
+    'defined at line 1: `encryption aes-cbc-256`, `group 19`.',
+  );
+  checkHover(
+    'crypto ipsec transform-set T esp-gcm 256\ncrypto ipsec profile P\n set transform-set |T',
+    'T',
+    'defined at line 1: `esp-gcm 256`.',
+  );
+});
+
 test('a definition says where the name is used', () => {
   checkHover('crypto ikev2 proposal |A\ncrypto ikev2 policy P\n proposal A', 'A', 'used at line 3');
 });

@@ -1,9 +1,16 @@
 import { type Algorithm, findAlgorithm } from '../crypto/algorithms';
 import type { Explanation, Hover } from '../text/results';
 import { kindOf, modeOf } from './compiled';
+import type { SymbolKind } from './grammar/kinds';
 import type { ModeName } from './grammar/modes';
 import type { Command } from './grammar/schema';
-import { type Binding, type Configuration, type Statement, wordSpan } from './model';
+import {
+  type Binding,
+  type Configuration,
+  type Statement,
+  type SymbolUse,
+  wordSpan,
+} from './model';
 import { integerRange, parameterType } from './parameters';
 import { quantity } from './quantity';
 import { statementAt } from './symbols';
@@ -66,11 +73,16 @@ export function algorithmExplanation(algorithm: Algorithm): Explanation {
   };
 }
 
+/** The syntax without its types; long choices are left out. */
 function displaySyntax(command: Command): string {
   return parseSyntax(command.syntax)
-    .map(({ label }) => label)
+    .map(({ label }) => (label.length > LONGEST_ELEMENT ? `${label[0]}…${label.at(-1)}` : label))
     .join(' ');
 }
+
+const LONGEST_ELEMENT = 48;
+
+type ParameterBinding = Extract<Binding, { kind: 'parameter' }>;
 
 function covers(binding: Binding, word: number): boolean {
   return binding.word <= word && word <= lastWordOf(binding);
@@ -151,20 +163,17 @@ function replacingLine(statement: Statement, command: Command): Statement | unde
 function parameterExplanation(
   configuration: Configuration,
   statement: Statement,
-  binding: Extract<Binding, { kind: 'parameter' }>,
+  binding: ParameterBinding,
 ): Explanation | undefined {
   const command = commandOf(statement);
   if (!command) return undefined;
   const { mode } = statement.reading;
   const unit = command.units?.[binding.name];
   const here = parameterHere(configuration, binding, unit);
+  const type = typeFact(binding, unit);
   return {
-    name: `<${binding.name}>`,
-    facts: [
-      typeFact(binding.type, unit),
-      `\`${displaySyntax(command)}\``,
-      `in ${modeOf(mode).title}`,
-    ],
+    name: binding.secret ? `<${binding.name}>` : binding.value,
+    facts: [...(type ? [type] : []), `\`${displaySyntax(command)}\``, `in ${modeOf(mode).title}`],
     summary: sentence(command.words?.[binding.name] ?? command.help),
     ...(here && { here }),
     ...(command.references && { references: command.references }),
@@ -172,15 +181,22 @@ function parameterExplanation(
   };
 }
 
-function typeFact(type: string, unit: string | undefined): string {
+/** What the value must be, where that says more than the name. */
+function typeFact(
+  { type, secret, defines, refersTo }: ParameterBinding,
+  unit: string | undefined,
+): string | undefined {
+  const kind = defines ?? refersTo;
+  if (secret) return 'a secret';
+  if (kind) return kindOf(kind).title;
   const range = integerRange(type);
   if (range) return `${range.low} to ${range.high}${unit ? ` ${unit}` : ''}`;
-  return parameterType(type)?.title ?? type;
+  return type === 'WORD' ? undefined : parameterType(type)?.title;
 }
 
 function parameterHere(
   configuration: Configuration,
-  binding: Extract<Binding, { kind: 'parameter' }>,
+  binding: ParameterBinding,
   unit: string | undefined,
 ): string | undefined {
   if (binding.secret) return 'the value is not shown.';
@@ -189,17 +205,44 @@ function parameterHere(
   return unit ? `${quantity(binding.value, unit)}.` : undefined;
 }
 
-type Kind = NonNullable<Extract<Binding, { kind: 'parameter' }>['refersTo']>;
-
-function referenceHere({ symbols }: Configuration, kind: Kind, name: string): string {
+function referenceHere({ symbols }: Configuration, kind: SymbolKind, name: string): string {
   const { title, builtIn } = kindOf(kind);
-  const lines = symbols.definitions(kind, name).map(({ statement }) => statement.line);
-  if (lines.length > 0) return `${title} \`${name}\`, defined at ${lineList(lines)}.`;
+  const definitions = symbols.definitions(kind, name);
+  const [first] = definitions;
+  if (first) {
+    const lines = lineList(definitions.map(({ statement }) => statement.line));
+    const content = contentOf(first);
+    return content ? `defined at ${lines}: ${content}.` : `defined at ${lines}.`;
+  }
   if (builtIn?.includes(name)) return `the built-in ${title} \`${name}\`.`;
   return `${title} \`${name}\` is not defined in this file.`;
 }
 
-function definitionHere({ symbols }: Configuration, kind: Kind, name: string): string {
+const MOST_CONTENT = 5;
+
+/** What an object holds: the rest of its line, and the lines below it; without secrets. */
+function contentOf({ statement, span }: SymbolUse): string {
+  const rest = statement.reading.words.filter(({ start }) => statement.offset + start > span.end);
+  const parts = [
+    rest.map(({ text }) => text),
+    ...statement.children.map((child) => child.reading.words.map(({ text }) => text)),
+  ];
+  const statements = [statement, ...statement.children];
+  const shown = parts.filter(
+    (words, index) => words.length > 0 && !mayHoldSecret(statements[index]),
+  );
+  const list = shown.slice(0, MOST_CONTENT).map((words) => `\`${words.join(' ')}\``);
+  const more = shown.length - list.length;
+  return list.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function mayHoldSecret(statement: Statement | undefined): boolean {
+  const outcome = statement?.reading.outcome;
+  if (outcome?.kind !== 'command') return true;
+  return outcome.bindings.some((binding) => binding.kind === 'parameter' && binding.secret);
+}
+
+function definitionHere({ symbols }: Configuration, kind: SymbolKind, name: string): string {
   const lines = symbols.references(kind, name).map(({ statement }) => statement.line);
   if (lines.length === 0) return `nothing in this file uses ${kindOf(kind).title} \`${name}\`.`;
   return `${kindOf(kind).title} \`${name}\`, used at ${lineList(lines)}.`;

@@ -92,12 +92,17 @@ interface SymbolReader {
   readonly syntax: string;
 }
 
+/** As it is shown: types left out, `…` for repetition. */
 function labelOf(symbols: readonly string[]): string {
   return symbols
-    .map((symbol) => (symbol.startsWith('<') ? `<${parameterName(symbol)}>` : symbol))
+    .map((symbol) => {
+      if (symbol === '+') return '…';
+      if (symbol.startsWith('@') && symbol.length > 1) return '<algorithm>';
+      return symbol.startsWith('<') ? `<${parameterName(symbol)}>` : symbol;
+    })
     .join(' ')
-    .replace(/([{[|]) | (?=[}\]|+])/g, '$1')
-    .replace(/([{[|]) /g, '$1');
+    .replace(/ (?=[}\]|…])/g, '')
+    .replace(/(?<=[{[|]) /g, '');
 }
 
 function parsePart(reader: SymbolReader): SyntaxNode {
