@@ -219,6 +219,19 @@ describe('a payload dump', () => {
   });
 });
 
+test('a transform says who offered it and whether it was chosen', () => {
+  const text = readFileSync(join(samples, 'r1-debug.log'), 'utf8');
+  assert.equal(
+    here(text, 'id: 3DES'),
+    'Here: Offered by this router, not chosen: the answer has AES-CBC.',
+  );
+  assert.equal(here(text, 'id: AES-CBC'), 'Here: Offered by this router, and chosen.');
+  const response = text.slice(text.indexOf('RESPONDER MSG-RESPONSE'));
+  const at = text.length - response.length + response.indexOf('id: SHA96');
+  const found = explainAt(parseCapture(text), at + 6);
+  assert.equal(found?.explanation.here, 'Chosen by the peer.');
+});
+
 describe('a list of algorithms', () => {
   const list = [
     'IKEv2-PROTO-1: (24): Received Policies:',
@@ -235,6 +248,32 @@ describe('a list of algorithms', () => {
     assert.match(hover(list, 'SHA96')[0] ?? '', /^SHA96 · Integrity transform/);
     assert.match(hover(list, 'AES-CBC-128')[0] ?? '', /ESP AES-CBC 128 bit/);
     assert.match(hover(list, 'Do not use ESN')[0] ?? '', /No ESN/);
+  });
+
+  test('that does not fit says which side has it', () => {
+    const id = '(SA ID = 1)';
+    const text = [
+      trace('34.000 (R) 0 R_INIT EV_PROC_MSG'),
+      line('34.000', `${id}:Received Policies:`),
+      'Proposal 1:  AES-CBC-256 SHA1 SHA96 DH_GROUP_2048_MODP/Group 14',
+      '',
+      line('34.000', `${id}:Expected Policies:`),
+      'Proposal 1:  AES-CBC-128 SHA1 SHA96 DH_GROUP_2048_MODP/Group 14',
+      '',
+      trace('34.000 (R) 0 R_INIT EV_NO_PROP_CHOSEN'),
+    ].join('\n');
+    assert.equal(
+      here(text, 'AES-CBC-256'),
+      'Here: Offered by the peer, not accepted by this router.',
+    );
+    assert.equal(
+      here(text, 'AES-CBC-128'),
+      'Here: Accepted by this router, not offered by the peer.',
+    );
+    assert.equal(
+      here(text, 'DH_GROUP_2048_MODP/Group 14'),
+      'Here: Offered by the peer, and accepted by this router.',
+    );
   });
 
   test('the key length counts', () => {

@@ -99,9 +99,9 @@ export const algorithmRules: readonly WordRule[] = [
   {
     pattern:
       /\b(?:DH_GROUP_\w+(?:\/Group \d+)?|AES-[A-Z][\w-]*|3DES(?!-)|DES(?!-)|SHA\d*|MD5\w*|(?:Do not u|U)se ESN)\b/dg,
-    explain: (value, _spot, match) => {
+    explain: (value, spot, match) => {
       const { before, after } = listAround(match);
-      return explainListed(value, before, after);
+      return explainListed(value, before, after, spot);
     },
   },
   { pattern: /\bencryption (?<value>[A-Z0-9-]+)/dg, explain: isakmp('isakmp-encryption') },

@@ -12,21 +12,27 @@ import {
   sequenceNumberTransforms,
 } from '../crypto/transforms';
 import type { Explanation } from '../text/results';
+import { fateOfListed, fateOfTransform } from './offers';
 import type { Spot } from './spot';
 
 type Protocol = 'ike' | 'esp' | 'ah';
 
 /** `type: 4, …, id: DH_GROUP_1024_MODP/Group 2` of a payload dump; `type` is its number. */
-export function explainTransformId(value: string, type: number, spot: Spot) {
+export function explainTransformId(
+  value: string,
+  type: number,
+  spot: Spot,
+): Explanation | undefined {
   const registry = transformRegistries.get(type);
-  return registry && explainIn([registry], value, protocolBefore(spot));
+  const explanation = registry && explainIn([registry], value, protocolBefore(spot));
+  return explanation && withHere(explanation, fateOfTransform(spot, type, value));
 }
 
 /**
  * An algorithm in a list: `AES-CBC-128 SHA1 SHA256 DH_GROUP_1024_MODP/Group 2`. The same hash names the PRF and,
  * behind it, the integrity algorithm; a list for ESP has no PRF.
  */
-export function explainListed(value: string, before: string, after: string) {
+export function explainListed(value: string, before: string, after: string, spot: Spot) {
   const esp = /\bESP\b/.test(before);
   const hash = /\b(?:SHA|MD5)\w*/;
   const isPrf = !esp && !hash.test(before) && hash.test(after);
@@ -36,7 +42,8 @@ export function explainListed(value: string, before: string, after: string) {
     groupTransforms,
     sequenceNumberTransforms,
   ];
-  return explainIn(registries, value, esp ? 'esp' : 'ike');
+  const explanation = explainIn(registries, value, esp ? 'esp' : 'ike');
+  return explanation && withHere(explanation, fateOfListed(spot, value));
 }
 
 /** A Diffie-Hellman group by its number. */
@@ -63,6 +70,10 @@ const isakmpSpellings: Partial<Record<AlgorithmFamily, Readonly<Record<string, s
     'hmac-sha512': 'esp-sha512-hmac',
   },
 };
+
+function withHere(explanation: Explanation, here: string | undefined): Explanation {
+  return here === undefined ? explanation : { ...explanation, here };
+}
 
 function explainIn(
   registries: readonly Registry[],
