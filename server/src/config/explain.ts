@@ -13,6 +13,7 @@ import {
 } from './model';
 import { integerRange, parameterType } from './parameters';
 import { quantity } from './quantity';
+import { bindingSpan, type ParameterBinding } from './query';
 import { statementAt } from './symbols';
 import { ownWords, parseSyntax } from './syntax';
 
@@ -28,7 +29,7 @@ export function explainAt(configuration: Configuration, offset: number): Hover |
   const binding = outcome.bindings.find((candidate) => covers(candidate, word));
   if (!binding) return undefined;
   const explanation = bindingExplanation(configuration, statement, binding);
-  return explanation && { span: spanOf(statement, binding), explanation };
+  return explanation && { span: bindingSpan(statement, binding), explanation };
 }
 
 /** A command as a whole, without a document. */
@@ -82,18 +83,12 @@ function displaySyntax(command: Command): string {
 
 const LONGEST_ELEMENT = 48;
 
-type ParameterBinding = Extract<Binding, { kind: 'parameter' }>;
-
 function covers(binding: Binding, word: number): boolean {
   return binding.word <= word && word <= lastWordOf(binding);
 }
 
 function lastWordOf(binding: Binding): number {
   return binding.kind === 'keyword' ? binding.word : binding.lastWord;
-}
-
-function spanOf(statement: Statement, binding: Binding) {
-  return wordSpan(statement, binding.word, lastWordOf(binding));
 }
 
 function negationHover(statement: Statement): Hover | undefined {
@@ -172,13 +167,17 @@ function parameterExplanation(
   const here = parameterHere(configuration, binding, unit);
   const type = typeFact(binding, unit);
   return {
-    name: binding.secret ? `<${binding.name}>` : binding.value,
+    name: binding.secret || isRest(binding.type) ? `<${binding.name}>` : binding.value,
     facts: [...(type ? [type] : []), `\`${displaySyntax(command)}\``, `in ${modeOf(mode).title}`],
     summary: sentence(command.words?.[binding.name] ?? command.help),
     ...(here && { here }),
     ...(command.references && { references: command.references }),
     ...(command.evidence && { evidence: command.evidence }),
   };
+}
+
+function isRest(type: string): boolean {
+  return parameterType(type)?.takesRest === true;
 }
 
 /** What the value must be, where that says more than the name. */
@@ -238,7 +237,7 @@ function contentOf({ statement, span }: SymbolUse): string {
 
 function mayHoldSecret(statement: Statement | undefined): boolean {
   const outcome = statement?.reading.outcome;
-  if (outcome?.kind !== 'command') return true;
+  if (outcome?.kind !== 'command' || outcome.command.support === 'accepted') return true;
   return outcome.bindings.some((binding) => binding.kind === 'parameter' && binding.secret);
 }
 
