@@ -3,7 +3,6 @@ import { lineSpan } from '../text/lines';
 import type { MeaningToken, TokenType } from '../text/results';
 import type { Span } from '../text/span';
 import { type Binding, type Configuration, type Statement, wordSpan } from './model';
-import { bindingSpan, type ParameterBinding } from './query';
 
 /** The tokens of all known lines of a part of the document, in order; they never overlap. */
 export function semanticTokens(
@@ -40,7 +39,7 @@ function isWeak({ family, cli }: Extract<Binding, { kind: 'algorithm' }>): boole
   return algorithm !== undefined && objectionOf(algorithm, 'rfc') !== undefined;
 }
 
-function typeOf(binding: ParameterBinding): TokenType {
+function typeOf(binding: Extract<Binding, { kind: 'parameter' }>): TokenType {
   const { type, defines, refersTo, secret } = binding;
   if (secret) return 'secret';
   if (defines || refersTo) return 'name';
