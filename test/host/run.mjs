@@ -9,7 +9,7 @@ const [scratch, executable] = process.argv.slice(2);
 try {
   await runTests({
     ...(executable ? { vscodeExecutablePath: executable } : {}),
-    extensionDevelopmentPath: root,
+    extensionDevelopmentPath: [root, join(root, 'test/host/neighbor')],
     extensionTestsPath: join(root, 'out/test/host/suite/index.js'),
     launchArgs: [
       join(scratch, 'samples'),

@@ -19,7 +19,7 @@ export async function openSample(file, { settings = {}, viewport, scale } = {}) 
   const samples = join(scratch, 'samples');
   cpSync(join(root, 'samples'), samples, { recursive: true });
   const quiet = { 'editor.cursorBlinking': 'solid', 'files.simpleDialog.enable': true };
-  const server = await startServer({ extension: root, settings: { ...quiet, ...settings } });
+  const server = await startServer({ extensions: [root], settings: { ...quiet, ...settings } });
   const address = workbenchAddress(server, samples, [
     ['openFile', remoteUri(server, join(samples, file))],
   ]);

@@ -41,7 +41,7 @@ async function serve() {
   installEmbedded();
   const { startServer } = await import('../host/vscode/server.mjs');
   const { workbenchAddress } = await import('../host/vscode/workbench.mjs');
-  const server = await startServer({ extension: root });
+  const server = await startServer({ extensions: [root] });
   process.on('SIGINT', () => process.exit()).on('SIGTERM', () => process.exit());
   console.log(`\nOpen this address in a browser; Ctrl-C ends it.\n`);
   console.log(`  ${workbenchAddress(server, samples)}\n`);

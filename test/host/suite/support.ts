@@ -67,3 +67,50 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
     .map((content) => (typeof content === 'string' ? content : content.value))
     .join('\n');
 }
+
+/** An unsaved document of a language. */
+export function unsaved(language: string, content: string): Thenable<vscode.TextDocument> {
+  return vscode.workspace.openTextDocument({ language, content });
+}
+
+/** What is offered behind a text, as labels. */
+export async function offeredBehind(document: vscode.TextDocument, text: string) {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    positionOf(document, text, text.length),
+  );
+  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** The ranges that can be closed, as pairs of lines in the words of the first. */
+export async function foldsOf(document: vscode.TextDocument): Promise<string[]> {
+  const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+    'vscode.executeFoldingRangeProvider',
+    document.uri,
+  );
+  return ranges.map(({ start, end }) => `${document.lineAt(start).text} (${end - start})`);
+}
+
+/** The names in the outline of a document, without what is below them. */
+export async function outlineOf(document: vscode.TextDocument): Promise<string[]> {
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+    'vscode.executeDocumentSymbolProvider',
+    document.uri,
+  );
+  return symbols.map(({ name }) => name);
+}
+
+/** The text of the line that F12 leads to. */
+export async function definitionAt(document: vscode.TextDocument, position: vscode.Position) {
+  const places = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    position,
+  );
+  const [place] = places;
+  if (!place) return undefined;
+  const [uri, range] =
+    'targetUri' in place ? [place.targetUri, place.targetRange] : [place.uri, place.range];
+  return (await vscode.workspace.openTextDocument(uri)).lineAt(range.start).text;
+}

@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
   strict: false,
   allowPositionals: true,
   options: {
-    extensionDevelopmentPath: { type: 'string' },
+    extensionDevelopmentPath: { type: 'string', multiple: true },
     extensionTestsPath: { type: 'string' },
   },
 });
@@ -31,12 +31,16 @@ process.exitCode = await runTests(
   values.extensionTestsPath,
 );
 
-/** Runs the tests in the extension host; gives 0 only when their `run` came to its end without an error. */
-async function runTests(workspace, extension, tests) {
+/**
+ * Runs the tests in the extension host; gives 0 only when their `run` came to its end without an error. The page can
+ * load one extension from its folder, so the others are installed.
+ */
+async function runTests(workspace, [extension, ...others], tests) {
   const scratch = mkdtempSync(join(tmpdir(), 'vscode-tests-'));
   const passed = join(scratch, 'passed');
   const server = await startServer({
     forTests: true,
+    extensions: others,
     env: { VSCODE_HOST_TESTS: resolve(tests), VSCODE_HOST_PASSED: passed },
   });
   try {

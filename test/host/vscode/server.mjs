@@ -23,11 +23,11 @@ const quiet = {
 
 /**
  * Starts the server on a free port of 127.0.0.1 with a profile of its own.
- * `extension` is a folder that is installed as it is. `forTests` lets a page load extensions and tests from folders,
+ * `extensions` are folders that are installed as they are. `forTests` lets a page load extensions and tests from folders,
  * and hides notifications. `log` gets what the server says.
  */
-export async function startServer({ extension, settings, env, forTests, log = () => {} }) {
-  const profile = createProfile({ ...quiet, ...settings }, extension);
+export async function startServer({ extensions = [], settings, env, forTests, log = () => {} }) {
+  const profile = createProfile({ ...quiet, ...settings }, extensions);
   const server = spawn(paths.node, serverArguments(profile, forTests), {
     env: {
       ...process.env,
@@ -53,12 +53,14 @@ export async function startServer({ extension, settings, env, forTests, log = ()
   }
 }
 
-function createProfile(settings, extension) {
+function createProfile(settings, extensions) {
   const profile = mkdtempSync(join(tmpdir(), 'vscode-'));
   mkdirSync(join(profile, 'data/User'), { recursive: true });
   mkdirSync(join(profile, 'extensions'));
   writeFileSync(join(profile, 'data/User/settings.json'), JSON.stringify(settings, null, 2));
-  if (extension) symlinkSync(extension, join(profile, 'extensions/under-development'));
+  for (const [index, folder] of extensions.entries()) {
+    symlinkSync(folder, join(profile, `extensions/${index}`));
+  }
   return profile;
 }
 
