@@ -12,6 +12,7 @@ import {
   inlayHintModes,
   ruleLevels,
 } from '../server/src/lsp/settings';
+import { tokenModifiers, tokenTypes } from '../server/src/text/results';
 
 const root = join(__dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -54,6 +55,25 @@ test('settings offer the values that the code reads', () => {
   for (const { enum: values, enumDescriptions } of Object.values(settings)) {
     if (enumDescriptions) assert.equal(enumDescriptions.length, values?.length);
   }
+});
+
+test('the manifest knows every semantic token and its colour', () => {
+  const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
+  const own = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  assert.deepEqual(
+    [...own(semanticTokenTypes), 'keyword', 'number', 'event'].sort(),
+    [...tokenTypes].sort(),
+  );
+  assert.deepEqual(
+    [...own(semanticTokenModifiers), 'definition', 'deprecated'].sort(),
+    [...tokenModifiers].sort(),
+  );
+  const coloured = Object.keys(semanticTokenScopes[0].scopes).map((word) => word.split('.')[0]);
+  // Free text stays as it is; what ties a line to its SA has a colour by its modifier.
+  assert.deepEqual(
+    tokenTypes.filter((type) => !coloured.includes(type)),
+    ['text'],
+  );
 });
 
 test('files that the manifest names are there', () => {
