@@ -57,13 +57,17 @@ export function readPrefix(prefix: Prefix, text: string, start: number, end: num
   let relayed = false;
   for (let pieces = 0; pieces < mostPieces && at < limit; pieces++) {
     if (readFacility(prefix, text, at, end)) return true;
+    const timeBefore = prefix.time;
     const next = skipPiece(prefix, text, at, limit, relayed);
     if (next < 0) break;
+    // Behind the stamp a word can be a host or, without a facility, the text itself.
+    if (!Object.is(prefix.time, timeBefore)) prefix.body = next;
     relayed ||= text.charCodeAt(at) === LESS || !Number.isNaN(prefix.time);
     at = next;
   }
-  if (!Number.isNaN(prefix.time)) return true;
-  return prefix.prompt >= 0;
+  if (Number.isNaN(prefix.time)) return prefix.prompt >= 0;
+  prefix.body = skipSpaces(text, prefix.body, end);
+  return true;
 }
 
 const TAB = 9;

@@ -182,7 +182,8 @@ function beginRecord(
   scan.slot[row] = slotOf(scanner);
   scan.kind[row] = kindOf('debug');
   const dump = nextDump(marks, text, start, end);
-  if (dump >= 0 && dump > prefix.body) scan.flags[row] = RecordFlag.dump;
+  const partly = prefix.facility === 0 || dump > prefix.body;
+  if (dump >= 0 && partly) scan.flags[row] = RecordFlag.dump;
   const damaged = isEscaped(marks, text, start, end);
   const open = damaged
     ? readRepaired(scanner, row, text.slice(start, end))

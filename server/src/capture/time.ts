@@ -21,9 +21,9 @@ const close = '(?::(?= |$|[A-Z%])|(?= |$)) ?';
 const calendar = new RegExp(
   `^[*.]?(?:[A-Z][a-z]{2} (?=[A-Z]))?(?:(?<early>\\d{4}) )?${month} (?:(?<year>\\d{4}) )?${clock}(?: (?<late>\\d{4})(?=:))?${zone}${close}`,
 );
-/** `2023-03-22T15:10:19Z: `, `2024-10-11T10:15:31.208321-05:00 `. */
+/** `2023-03-22T15:10:19Z: `, `2024-10-11T10:15:31.208321-05:00 `, `2025/06/09 18:37:29.127271342 ` of a process log. */
 const iso = new RegExp(
-  `^(?<year>\\d{4})-(?<number>\\d\\d)-(?<day>\\d\\d)[T ]${clock}(?:Z|[+-]\\d\\d:?\\d\\d)?${close}`,
+  `^(?<year>\\d{4})(?<mark>[-/])(?<number>\\d\\d)\\k<mark>(?<day>\\d\\d)[T ]${clock}(?:Z|[+-]\\d\\d:?\\d\\d)?${close}`,
 );
 /** `00:27:07: `: the clock of a terminal, or the time since the start. */
 const short = new RegExp(`^[*.]?${clock}${zone}: ?`);

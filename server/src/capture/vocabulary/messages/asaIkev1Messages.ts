@@ -315,7 +315,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-default-policy',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: AAA retrieved default group policy (<policy:text>) for user = <user:text>',
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: AAA retrieved default group policy (<groupPolicy:text>) for user = <user:text>',
     severity: 'normal',
     summary: 'This group policy applies to the tunnel.',
     references: ['Cisco 113574'],

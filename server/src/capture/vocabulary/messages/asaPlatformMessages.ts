@@ -311,7 +311,7 @@ export const asaPlatformMessages: readonly MessageFormat[] = [
   },
   {
     id: 'group-policy-set-to',
-    template: 'group policy set to <policy:name>',
+    template: 'group policy set to <groupPolicy:name>',
     severity: 'normal',
     facility: ['IKEv2-PLAT'],
     summary: 'This group policy applies to the tunnel.',

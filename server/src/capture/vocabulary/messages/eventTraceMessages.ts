@@ -6,6 +6,7 @@ export const eventTraceMessages: readonly MessageFormat[] = [
     id: 'trace-exchange',
     template:
       'Remote: <remote:text> Local: <local:text> ({I|R}) {Sending|Received} IKEv2 <exchange:word> Exchange {REQUEST|RESPONSE}',
+    also: ['({I|R}) {Sending|Received} IKEv2 <exchange:word> Exchange {REQUEST|RESPONSE}'],
     severity: 'normal',
     summary: 'A message of this exchange passes; `I` means that this router began the exchange.',
     commands: ['show monitor event-trace crypto ikev2 event all'],
@@ -15,6 +16,7 @@ export const eventTraceMessages: readonly MessageFormat[] = [
       exchange: 'Exchange of the message',
     },
     samples: [
+      '(I) Sending IKEv2 IKE_SA_INIT Exchange REQUEST',
       'Remote: 30.1.1.2/500 Local: 30.1.1.1/500  (I) Sending IKEv2 IKE_SA_INIT Exchange REQUEST',
       'Remote: 30.1.1.2/500 Local: 30.1.1.1/500  (R) Received IKEv2 IKE_AUTH Exchange REQUEST',
     ],
@@ -23,6 +25,7 @@ export const eventTraceMessages: readonly MessageFormat[] = [
     id: 'trace-contains',
     template:
       'Remote: <remote:text> Local: <local:text> ({I|R}) IKEv2 <exchange:word> Exchange Contains: <payload:text>',
+    also: ['({I|R}) IKEv2 <exchange:word> Exchange Contains: <payload:text>'],
     severity: 'normal',
     summary: 'The message above holds this payload.',
     parts: { payload: 'What the message holds' },

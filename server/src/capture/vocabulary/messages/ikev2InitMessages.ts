@@ -239,8 +239,8 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     id: 'received-policies',
     template: 'Received Policies:',
     also: [
-      'Received Policies: [: ]Failed to find a matching policy[:]Proposal <number:number>: <proposal:text>',
-      'Received Policies: [: ]Proposal <number:number>: <proposal:text>',
+      'Received Policies: [: ]Failed to find a matching policy[:]Proposal <number:number>: <algorithms:text>',
+      'Received Policies: [: ]Proposal <number:number>: <algorithms:text>',
     ],
     severity: 'error',
     summary: 'Here begins what the peer offered; none of it was acceptable.',
@@ -249,7 +249,7 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     references: ['Cisco 115935'],
     parts: {
       number: 'Number of the proposal in the offer',
-      proposal: 'Encryption, PRF, integrity and group',
+      algorithms: 'Encryption, PRF, integrity and group',
     },
     samples: [
       'Received Policies:',
@@ -260,8 +260,8 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     id: 'expected-policies',
     template: 'Expected Policies:',
     also: [
-      'Expected Policies: [: ]Failed to find a matching policy[:]Proposal <number:number>: <proposal:text>',
-      'Expected Policies: [: ]Proposal <number:number>: <proposal:text>',
+      'Expected Policies: [: ]Failed to find a matching policy[:]Proposal <number:number>: <algorithms:text>',
+      'Expected Policies: [: ]Proposal <number:number>: <algorithms:text>',
     ],
     severity: 'error',
     summary:
@@ -273,7 +273,7 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
       'crypto map > match address',
     ],
     references: ['Cisco 115935'],
-    parts: { number: 'Number of the proposal', proposal: 'Encryption, PRF, integrity and group' },
+    parts: { number: 'Number of the proposal', algorithms: 'Encryption, PRF, integrity and group' },
     samples: [
       'Expected Policies:',
       'Expected Policies: : Failed to find a matching policyProposal 1:  ENCRYPTION: AES-CBC-256 PRF: SHA512 INTEGRITY: SHA512 DH GROUP: DH_GROUP_384_ECP/Group 20',

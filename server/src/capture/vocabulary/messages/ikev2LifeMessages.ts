@@ -175,8 +175,8 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
   {
     id: 'ipsec-validate-sent',
     template:
-      'IPSec policy validate request sent for profile <profile:name> with psh index <index:number>.',
-    also: ['IPSec policy validate request sent for profile <profile:text>'],
+      'IPSec policy validate request sent for profile <ipsecProfile:name> with psh index <index:number>.',
+    also: ['IPSec policy validate request sent for profile <ipsecProfile:text>'],
     severity: 'normal',
     summary: 'IPsec is asked whether its profile allows what the peer offers for the child SA.',
     next: 'The answer, then the keys are loaded.',

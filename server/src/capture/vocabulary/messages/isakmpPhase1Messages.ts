@@ -12,7 +12,7 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
   },
   {
     id: 'sa-request-profile',
-    template: 'SA request profile is <profile:text>',
+    template: 'SA request profile is <isakmpProfile:text>',
     severity: 'normal',
     summary: 'The new SA uses this ISAKMP profile; `(NULL)` is none.',
     configuration: ['crypto isakmp profile'],
@@ -125,8 +125,8 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
   },
   {
     id: 'looking-for-a-matching-key-for-in',
-    template: 'Looking for a matching key for <peer:ip> in <keyring:name>[ : <result:word>]',
-    also: ['Looking for a matching key for <peer:ip> in <keyring:name> : <result:text>'],
+    template: 'Looking for a matching key for <peer:ip> in <isakmpKeyring:name>[ : <result:word>]',
+    also: ['Looking for a matching key for <peer:ip> in <isakmpKeyring:name> : <result:text>'],
     severity: 'normal',
     summary: 'This router looks for the pre-shared key of the peer in this keyring.',
     configuration: ['crypto isakmp key', 'crypto keyring > pre-shared-key'],
@@ -911,7 +911,7 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
   },
   {
     id: 'peer-matches-profile',
-    template: 'peer matches <profile:name> profile',
+    template: 'peer matches <isakmpProfile:name> profile',
     severity: 'normal',
     summary: 'This ISAKMP profile is for the peer.',
     configuration: ['crypto isakmp profile > match identity'],
@@ -920,8 +920,8 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
   },
   {
     id: 'found-key-in-keyring',
-    template: 'Found ADDRESS key in keyring <keyring:name>',
-    also: ['Found {ADDRESS|HOSTNAME} key in keyring <keyring:name>'],
+    template: 'Found ADDRESS key in keyring <isakmpKeyring:name>',
+    also: ['Found {ADDRESS|HOSTNAME} key in keyring <isakmpKeyring:name>'],
     severity: 'normal',
     summary: 'The key comes from this keyring of the profile.',
     configuration: ['crypto keyring > pre-shared-key', 'crypto isakmp profile > keyring'],
@@ -931,7 +931,7 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
   {
     id: 'no-key-in-profile',
     template: 'Key not found in keyrings of profile , aborting exchange',
-    also: ['Key not found in keyrings of profile <profile:text>, aborting exchange'],
+    also: ['Key not found in keyrings of profile <isakmpProfile:text>, aborting exchange'],
     severity: 'error',
     summary: 'The profile chosen for this peer names a keyring without a key for it.',
     configuration: ['crypto isakmp profile > keyring', 'crypto keyring > pre-shared-key'],
