@@ -123,6 +123,14 @@ describe('an event', () => {
     assert.equal(hover(text, "EV_OK_REC'D")[0], 'EV_OK_RECD_DH_PUBKEY_RESP · result');
   });
 
+  test('that nobody knows', () => {
+    const [, summary] = hover(trace('34.0 (R) 1 R_VERIFY_AUTH EV_CHK_PPK'), 'EV_CHK_PPK');
+    assert.equal(
+      summary,
+      'Not explained anywhere we know of. Its name suggests: a question; a post-quantum key (PPK). (inferred)',
+    );
+  });
+
   test('of which only the beginning is left, because the line was wrapped', () => {
     const text = trace('34.0 (R) 1 R_WAIT_AUTH EV_CHK_IF_PEER_CERT_NEEDS_TO_');
     assert.match(hover(text, 'EV_CHK_IF')[1] ?? '', /^Can this router choose a profile yet/);

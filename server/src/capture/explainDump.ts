@@ -29,7 +29,7 @@ export const dumpRules: readonly WordRule[] = [
   { pattern: /\bNOTIFY\((?<value>[A-Z0-9_]+)\)/dg, explain: registered(notifyTypes) },
   { pattern: /(?<=Notify Payload:\s*)(?<value>[A-Z0-9_]+)/dg, explain: registered(notifyTypes) },
   {
-    pattern: /(?<=Security protocol id:[^\r\n]{0,60})\btype:\s*(?<value>[A-Z0-9_]+)/dg,
+    pattern: /(?<=Security protocol id:[^\r\n]{0,60})\btype:[ \t]*(?<value>[A-Z0-9_]+)/dg,
     explain: registered(notifyTypes),
   },
   { pattern: /(?<=processing NOTIFY )(?<value>[A-Z_]+)/dg, explain: explainIsakmpNotify },
@@ -37,7 +37,7 @@ export const dumpRules: readonly WordRule[] = [
     pattern: /(?<=Vendor Specific Payload:\s*)(?<value>\(CUSTOM\)|[A-Z][A-Z_-]*(?:\([A-Z]+\))?)/dg,
     explain: (value) => explainAtStart(vendorIds, value),
   },
-  { pattern: /\bExchange type:\s*(?<value>\w+)/dg, explain: explainExchange },
+  { pattern: /\bExchange type:[ \t]*(?<value>\w+)/dg, explain: explainExchange },
   { pattern: /\bIKEv2 (?<value>[A-Z_]+) Exchange\b/dg, explain: explainExchange },
   {
     pattern:
@@ -45,7 +45,7 @@ export const dumpRules: readonly WordRule[] = [
     explain: registered(headerFlags),
   },
   {
-    pattern: /\bNext payload:\s*(?<value>\w+)/dg,
+    pattern: /\bNext payload:[ \t]*(?<value>\w+)/dg,
     explain: (value) => explainPayload(value, 'what follows'),
   },
   {
@@ -53,39 +53,39 @@ export const dumpRules: readonly WordRule[] = [
     explain: (value) => explainPayload(value),
   },
   {
-    pattern: /\btype:\s*(?<value>\d+)(?=, reserved: \w+, id:)/dg,
+    pattern: /\btype:[ \t]*(?<value>\d+)(?=, reserved: \w+, id:)/dg,
     explain: numbered(transformTypes),
   },
   {
-    pattern: /\btype:\s*(?<type>\d+), reserved: \w+, id:\s*(?<value>[^\r\n(]*[^\s(])/dg,
+    pattern: /\btype:\s*(?<type>\d+), reserved: \w+, id:[ \t]*(?<value>[^\s(][^\r\n(]*)/dg,
     explain: (value, spot, { groups }) =>
       explainTransformId(value.trim(), Number(groups?.type), spot),
   },
   {
-    pattern: /(?:Security protocol|Protocol) id:\s*(?<value>[\w-]+(?: - \d+)?)/dg,
+    pattern: /(?:Security protocol|Protocol) id:[ \t]*(?<value>[\w-]+(?: - \d+)?)/dg,
     explain: registered(securityProtocols),
   },
-  { pattern: /\bSPI size:\s*(?<value>\d+)/dgi, explain: numbered(spiSizes) },
-  { pattern: /\bId type:\s*(?<value>[^,\r\n]+)/dg, explain: registered(identityTypes) },
+  { pattern: /\bSPI size:[ \t]*(?<value>\d+)/dgi, explain: numbered(spiSizes) },
+  { pattern: /\bId type:[ \t]*(?<value>[^,\r\n]+)/dg, explain: registered(identityTypes) },
   { pattern: /(?<=of type )'(?<value>[^'\r\n]+)'/dg, explain: registered(identityTypes) },
   {
-    pattern: /\bAuth method\s+(?<value>[^,\r\n]+)/dgi,
+    pattern: /\bAuth method[ \t]+(?<value>[^,\r\n]+)/dgi,
     explain: registered(authenticationMethods),
   },
   {
     pattern: /(?<=authentication method is )'(?<value>[^'\r\n]+)'/dgi,
     explain: registered(authenticationMethods),
   },
-  { pattern: /\bcfg type:\s*(?<value>\w+)/dg, explain: registered(configurationTypes) },
-  { pattern: /\battrib type:\s*(?<value>[^,\r\n]+)/dgi, explain: explainAttribute },
-  { pattern: /\bTS type:\s*(?<value>\w+)/dg, explain: registered(trafficSelectorTypes) },
+  { pattern: /\bcfg type:[ \t]*(?<value>\w+)/dg, explain: registered(configurationTypes) },
+  { pattern: /\battrib type:[ \t]*(?<value>[^,\r\n]+)/dgi, explain: explainAttribute },
+  { pattern: /\bTS type:[ \t]*(?<value>\w+)/dg, explain: registered(trafficSelectorTypes) },
   {
     pattern: /\bstart addr:\s*(?<from>[^\s,]+), end addr:\s*(?<to>\S+)/dg,
     explain: explainSelector,
   },
-  { pattern: /\bDH group:?\s*(?<value>\d+)/dgi, explain: explainGroup },
+  { pattern: /\bDH group:?[ \t]*(?<value>\d+)/dgi, explain: explainGroup },
   {
-    pattern: /\bCert encoding\s+(?<value>[^,\r\n]+)/dg,
+    pattern: /\bCert encoding[ \t]+(?<value>[^,\r\n]+)/dg,
     explain: registered(certificateEncodings),
   },
   {
