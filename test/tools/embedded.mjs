@@ -8,8 +8,11 @@ import { root } from './install.mjs';
 
 const QUIET_MS = 700;
 
-/** Opens a copy of samples/ with a file of it. `close` it in the end. */
-export async function openSample(file, { settings = {}, viewport, scale } = {}) {
+/**
+ * Opens a copy of samples/ with a file of it. With `inBrowser` the extension runs in a Web Worker of the page, as on
+ * vscode.dev, and not on the server. `close` it in the end.
+ */
+export async function openSample(file, { settings, viewport, scale, inBrowser = false } = {}) {
   installEmbedded();
   const { startServer } = await import('../host/vscode/server.mjs');
   const { openWorkbench, remoteUri, workbenchAddress } = await import(
@@ -18,9 +21,16 @@ export async function openSample(file, { settings = {}, viewport, scale } = {}) 
   const scratch = mkdtempSync(join(tmpdir(), 'ios-crypto-'));
   const samples = join(scratch, 'samples');
   cpSync(join(root, 'samples'), samples, { recursive: true });
-  const quiet = { 'editor.cursorBlinking': 'solid', 'files.simpleDialog.enable': true };
-  const server = await startServer({ extensions: [root], settings: { ...quiet, ...settings } });
+  const server = await startServer({
+    settings: { 'editor.cursorBlinking': 'solid', ...settings },
+    ...(inBrowser ? { forTests: true } : { extensions: [root] }),
+  });
+  const development = [
+    ['extensionDevelopmentPath', remoteUri(server, root)],
+    ['extensionDevelopmentKind', 'web'],
+  ];
   const address = workbenchAddress(server, samples, [
+    ...(inBrowser ? development : []),
     ['openFile', remoteUri(server, join(samples, file))],
   ]);
   const { page, close } = await openWorkbench(address, { viewport, scale });
@@ -56,9 +66,12 @@ function actions(page, samples) {
       const before = readFileSync(join(samples, sample), 'utf8').split(text)[0].split(/\r?\n/);
       await goTo(before.length, before[before.length - 1].length + within + 1);
     },
+    /** Gives the text of the hover. */
     hover: async () => {
       await command('Show or Focus Hover');
-      await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
+      const hover = page.locator('.monaco-hover:not(.hidden)').first();
+      await hover.waitFor();
+      return hover.textContent();
     },
     suggest: async () => {
       await page.keyboard.press('Control+Space');

@@ -2,12 +2,14 @@
 //
 // Desktop VS Code is VSCODE_EXECUTABLE, else a download; where neither can be had, the embedded one takes its place.
 
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { installEmbedded, isSupported, paths } from '../host/vscode/install.mjs';
 import { canRunDesktop } from './desktop.mjs';
+import { openSample } from './embedded.mjs';
 import { root } from './install.mjs';
 
 const TIME_LIMIT_MS = 10 * 60_000;
@@ -22,7 +24,13 @@ export async function runHostTests(wish = process.env.VSCODE_EXECUTABLE ? 'deskt
   const scratch = mkdtempSync(join(tmpdir(), 'ios-crypto-'));
   try {
     cpSync(join(root, 'samples'), join(scratch, 'samples'), { recursive: true });
-    return runIn(scratch, executable);
+    const inHost = runIn(scratch, executable);
+    if (kind === 'desktop') return inHost;
+    const inBrowser = await runInBrowser();
+    return {
+      passed: inHost.passed + inBrowser.passed,
+      failed: inHost.failed + inBrowser.failed,
+    };
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -50,6 +58,24 @@ function runIn(scratch, executable = '') {
     ? JSON.parse(readFileSync(result, 'utf8'))
     : { passed: 0, failed: 0 };
   return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
+}
+
+/** One test of the extension in a Web Worker of the page. */
+async function runInBrowser() {
+  const sample = 'site-to-site-psk/r1.cfg';
+  const editor = await openSample(sample, { inBrowser: true });
+  try {
+    await editor.settled();
+    await editor.goToText(sample, 'lifetime 120', 2);
+    assert.match(await editor.hover(), /86400 s/);
+    console.log('✔ a command explains itself in the browser');
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    console.log(`✖ a command explains itself in the browser\n${error.stack}`);
+    return { passed: 0, failed: 1 };
+  } finally {
+    await editor.close();
+  }
 }
 
 /** `@vscode/test-electron` asks for Node 22; the embedded VS Code brings a newer one along. */
