@@ -1,8 +1,6 @@
 import { type Algorithm, type AlgorithmFamily, findAlgorithm } from '../crypto/algorithms';
 import type { Span } from '../text/span';
-import type { SymbolKind } from './grammar/kinds';
-import { type Binding, type Configuration, type Statement, wordSpan } from './model';
-import { nameKey } from './symbols';
+import { type Binding, type Statement, wordSpan } from './model';
 
 /** Tells whether a statement is an understood command, not negated, that begins with these keywords. */
 export function isCommand(statement: Statement, keywords: string): boolean {
@@ -13,10 +11,14 @@ export function isCommand(statement: Statement, keywords: string): boolean {
 
 /** Tells whether bindings begin with these keywords, as IOS writes them: `match identity remote`. */
 export function beginsWith(bindings: readonly Binding[], keywords: string): boolean {
-  return keywords.split(' ').every((keyword, index) => {
-    const binding = bindings[index];
-    return binding?.kind === 'keyword' && binding.keyword === keyword;
-  });
+  let at = 0;
+  for (const binding of bindings) {
+    if (binding.kind !== 'keyword' || !keywords.startsWith(binding.keyword, at)) return false;
+    at += binding.keyword.length;
+    if (at === keywords.length) return true;
+    if (keywords.charAt(at++) !== ' ') return false;
+  }
+  return false;
 }
 
 /** Tells whether a keyword stands anywhere in an understood command. */
@@ -67,52 +69,6 @@ export function algorithmsIn(
     const algorithm = findAlgorithm(binding.family, binding.cli);
     return algorithm ? [{ algorithm, statement, span: bindingSpan(statement, binding) }] : [];
   });
-}
-
-/** A named object: all blocks that define it, and their lines as far as later ones did not take them back. */
-export interface NamedObject {
-  readonly name: string;
-  /** The span of the name where it is first defined. */
-  readonly span: Span;
-  readonly definitions: readonly Statement[];
-  /** Understood commands that are not negated, in document order. */
-  readonly lines: readonly Statement[];
-}
-
-/** The objects of a kind, each once; those that a later `no` removes are left out. */
-export function objectsOf(configuration: Configuration, kind: SymbolKind): readonly NamedObject[] {
-  const objects = new Map<string, { name: string; span: Span; definitions: Statement[] }>();
-  for (const { name, span, statement } of configuration.symbols.definitionsOf(kind)) {
-    const key = nameKey(kind, name);
-    const known = objects.get(key);
-    if (known) known.definitions.push(statement);
-    else objects.set(key, { name, span, definitions: [statement] });
-  }
-  return [...objects.values()].map((object) => ({
-    ...object,
-    lines: remaining(object.definitions.flatMap(({ children }) => children)),
-  }));
-}
-
-/** The understood commands that stay when `no` takes back lines above it. */
-function remaining(lines: readonly Statement[]): readonly Statement[] {
-  const kept: Statement[] = [];
-  for (const line of lines) {
-    const { outcome, negation } = line.reading;
-    if (outcome.kind !== 'command') continue;
-    if (negation === 'none') kept.push(line);
-    else takeBack(kept, line);
-  }
-  return kept;
-}
-
-/** Removes the lines that begin with the words behind `no`, as far as they are given. */
-function takeBack(kept: Statement[], { reading }: Statement): void {
-  const words = reading.words.slice(1).map(({ text }) => text.toLowerCase());
-  for (let index = kept.length - 1; index >= 0; index--) {
-    const line = kept[index]?.reading.words ?? [];
-    if (words.every((word, at) => line[at]?.text.toLowerCase() === word)) kept.splice(index, 1);
-  }
 }
 
 /** The first line of an object that is an understood command with these first keywords. */
