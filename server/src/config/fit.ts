@@ -1,4 +1,4 @@
-import type { Binding, Reading } from './model';
+import type { Binding, Outcome, Word } from './model';
 
 /** The fit of a known command whose keywords are all spelled out. */
 export const KNOWN = 10;
@@ -7,7 +7,7 @@ export const KNOWN = 10;
  * How well a line fits a mode: 10 for a known command, a little less with abbreviated keywords, 3 for one that
  * takes any text, 4 to 5 for a part of a command, 0 for none.
  */
-export function fitOfReading({ outcome, words }: Reading): number {
+export function fitOf(outcome: Outcome, words: readonly Word[]): number {
   if (outcome.kind === 'foreign') return 0;
   const isWhole = (binding: Binding) =>
     binding.kind !== 'keyword' || binding.keyword === words[binding.word]?.text.toLowerCase();

@@ -23,7 +23,7 @@ function readRange(lines: Lines, from: number, to: number): LineMemo[] {
     const text = lineText(lines, line);
     let memo = known.get(text);
     if (!memo) {
-      memo = { ...tokenizeLine(text), readings: [] };
+      memo = memoOf(text);
       known.set(text, memo);
     }
     memos.push(memo);
@@ -31,23 +31,44 @@ function readRange(lines: Lines, from: number, to: number): LineMemo[] {
   return memos;
 }
 
+function memoOf(text: string): LineMemo {
+  const { words, indent, role, prompt } = tokenizeLine(text);
+  return { words, indent, role, prompt, readings: [] };
+}
+
 /** How many lines two texts share at their beginning and at their end. */
 function unchangedLines(old: Lines, lines: Lines): { head: number; tail: number } {
-  const shorter = Math.min(old.text.length, lines.text.length);
+  const same = sharedStart(old.text, lines.text);
+  const most = Math.min(old.text.length, lines.text.length) - same;
+  const back = sharedEnd(old.text, lines.text, most);
+  const tail = Math.min(
+    linesFrom(old, old.text.length - back),
+    linesFrom(lines, lines.text.length - back),
+  );
+  return { head: Math.min(lineAt(old, same), lineAt(lines, same)), tail };
+}
+
+/** Texts are compared in steps of this length first: that is much faster than by character. */
+const STEP = 1024;
+
+function sharedStart(old: string, text: string): number {
+  const most = Math.min(old.length, text.length);
   let same = 0;
-  while (same < shorter && old.text.charCodeAt(same) === lines.text.charCodeAt(same)) same++;
-  const head = Math.min(lineAt(old, same), lineAt(lines, same));
-  const [oldEnd, end] = [old.text.length, lines.text.length];
-  let back = 0;
-  const most = shorter - same;
-  while (
-    back < most &&
-    old.text.charCodeAt(oldEnd - 1 - back) === lines.text.charCodeAt(end - 1 - back)
-  ) {
-    back++;
+  while (same + STEP <= most && old.slice(same, same + STEP) === text.slice(same, same + STEP)) {
+    same += STEP;
   }
-  const tail = Math.min(linesFrom(old, oldEnd - back), linesFrom(lines, end - back));
-  return { head, tail };
+  while (same < most && old.charCodeAt(same) === text.charCodeAt(same)) same++;
+  return same;
+}
+
+function sharedEnd(old: string, text: string, most: number): number {
+  const partOf = (whole: string, back: number) =>
+    whole.slice(whole.length - back - STEP, whole.length - back);
+  let same = 0;
+  while (same + STEP <= most && partOf(old, same) === partOf(text, same)) same += STEP;
+  const codeOf = (whole: string) => whole.charCodeAt(whole.length - 1 - same);
+  while (same < most && codeOf(old) === codeOf(text)) same++;
+  return same;
 }
 
 /** The lines that begin behind an offset. */

@@ -55,6 +55,8 @@ export interface Reading {
   /** `no` or `default` in front; the words still hold it. */
   readonly negation: 'none' | 'no' | 'default';
   readonly outcome: Outcome;
+  /** How well the line fits the mode, see `fitOf`. */
+  readonly fit: number;
 }
 
 /** A word of a line; columns are UTF-16 units from the line's beginning. */

@@ -1,6 +1,6 @@
 import { type Lines, splitLines } from '../text/lines';
 import { grammar, modeOf } from './compiled';
-import { fitOfReading, KNOWN } from './fit';
+import { KNOWN } from './fit';
 import type { ModeName } from './grammar/modes';
 import { readLines } from './memo';
 import type { Configuration, LineMemo, Reading, Statement } from './model';
@@ -147,10 +147,10 @@ function layoutOf(block: Block, indent: number): Layout {
   return block.indented || block.separated ? 'outside' : 'unclear';
 }
 
-/** How well a line fits a block; see `fitOfReading`. */
+/** How well a line fits a block; see `Reading.fit`. */
 function fitOf(block: Block, memo: LineMemo): number {
   if (block.foreign) return block.foreign === 'certain' ? 6 : 0;
-  return fitOfReading(readingIn(block.mode, memo));
+  return readingIn(block.mode, memo).fit;
 }
 
 function isCryptoCommand({ outcome }: Reading): boolean {

@@ -1,3 +1,4 @@
+import { fitOf } from './fit';
 import type { ModeName } from './grammar/modes';
 import type { Mode } from './grammar/schema';
 import { type CompiledMode, matchWords } from './matcher';
@@ -13,15 +14,19 @@ export function readWords(
   const literal = withoutComment(compiled, words);
   const negation = negationOf(words[0]?.text);
   if (negation === 'none' || literal.kind === 'command') {
-    return { mode: name, words, negation, outcome: judged(mode, literal, words) };
+    return readingOf(name, words, judged(mode, literal, words));
   }
   const outcome = negated(withoutComment(compiled, words, 1), negation);
-  return { mode: name, words, negation, outcome: judged(mode, outcome, words) };
+  return readingOf(name, words, judged(mode, outcome, words));
 }
 
 /** A reading that says nothing about a line. */
 export function foreignReading(mode: ModeName, words: readonly Word[]): Reading {
-  return { mode, words, negation: negationOf(words[0]?.text), outcome: { kind: 'foreign' } };
+  return readingOf(mode, words, { kind: 'foreign' });
+}
+
+function readingOf(mode: ModeName, words: readonly Word[], outcome: Outcome): Reading {
+  return { mode, words, negation: negationOf(words[0]?.text), outcome, fit: fitOf(outcome, words) };
 }
 
 /** What follows a `!` is a comment, unless the command takes it. */
