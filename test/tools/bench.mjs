@@ -1,8 +1,8 @@
-// npm run bench [-- configuration | capture]: how long things take on large inputs, beside what the least work on
+// npm run bench [-- configuration | capture | core]: how long things take on large inputs, beside what the least work on
 // the same file takes: reading, decoding and splitting it into lines.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,11 +11,16 @@ import { install, root } from './install.mjs';
 install();
 await import('./build.mjs');
 const { configuration, capture } = await import('./benchInputs.mjs');
+const { build: bundle } = await import('esbuild');
 const protocol = (await import('vscode-languageserver/node')).default;
 
 const MEGABYTE = 1024 * 1024;
 const scratch = mkdtempSync(join(tmpdir(), 'ios-crypto-bench-'));
-const groups = { configuration: measureConfiguration, capture: measureCapture };
+const groups = {
+  configuration: measureConfiguration,
+  capture: measureCapture,
+  core: measureCore,
+};
 const wanted = process.argv.slice(2);
 const rows = [];
 
@@ -69,6 +74,30 @@ async function measureCapture() {
     );
     await figure('10 MB: diagnostics', file, 3, () => document.ask('textDocument/diagnostic'));
   });
+}
+
+/** The core alone, fed from the disk in pieces: what the command line does with a file that no editor opens. */
+async function measureCore() {
+  const outfile = join(scratch, 'builder.cjs');
+  const entry = join(root, 'server/src/capture/builder.ts');
+  await bundle({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs' });
+  const { createBuilder } = (await import(pathToFileURL(outfile))).default;
+  for (const size of [10, 100]) {
+    const file = save(`capture-${size}.log`, capture(size * MEGABYTE));
+    const before = process.memoryUsage();
+    let read;
+    await figure(`${size} MB: read into SAs`, file, 1, async () => {
+      const builder = createBuilder(size * MEGABYTE);
+      for await (const piece of createReadStream(file, { encoding: 'latin1' }))
+        builder.append(piece);
+      read = builder.finish({ slice: () => '', length: size * MEGABYTE });
+    });
+    const after = process.memoryUsage();
+    const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+    console.log(
+      `${size} MB: ${read.associations?.length} SAs, ${round(grown / MEGABYTE)} MB of memory`,
+    );
+  }
 }
 
 /** Runs some work several times, and writes down how long it takes. */

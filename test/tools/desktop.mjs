@@ -45,7 +45,11 @@ export function openDesktop(command, folder) {
 /** Downloads VS Code into .vscode-test/, once; gives its executable. */
 export async function downloadDesktop() {
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  return downloadAndUnzipVSCode({ cachePath: join(root, '.vscode-test') });
+  try {
+    return await downloadAndUnzipVSCode({ cachePath: join(root, '.vscode-test') });
+  } catch (cause) {
+    throw new Error('VS Code cannot be downloaded. Install it, and put `code` on PATH.', { cause });
+  }
 }
 
 /** Tells quickly whether desktop VS Code can be downloaded and can show a window here. */
