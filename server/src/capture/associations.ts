@@ -21,8 +21,10 @@ interface Pass {
   readonly drafts: SaDraft[];
   readonly sa: Int32Array<ArrayBuffer>;
   readonly flags: Uint8Array<ArrayBuffer>;
-  /** Initiator SPIs that both routers of the capture print. */
-  readonly twoSided: ReadonlySet<string>;
+  /** By index of `scan.pairs`: 1 for SAs that both routers of the capture print. */
+  readonly twoSided: Uint8Array;
+  /** SA by index of `scan.pairs`, where both SPIs are known and one router prints it; -1 for none. */
+  readonly ownerOfPair: Int32Array;
   /** By side and both SPIs, and the latest by side and initiator SPI. */
   readonly byPair: Map<string, number>;
   readonly byInitiator: Map<string, number>;
@@ -42,8 +44,10 @@ interface Pass {
   /** Notes and packet of the current record. */
   note: number;
   packet: number;
-  readonly notes: Set<NoteKind>;
-  readonly values: Map<NoteKind, string>;
+  /** Bits by `noteBit`. */
+  notes: number;
+  peer: string | undefined;
+  newSaPeer: string | undefined;
   head: PacketHead | undefined;
 }
 
@@ -74,6 +78,7 @@ function createPass(scan: Scan): Pass {
     sa: new Int32Array(scan.count).fill(undecided),
     flags: scan.flags.slice(0, scan.count),
     twoSided: findTwoSided(scan),
+    ownerOfPair: new Int32Array(scan.pairs.list.length).fill(-1),
     byPair: new Map(),
     byInitiator: new Map(),
     slotOwner: new Map(),
@@ -87,8 +92,9 @@ function createPass(scan: Scan): Pass {
     opener: -1,
     note: 0,
     packet: 0,
-    notes: new Set(),
-    values: new Map(),
+    notes: 0,
+    peer: undefined,
+    newSaPeer: undefined,
     head: undefined,
   };
 }
@@ -96,16 +102,14 @@ function createPass(scan: Scan): Pass {
 /** Reads ahead the notes and the packet that belong to a record. */
 function collectNotes(pass: Pass, record: number): void {
   const { scan } = pass;
-  if (pass.notes.size > 0) {
-    pass.notes.clear();
-    pass.values.clear();
-  }
+  pass.notes = 0;
+  pass.peer = undefined;
+  pass.newSaPeer = undefined;
   while (pass.note < scan.noteCount && (scan.noteRecord[pass.note] ?? 0) <= record) {
-    const kind = noteKinds[scan.noteKind[pass.note] ?? 0];
-    if (kind !== undefined) {
-      pass.notes.add(kind);
-      pass.values.set(kind, scan.values.list[scan.noteValue[pass.note] ?? 0] ?? '');
-    }
+    const kind = scan.noteKind[pass.note] ?? 0;
+    pass.notes |= 1 << kind;
+    if (kind === kinds.peerNote) pass.peer = noteText(scan, pass.note);
+    else if (kind === kinds.newSaNote) pass.newSaPeer = noteText(scan, pass.note);
     pass.note++;
   }
   pass.head = undefined;
@@ -116,13 +120,23 @@ function collectNotes(pass: Pass, record: number): void {
   }
 }
 
+function noteText(scan: Scan, note: number): string | undefined {
+  return scan.values.list[scan.noteValue[note] ?? 0];
+}
+
+/** Does the current record tell this? There are fewer kinds than bits. */
+function tells(pass: Pass, kind: NoteKind): boolean {
+  return (pass.notes & (1 << noteKinds.indexOf(kind))) !== 0;
+}
+
 // Who owns a record
 
 const kinds = {
   trace: recordKinds.indexOf('trace'),
   prompt: recordKinds.indexOf('prompt'),
   remark: recordKinds.indexOf('remark'),
-  syslog: recordKinds.indexOf('syslog'),
+  peerNote: noteKinds.indexOf('peer'),
+  newSaNote: noteKinds.indexOf('newSa'),
 };
 const eventTrace = facilities.indexOf('EVENT_TRACE');
 const syslogFacility = facilities.indexOf('SYSLOG');
@@ -137,19 +151,28 @@ function ownerOf(pass: Pass, record: number): number {
   const facility = scan.facility[record] ?? 0;
   const slot = scan.slot[record] ?? 0;
   const pair = scan.pair[record] ?? 0;
-  if (pair > 0) return ownerByPair(pass, record, scan.pairs.list[pair] ?? '', slot);
+  if (pair > 0) return ownerByPair(pass, record, pair, slot);
   if (facility === syslogFacility) return ownerByPeer(pass);
   if (facility === eventTrace) return slot > 0 ? ownerByTraceSlot(pass, slot) : -1;
   if (facility >= firstIsakmp && facility <= lastIsakmp) return ownerInIsakmp(pass, slot);
   return slot > 0 ? ownerBySlot(pass, record, slot) : undecided;
 }
 
-function ownerByPair(pass: Pass, record: number, pair: string, slot: number): number {
-  const [initiator = '', responder = ''] = pair.split('/');
-  const side = sideOf(pass, record, initiator);
-  const known = pass.byPair.get(`${side}/${pair}`);
-  const owner = known ?? joinPair(pass, record, initiator, responder, side, slot);
+function ownerByPair(pass: Pass, record: number, pair: number, slot: number): number {
+  const direct = pass.ownerOfPair[pair] ?? -1;
+  const owner = direct >= 0 ? direct : ownerByNames(pass, record, pair, slot);
   if (owner >= 0 && slot > 0) bindSlot(pass, slot, owner);
+  return owner;
+}
+
+function ownerByNames(pass: Pass, record: number, pair: number, slot: number): number {
+  const names = pass.scan.pairs.list[pair] ?? '';
+  const initiator = names.slice(0, 16);
+  const responder = names.slice(17);
+  const side = sideOf(pass, record, pair);
+  const known = pass.byPair.get(`${side}/${names}`);
+  const owner = known ?? joinPair(pass, record, initiator, responder, side, slot);
+  if (side === '' && responder !== zeroSpi) pass.ownerOfPair[pair] = owner;
   return owner;
 }
 
@@ -250,26 +273,26 @@ function ownerByTraceSlot(pass: Pass, slot: number): number {
 }
 
 function ownerByPeer(pass: Pass): number {
-  const peer = pass.values.get('peer');
+  const peer = pass.peer;
   if (peer === undefined) return -1;
   const known = pass.byPeer.get(peer);
   const draft = known === undefined ? undefined : pass.drafts[known];
-  const again = pass.notes.has('newSa') && (draft?.ended === true || draft?.began === true);
+  const again = tells(pass, 'newSa') && (draft?.ended === true || draft?.began === true);
   if (known !== undefined && draft !== undefined && !again) {
-    draft.began ||= pass.notes.has('newSa');
+    draft.began ||= tells(pass, 'newSa');
     return known;
   }
   const added = addSa(pass, 'ikev1', '');
   pass.byPeer.set(peer, added);
   const draftAdded = pass.drafts[added];
-  if (draftAdded !== undefined) draftAdded.began = pass.notes.has('newSa');
+  if (draftAdded !== undefined) draftAdded.began = tells(pass, 'newSa');
   return added;
 }
 
 function ownerInIsakmp(pass: Pass, slot: number): number {
   const { head } = pass;
-  if (pass.notes.has('newSa') || (head?.newSa === true && !isNegotiating(pass, head))) {
-    return addIsakmp(pass, pass.values.get('newSa') ?? head?.remote?.address);
+  if (tells(pass, 'newSa') || (head?.newSa === true && !isNegotiating(pass, head))) {
+    return addIsakmp(pass, pass.newSaPeer ?? head?.remote?.address);
   }
   if (slot > 0) return ownerByConnection(pass, slot);
   if (head?.remote !== undefined) {
@@ -310,7 +333,7 @@ function postpone(pass: Pass, record: number): void {
   if (pass.pending < 0) pass.pending = record;
   if (pass.opener >= 0) return;
   const time = pass.scan.time[record] ?? Number.NaN;
-  const opens = pass.notes.has('opens') || pass.head !== undefined;
+  const opens = tells(pass, 'opens') || pass.head !== undefined;
   if (opens || time - pass.lastTime > silence || turnsBack(pass, record)) pass.opener = record;
 }
 
@@ -324,14 +347,17 @@ function settle(pass: Pass, record: number, owner: number): void {
   const draft = pass.drafts[owner];
   if (draft === undefined) return;
   const slot = scan.slot[record] ?? 0;
-  if (slot > 0 && !draft.slots.includes(slot)) draft.slots.push(slot);
+  if (slot > 0 && draft.slots.at(-1) !== slot && !draft.slots.includes(slot)) {
+    draft.slots.push(slot);
+  }
+  if ((scan.state[record] ?? 0) === 0 && pass.notes === 0) return;
   const event = scan.events.list[scan.event[record] ?? 0];
   const state = scan.states.list[scan.state[record] ?? 0];
   if (event === 'EV_INIT_SA' || (event === 'EV_RECV_INIT' && state === 'IDLE')) draft.ended = false;
   else if (event === 'EV_FREE_SA' || (event === 'EV_ABORT' && draft.ready < 0)) {
     draft.ended = true;
   } else if (state === 'READY') draft.ready = record;
-  else if (pass.notes.has('freed') || state === 'IKE_DEST_SA') draft.ended = true;
+  else if (tells(pass, 'freed') || state === 'IKE_DEST_SA') draft.ended = true;
 }
 
 function givePending(pass: Pass, end: number, owner: number): void {
@@ -363,8 +389,8 @@ function ownWaitingSlots(pass: Pass): void {
  * The side of a record of an SA that both routers print. Its traces tell by their letter; its packets by who asks.
  * It is empty for SAs of one router.
  */
-function sideOf(pass: Pass, record: number, initiator: string): SaDraft['side'] {
-  if (!pass.twoSided.has(initiator)) return '';
+function sideOf(pass: Pass, record: number, pair: number): SaDraft['side'] {
+  if (pass.twoSided[pair] !== 1) return '';
   const flags = pass.scan.flags[record] ?? 0;
   if ((flags & RecordFlag.initiator) !== 0) return 'I';
   if ((flags & RecordFlag.responder) !== 0) return 'R';
@@ -373,38 +399,42 @@ function sideOf(pass: Pass, record: number, initiator: string): SaDraft['side'] 
 }
 
 /** One router never traces both ends of IKE_SA_INIT or IKE_AUTH of an SA. */
-function findTwoSided(scan: Scan): ReadonlySet<string> {
-  const sides = new Map<string, number>();
+function findTwoSided(scan: Scan): Uint8Array {
+  const sideOfState = Uint8Array.from(scan.states.list, (state) =>
+    state.startsWith('I_') ? 1 : state.startsWith('R_') ? 2 : state === 'IDLE' ? 4 : 0,
+  );
+  const sideOfEvent = Uint8Array.from(scan.events.list, (event) =>
+    event === 'EV_INIT_SA' ? 1 : event === 'EV_RECV_INIT' ? 2 : 0,
+  );
+  const sides = new Uint8Array(scan.pairs.list.length);
   for (let record = 0; record < scan.count; record++) {
+    const state = sideOfState[scan.state[record] ?? 0] ?? 0;
+    if (state === 0) continue;
+    const side = state === 4 ? (sideOfEvent[scan.event[record] ?? 0] ?? 0) : state;
     const pair = scan.pair[record] ?? 0;
-    const side = pair > 0 ? traceSide(scan, record) : 0;
-    if (side === 0) continue;
-    const initiator = scan.pairs.list[pair]?.slice(0, 16) ?? '';
-    sides.set(initiator, (sides.get(initiator) ?? 0) | side);
+    if (pair > 0) sides[pair] = (sides[pair] ?? 0) | side;
   }
-  const twoSided = new Set([...sides].filter(([, both]) => both === 3).map(([spi]) => spi));
-  return twoSided.size === 0 ? twoSided : addLaterExchanges(scan, twoSided);
-}
-
-function traceSide(scan: Scan, record: number): number {
-  const state = scan.states.list[scan.state[record] ?? 0] ?? '';
-  const event = scan.events.list[scan.event[record] ?? 0];
-  if (state === 'IDLE') return event === 'EV_INIT_SA' ? 1 : event === 'EV_RECV_INIT' ? 2 : 0;
-  if (state.startsWith('I_')) return 1;
-  return state.startsWith('R_') ? 2 : 0;
+  const initiators = new Map<string, number>();
+  for (const [pair, side] of sides.entries()) {
+    const initiator = scan.pairs.list[pair]?.slice(0, 16) ?? '';
+    if (side > 0) initiators.set(initiator, (initiators.get(initiator) ?? 0) | side);
+  }
+  const both = new Set([...initiators].filter(([, side]) => side === 3).map(([spi]) => spi));
+  if (both.size > 0) addLaterExchanges(scan, both);
+  return Uint8Array.from(scan.pairs.list, (names) => (both.has(names.slice(0, 16)) ? 1 : 0));
 }
 
 /** SAs whose set-up is not in a capture of two routers: both letters with one message id. */
-function addLaterExchanges(scan: Scan, twoSided: Set<string>): ReadonlySet<string> {
+function addLaterExchanges(scan: Scan, twoSided: Set<string>): void {
   const letters = new Map<string, number>();
   for (let record = 0; record < scan.count; record++) {
     const flags = scan.flags[record] ?? 0;
     const letter = flags & (RecordFlag.initiator | RecordFlag.responder);
     if (letter === 0) continue;
-    const key = `${scan.pairs.list[scan.pair[record] ?? 0]?.slice(0, 16)}/${scan.messageId[record]}`;
+    const initiator = scan.pairs.list[scan.pair[record] ?? 0]?.slice(0, 16) ?? '';
+    const key = `${initiator}/${scan.messageId[record]}`;
     const both = (letters.get(key) ?? 0) | letter;
     letters.set(key, both);
-    if (both === (RecordFlag.initiator | RecordFlag.responder)) twoSided.add(key.slice(0, 16));
+    if (both === (RecordFlag.initiator | RecordFlag.responder)) twoSided.add(initiator);
   }
-  return twoSided;
 }

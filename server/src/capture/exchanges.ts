@@ -27,12 +27,14 @@ interface Pass {
   readonly exchanges: ExchangeDraft[];
   readonly messages: MessageDraft[];
   readonly exchange: Int32Array<ArrayBuffer>;
+  /** By state and event, what they mean for an exchange: looked at once. */
+  readonly steps: Map<number, Step>;
 }
 
 /** Joins the records of each SA to exchanges and messages, and collects the facts about the SA. */
 export function joinExchanges(scan: Scan, { drafts, sa }: Attribution): Joined {
   const exchange = new Int32Array(scan.count).fill(-1);
-  const pass: Pass = { scan, sa, drafts, exchanges: [], messages: [], exchange };
+  const pass: Pass = { scan, sa, drafts, exchanges: [], messages: [], exchange, steps: new Map() };
   let note = 0;
   let packet = 0;
   for (let record = 0; record < scan.count; record++) {
@@ -240,37 +242,68 @@ const failures: ReadonlySet<string> = new Set([
   'EV_CERT_FAIL',
 ]);
 
+/** What a state and an event mean, whatever the SA. */
+interface Step {
+  readonly state: string;
+  readonly event: string;
+  /** Undefined for states that every exchange ends in. */
+  readonly type: ExchangeType | undefined;
+  /** The request is not sent yet: the printed message id is that of the exchange before. */
+  readonly building: boolean;
+  readonly failure: boolean;
+  readonly purpose: ExchangeDraft['purpose'];
+}
+
+function stepOf(pass: Pass, record: number): Step {
+  const { scan, steps } = pass;
+  const stateIndex = scan.state[record] ?? 0;
+  const eventIndex = scan.event[record] ?? 0;
+  const key = stateIndex * 0x10000 + eventIndex;
+  const known = steps.get(key);
+  if (known !== undefined) return known;
+  const state = scan.states.list[stateIndex] ?? '';
+  const event = scan.events.list[eventIndex] ?? '';
+  const step: Step = {
+    state,
+    event,
+    type: typeOfStep(state, event),
+    building: isBuilding(state, event),
+    failure: failures.has(event),
+    purpose: purposeOf(state, event),
+  };
+  steps.set(key, step);
+  return step;
+}
+
+function purposeOf(state: string, event: string): ExchangeDraft['purpose'] {
+  if (event === 'EV_REKEY_IKESA' || /^CHILD_[IR]_IKE$/.test(state)) return 'ike-rekey';
+  if (/^CHILD_[IR]_IPSEC$/.test(state)) return 'child-sa';
+  return event === 'EV_SND_SA_DEL' || event === 'EV_RECV_DEL' ? 'delete' : undefined;
+}
+
 function applyTrace(pass: Pass, draft: SaDraft, record: number): void {
   const { scan } = pass;
-  const state = scan.states.list[scan.state[record] ?? 0] ?? '';
-  const event = scan.events.list[scan.event[record] ?? 0] ?? '';
-  const letter =
-    ((scan.flags[record] ?? 0) & RecordFlag.initiator) !== 0 ? 'initiator' : 'responder';
-  applyStep(draft, record, state, event, letter);
-  const next = exchangeOfTrace(pass, draft, record, state, event, letter);
+  const step = stepOf(pass, record);
+  const initiates = ((scan.flags[record] ?? 0) & RecordFlag.initiator) !== 0;
+  const letter = initiates ? 'initiator' : 'responder';
+  applyStep(draft, record, step, letter);
+  const next = exchangeOfTrace(pass, draft, record, step, letter);
   if (next >= 0) {
     draft.current = next;
     giveWaiting(pass, draft, next);
   }
   draft.openMessage = -1;
   draft.dumpStart = -1;
-  draft.lastState = state;
+  draft.lastState = step.state;
   const exchange = pass.exchanges[draft.current];
   if (exchange === undefined) return;
-  if (failures.has(event) && exchange.failed < 0) exchange.failed = record;
-  if (event === 'EV_REKEY_IKESA' || /^CHILD_[IR]_IKE$/.test(state)) exchange.purpose = 'ike-rekey';
-  else if (/^CHILD_[IR]_IPSEC$/.test(state)) exchange.purpose = 'child-sa';
-  else if (event === 'EV_SND_SA_DEL' || event === 'EV_RECV_DEL') exchange.purpose ??= 'delete';
+  if (step.failure && exchange.failed < 0) exchange.failed = record;
+  if (step.purpose === 'delete') exchange.purpose ??= 'delete';
+  else if (step.purpose !== undefined) exchange.purpose = step.purpose;
 }
 
 /** What a step of the state machine tells about the SA. */
-function applyStep(
-  draft: SaDraft,
-  record: number,
-  state: string,
-  event: string,
-  letter: SaRole,
-): void {
+function applyStep(draft: SaDraft, record: number, { state, event }: Step, letter: SaRole): void {
   if (state === 'IDLE') {
     draft.began = true;
     draft.role ??= letter;
@@ -282,7 +315,7 @@ function applyStep(
     draft.ready = record;
     if (draft.established < 0) draft.established = record;
   }
-  if (/^CHILD_[IR]_DONE$/.test(state)) draft.ready = record;
+  if (state === 'CHILD_I_DONE' || state === 'CHILD_R_DONE') draft.ready = record;
   if (state === 'DELETE' && draft.deleted < 0) draft.deleted = record;
   if (event.includes('LOAD_IPSEC') && draft.childMade < 0) draft.childMade = record;
   if (event === 'EV_NO_PROP_CHOSEN' && state !== 'R_INIT' && draft.childRefused < 0) {
@@ -297,11 +330,9 @@ function exchangeOfTrace(
   pass: Pass,
   draft: SaDraft,
   record: number,
-  state: string,
-  event: string,
+  { state, type, building }: Step,
   letter: SaRole,
 ): number {
-  const type = typeOfStep(state, event);
   if (type === undefined) return -1;
   if (type === 'IKE_SA_INIT' || type === 'IKE_AUTH') {
     return exchangeFor(pass, draft, record, type, undefined, letter);
@@ -310,7 +341,7 @@ function exchangeOfTrace(
   const current = pass.exchanges[draft.current];
   const goesOn = current?.type === type && current.role !== opposite(letter);
   // Until the request is sent, the id is still that of the exchange before.
-  if (isBuilding(state, event)) {
+  if (building) {
     const fresh = current?.messageId === undefined || !startsAgain(draft.lastState, state);
     if (goesOn && fresh) return draft.current;
     return addExchange(pass, draft, record, type, undefined, letter);

@@ -163,39 +163,45 @@ export const noteRules: readonly NoteRule[] = [
   { begins: 'processing NONCE payload', tells: 'node', after: 'message ID = ', until: nodeEnd },
 ];
 
-/** Rules by the first character of their beginning. */
+/** Rules by the first two characters of their beginning. */
 export type NoteIndex = ReadonlyMap<number, readonly NoteRule[]>;
 
-/** Prepares rules for `findNotes`. */
+/** Prepares rules for `rulesFor`. */
 export function indexNotes(rules: readonly NoteRule[]): NoteIndex {
   const index = new Map<number, NoteRule[]>();
   for (const rule of rules) {
-    const code = rule.begins.charCodeAt(0);
-    index.set(code, [...(index.get(code) ?? []), rule]);
+    const key = keyAt(rule.begins, 0);
+    index.set(key, [...(index.get(key) ?? []), rule]);
   }
   return index;
 }
 
-const longestValue = 200;
-
-/** Tells all that the text of a record, from `at` to `end`, says. The value is empty for bare facts. */
-export function findNotes(
+/** The rules that the text of a record, which begins at `at`, may follow. */
+export function rulesFor(
   index: NoteIndex,
   text: string,
   at: number,
+): readonly NoteRule[] | undefined {
+  return index.get(keyAt(text, at));
+}
+
+function keyAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+const longestValue = 200;
+
+/** What a rule's text from `at` to `end` says beyond the bare fact; undefined when it is not what the rule wants. */
+export function readNote(
+  rule: NoteRule,
+  text: string,
+  at: number,
   end: number,
-  tell: (kind: NoteKind, value: string) => void,
-): void {
-  const rules = index.get(text.charCodeAt(at));
-  if (rules === undefined) return;
-  for (const rule of rules) {
-    if (!text.startsWith(rule.begins, at)) continue;
-    if (rule.after === undefined && rule.until === undefined) tell(rule.tells, '');
-    else {
-      const value = noteValue(rule, text.slice(at, Math.min(end, at + longestValue)));
-      if (value !== '') tell(rule.tells, value);
-    }
-  }
+): string | undefined {
+  if (!text.startsWith(rule.begins, at)) return undefined;
+  if (rule.after === undefined && rule.until === undefined) return '';
+  const value = noteValue(rule, text.slice(at, Math.min(end, at + longestValue)));
+  return value === '' ? undefined : value;
 }
 
 function noteValue(rule: NoteRule, line: string): string {

@@ -20,6 +20,10 @@ export interface Prefix {
   stamp: string;
   stampTime: number;
   stampYearless: boolean;
+  /** The last id in brackets, likewise. */
+  id: string;
+  idSa: number;
+  idSession: number;
 }
 
 /** A prefix that has found nothing yet. */
@@ -35,6 +39,9 @@ export function createPrefix(): Prefix {
     stamp: '',
     stampTime: 0,
     stampYearless: false,
+    id: '',
+    idSa: -1,
+    idSession: -1,
   };
 }
 
@@ -167,6 +174,7 @@ function skipStamp(prefix: Prefix, text: string, at: number): number {
     prefix.yearless = prefix.stampYearless;
     return at + prefix.stamp.length;
   }
+  if (!mayBeStamp(text, at)) return -1;
   const stamp = readStamp(text, at);
   if (stamp === undefined) return -1;
   prefix.stamp = text.slice(at, stamp.end);
@@ -175,6 +183,19 @@ function skipStamp(prefix: Prefix, text: string, at: number): number {
   prefix.yearless = stamp.yearless;
   prefix.stampYearless = stamp.yearless;
   return stamp.end;
+}
+
+/** A cheap look that spares most lines the reading: `Nov `, `*Nov`, `12:`, `2024-`, `2024 `, `3d`. */
+function mayBeStamp(text: string, at: number): boolean {
+  let start = at;
+  const first = text.charCodeAt(at);
+  if (first === STAR || first === DOT) start++;
+  if (!isDigit(text.charCodeAt(start))) return text.charCodeAt(start + 3) === SPACE;
+  let end = start + 1;
+  while (end < start + 5 && isDigit(text.charCodeAt(end))) end++;
+  const code = text.charCodeAt(end);
+  if (end - start === 4) return code === DASH || code === SPACE;
+  return code === COLON || code === 119 || code === 100 || code === 121;
 }
 
 /** `<189>`, `<189>:`, `<189>: ` */
@@ -231,7 +252,8 @@ function skipPrompt(text: string, at: number, limit: number): number {
 }
 
 interface Tag {
-  readonly facility: Facility;
+  /** Index of `facilities`. */
+  readonly facility: number;
   /** Number of characters, the colon that ends it included. */
   readonly length: number;
 }
@@ -269,29 +291,46 @@ const spellings: readonly (readonly [spelling: string, facility: Facility])[] = 
   ['map_db_', 'CRYPTO_MAP'],
 ];
 
+interface Spelling extends Tag {
+  readonly begins: string;
+  /** Offset of a digit and a colon behind the beginning; -1 for none. */
+  readonly digit: number;
+}
+
+/** By their first two characters. */
+const spellingsByKey: ReadonlyMap<number, readonly Spelling[]> = indexSpellings();
+
+function indexSpellings(): ReadonlyMap<number, readonly Spelling[]> {
+  const index = new Map<number, Spelling[]>();
+  for (const [spelling, name] of spellings) {
+    const digit = spelling.indexOf('#');
+    const begins = digit < 0 ? spelling : spelling.slice(0, digit);
+    const facility = facilities.indexOf(name);
+    const entry = { begins, digit, facility, length: spelling.length };
+    const key = keyAt(spelling, 0);
+    index.set(key, [...(index.get(key) ?? []), entry]);
+  }
+  return index;
+}
+
+function keyAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
 /** The facility that stands at an offset. */
 function readTag(text: string, at: number): Tag | undefined {
   const code = text.charCodeAt(at);
   if (code === PERCENT) return readSyslogTag(text, at);
-  if (code !== 73 && code !== 67 && code !== 99 && code !== 83 && code !== 80 && code !== 109) {
-    return undefined;
-  }
-  for (const [spelling, facility] of spellings) {
-    if (spelling.charCodeAt(0) !== code) continue;
-    const digit = spelling.indexOf('#');
-    if (digit < 0 ? text.startsWith(spelling, at) : startsWithDigit(text, at, spelling, digit)) {
-      return { facility, length: spelling.length };
-    }
+  if (!isLetter(code)) return undefined;
+  const candidates = spellingsByKey.get(keyAt(text, at));
+  if (candidates === undefined) return undefined;
+  for (const spelling of candidates) {
+    if (!text.startsWith(spelling.begins, at)) continue;
+    const digit = at + spelling.digit;
+    if (spelling.digit < 0) return spelling;
+    if (isDigit(text.charCodeAt(digit)) && text.charCodeAt(digit + 1) === COLON) return spelling;
   }
   return undefined;
-}
-
-function startsWithDigit(text: string, at: number, spelling: string, digit: number): boolean {
-  return (
-    text.startsWith(spelling.slice(0, digit), at) &&
-    isDigit(text.charCodeAt(at + digit)) &&
-    text.charCodeAt(at + digit + 1) === COLON
-  );
 }
 
 /** `%CRYPTO-6-IKMP_MODE_FAILURE: `, `%ASA-7-713236: ` */
@@ -299,23 +338,31 @@ function readSyslogTag(text: string, at: number): Tag | undefined {
   const match = /^%[A-Z][A-Z0-9_]{1,30}(?:-[A-Z0-9_]{1,20})?-\d-[A-Z0-9_]{2,40}:? ?/.exec(
     text.slice(at, at + longestPrefix),
   );
-  return match === null ? undefined : { facility: 'SYSLOG', length: match[0].length };
+  return match === null ? undefined : { facility: numbers.syslog, length: match[0].length };
 }
+
+const numbers = {
+  syslog: facilities.indexOf('SYSLOG'),
+  ipsec: facilities.indexOf('IPSEC'),
+  map: facilities.indexOf('CRYPTO_MAP'),
+  eventTrace: facilities.indexOf('EVENT_TRACE'),
+};
 
 function readFacility(prefix: Prefix, text: string, at: number, end: number): boolean {
   const tag = readTag(text, at);
   if (tag === undefined) return false;
-  prefix.facility = facilities.indexOf(tag.facility);
+  const { facility } = tag;
+  prefix.facility = facility;
   // A syslog's tag is the most telling part of its text, as the name in `IPSEC(sa_request):` is.
   const kept =
-    tag.facility === 'SYSLOG' || tag.facility === 'IPSEC' || tag.facility === 'CRYPTO_MAP';
+    facility === numbers.syslog || facility === numbers.ipsec || facility === numbers.map;
   prefix.body = kept ? at : readId(prefix, tag, text, at, end);
   return true;
 }
 
 /** Reads the id behind a facility; gives the offset of the text after it. */
 function readId(prefix: Prefix, tag: Tag, text: string, at: number, end: number): number {
-  if (tag.facility === 'EVENT_TRACE') return readEventTraceId(prefix, text, at, end);
+  if (tag.facility === numbers.eventTrace) return readEventTraceId(prefix, text, at, end);
   const bracketed = text.charCodeAt(at + tag.length - 1) === OPEN;
   let offset = skipSpaces(text, at + tag.length - (bracketed ? 1 : 0), end);
   if (text.charCodeAt(offset) === OPEN) {
@@ -335,6 +382,11 @@ function skipSpaces(text: string, at: number, end: number): number {
 
 /** `(SA ID = 1):`, `(SESSION ID = 31,SA ID = 1):`, `(8):`, `(0:9577):`; -1 when it is none. */
 function readBracketedId(prefix: Prefix, text: string, at: number, end: number): number {
+  if (prefix.id !== '' && text.startsWith(prefix.id, at)) {
+    prefix.saId = prefix.idSa;
+    prefix.sessionId = prefix.idSession;
+    return at + prefix.id.length;
+  }
   const match =
     /^\(\s*(?:SESSION ID\s*=\s*(\d{1,10})\s*,\s*)?(?:SA ID\s*=\s*)?(?:(\d{1,10})\s*:\s*)?(\d{1,10})\s*\)\s*:?/.exec(
       text.slice(at, Math.min(end, at + 80)),
@@ -342,6 +394,9 @@ function readBracketedId(prefix: Prefix, text: string, at: number, end: number):
   if (match === null) return -1;
   if (match[1] !== undefined) prefix.sessionId = Number(match[1]);
   prefix.saId = Number(match[3]);
+  prefix.id = match[0];
+  prefix.idSa = prefix.saId;
+  prefix.idSession = prefix.sessionId;
   return at + match[0].length;
 }
 

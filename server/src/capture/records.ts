@@ -1,7 +1,7 @@
 import type { RecordKind } from './model';
 import { facilities, RecordFlag, recordKinds } from './model';
 import type { NoteKind } from './notes';
-import { findNotes, indexNotes, noteKinds, noteRules } from './notes';
+import { indexNotes, noteKinds, noteRules, readNote, rulesFor } from './notes';
 import { readDecodePacket, readEventTracePacket, readPacketHead } from './packets';
 import type { Prefix } from './prefix';
 import { createPrefix, readPrefix } from './prefix';
@@ -36,12 +36,15 @@ export interface Scanner {
 
 /** Where the next of some marks are in the text that is read: looked for once, not line by line. */
 export interface Marks {
-  ikev2: number;
-  isakmp: number;
+  tag: number;
   dump: number;
   escape: number;
   entity: number;
 }
+
+const kinds = Object.fromEntries(recordKinds.map((kind, index) => [kind, index])) as Readonly<
+  Record<RecordKind, number>
+>;
 
 export function createScanner(scan: Scan): Scanner {
   return {
@@ -70,7 +73,7 @@ export function createScanner(scan: Scan): Scanner {
  */
 export function scanLines(scanner: Scanner, text: string, base: number, final: boolean): number {
   const { scan } = scanner;
-  const marks: Marks = { ikev2: -2, isakmp: -2, dump: -2, escape: -2, entity: -2 };
+  const marks: Marks = { tag: -2, dump: -2, escape: -2, entity: -2 };
   let at = 0;
   let lineFeed = text.indexOf('\n');
   let carriageReturn = text.indexOf('\r');
@@ -109,21 +112,22 @@ function scanLine(
   end: number,
 ): void {
   let at = start;
-  let tag = start;
   while (at < end || at === start) {
     const begins = readPrefix(scanner.prefix, text, at, end);
-    if (begins) tag = Math.max(tag, scanner.prefix.body);
-    const next = nextGlued(marks, text, at, Math.max(tag, at + 1), end);
+    const from = begins ? Math.max(scanner.prefix.body, at + 1) : at + 1;
+    const next = nextGlued(marks, text, at, from, end);
     const stop = next < 0 ? end : next;
     if (begins) beginRecord(scanner, marks, text, base, at, stop);
     else continueRecord(scanner, marks, text, base, at, stop);
     if (next < 0) return;
     at = next;
-    tag = next;
   }
 }
 
-/** The offset of a further record on the line: an ASA's tag, or another one behind a time stamp. */
+/**
+ * The offset of a further record on the line: an ASA's tag, or another one behind a time stamp. The search is for
+ * the rarest letters of `IKEv2`, as `indexOf` is faster then.
+ */
 function nextGlued(
   marks: Marks,
   text: string,
@@ -133,25 +137,22 @@ function nextGlued(
 ): number {
   let at = from;
   while (at < end) {
-    marks.ikev2 = nextMark(text, 'IKEv2', marks.ikev2, at);
-    marks.isakmp = nextMark(text, 'ISAKMP', marks.isakmp, at);
-    const ikev2 = marks.ikev2 < 0 ? end : marks.ikev2;
-    const isakmp = marks.isakmp < 0 ? end : marks.isakmp;
-    const found = Math.min(ikev2, isakmp);
-    if (found >= end) return -1;
-    const start = gluedStart(text, lineStart, found);
-    if (start > lineStart) return start;
-    at = found + 5;
+    marks.tag = nextMark(text, 'v2', marks.tag, at);
+    if (marks.tag < 0 || marks.tag >= end) return -1;
+    const start = gluedStart(text, lineStart, marks.tag - 3);
+    if (start >= from) return start;
+    at = marks.tag + 2;
   }
   return -1;
 }
 
 function gluedStart(text: string, lineStart: number, tag: number): number {
-  if (text.startsWith('IKEv2-P', tag)) {
+  const next = text.charCodeAt(tag + 5);
+  if (next === 45 && text.startsWith('IKEv2-P', tag)) {
     return /^IKEv2-(?:PROTO|PLAT)-\d:/.test(text.slice(tag, tag + 14)) ? tag : -1;
   }
-  if (!/^(?:IKEv2(?:-[A-Z]+)?:|ISAKMP(?:-[A-Z]+)?:? ?[:(])/.test(text.slice(tag, tag + 18)))
-    return -1;
+  if (next !== 58 && next !== 45) return -1;
+  if (!/^IKEv2(?:-[A-Z]+)?:/.test(text.slice(tag, tag + 18))) return -1;
   const length = stampLengthBefore(text.slice(Math.max(lineStart, tag - 48), tag), 48);
   return length > 0 ? tag - length : -1;
 }
@@ -180,9 +181,9 @@ function beginRecord(
   scan.facility[row] = prefix.facility;
   scan.time[row] = timeOf(scanner);
   scan.slot[row] = slotOf(scanner);
-  scan.kind[row] = kindOf('debug');
+  scan.kind[row] = kinds.debug;
   const dump = nextDump(marks, text, start, end);
-  const partly = prefix.facility === 0 || dump > prefix.body;
+  const partly = prefix.facility === 0 || dump > prefix.body + 2;
   if (dump >= 0 && partly) scan.flags[row] = RecordFlag.dump;
   const damaged = isEscaped(marks, text, start, end);
   const open = damaged
@@ -231,7 +232,7 @@ function beginPrompt(
     return;
   }
   const row = openRow(scanner, base + start);
-  scan.kind[row] = kindOf('prompt');
+  scan.kind[row] = kinds.prompt;
   scan.body[row] = Math.min(0xffff, typed - start);
   scanner.closed = isBlank(text, typed, end);
 }
@@ -252,9 +253,9 @@ function continueRecord(
   if (isBlank(text, start, end)) return;
   const row = scan.count - 1;
   if (isRemark(text, start, end)) {
-    if (scan.kind[row] === kindOf('remark')) return;
+    if (scan.kind[row] === kinds.remark) return;
     const remark = openRow(scanner, base + start);
-    scan.kind[remark] = kindOf('remark');
+    scan.kind[remark] = kinds.remark;
     scanner.closed = true;
     return;
   }
@@ -277,7 +278,7 @@ function beginFirst(
 ): void {
   const row = openRow(scanner, base);
   if (isRemark(text, start, end)) {
-    scanner.scan.kind[row] = kindOf('remark');
+    scanner.scan.kind[row] = kinds.remark;
     scanner.closed = true;
     return;
   }
@@ -332,7 +333,7 @@ function rereadRecord(scanner: Scanner, row: number, text: string): boolean {
   scan.facility[row] = prefix.facility;
   if (Number.isNaN(scan.time[row] ?? 0)) scan.time[row] = timeOf(scanner);
   if (prefix.saId >= 0) scan.slot[row] = slotOf(scanner);
-  if (scan.kind[row] === 0) scan.kind[row] = kindOf('debug');
+  if (scan.kind[row] === 0) scan.kind[row] = kinds.debug;
   scan.body[row] = Math.min(0xffff, prefix.body);
   return readBody(scanner, row, text, prefix.body, text.length);
 }
@@ -371,7 +372,7 @@ function closeHead(scanner: Scanner): void {
   if (scanner.head === '') return;
   scanner.head = '';
   const row = scan.count - 1;
-  if (scan.kind[row] === kindOf('trace') || scan.kind[row] === kindOf('packet')) {
+  if (scan.kind[row] === kinds.trace || scan.kind[row] === kinds.packet) {
     scan.flags[row] = (scan.flags[row] ?? 0) | RecordFlag.damaged;
   }
 }
@@ -386,14 +387,14 @@ function readBody(scanner: Scanner, row: number, text: string, at: number, end: 
   const facility = scan.facility[row] ?? 0;
   if (at >= end || isBlank(text, at, end)) return true;
   if (text.startsWith('SM Trace->', at)) {
-    scan.kind[row] = kindOf('trace');
+    scan.kind[row] = kinds.trace;
     return !readTrace(scanner, row, text, at + 10, end);
   }
   if (facility === syslog) return readSyslog(scanner, row, text, at, end);
   if (facility === eventTrace) return readEventTrace(scanner, row, text, at, end);
   const head = readPacketHead(text, at, end);
   if (head !== undefined) {
-    scan.kind[row] = kindOf('packet');
+    scan.kind[row] = kinds.packet;
     scan.packets.push({ record: row, head });
     if (head.initiatorSpi !== undefined) {
       scan.pair[row] = numberOf(scan.pairs, `${head.initiatorSpi}/${head.responderSpi}`);
@@ -408,11 +409,14 @@ function readBody(scanner: Scanner, row: number, text: string, at: number, end: 
 
 function tellNotes(scanner: Scanner, row: number, text: string, at: number, end: number): void {
   const { scan } = scanner;
-  findNotes(noteIndex, text, at, end, (kind, value) => {
-    tell(scanner, row, kind, value);
-    if (kind === 'deleting' && value === '')
+  for (const rule of rulesFor(noteIndex, text, at) ?? []) {
+    const value = readNote(rule, text, at, end);
+    if (value === undefined) continue;
+    tell(scanner, row, rule.tells, value);
+    if (rule.tells === 'deleting') {
       readDeletedPair(scan, row, text.slice(at, Math.min(end, at + 160)));
-  });
+    }
+  }
   if (text.startsWith('Parse ', at) || text.startsWith('Construct ', at)) {
     scan.flags[row] = (scan.flags[row] ?? 0) | RecordFlag.dump;
   }
@@ -440,7 +444,7 @@ const isakmpFacilities: ReadonlySet<number> = new Set(
 
 function readSyslog(scanner: Scanner, row: number, text: string, at: number, end: number): boolean {
   const { scan } = scanner;
-  scan.kind[row] = kindOf('syslog');
+  scan.kind[row] = kinds.syslog;
   const line = text.slice(at, Math.min(end, at + 400));
   if (!line.startsWith('%ASA-') && !line.startsWith('%PIX-')) return false;
   const peer = /\bIP = ([^\s,]{1,60})/.exec(line)?.[1];
@@ -448,7 +452,7 @@ function readSyslog(scanner: Scanner, row: number, text: string, at: number, end
   tell(scanner, row, 'peer', peer);
   const head = readDecodePacket(text, at, end);
   if (head !== undefined) {
-    scan.kind[row] = kindOf('packet');
+    scan.kind[row] = kinds.packet;
     scan.packets.push({ record: row, head });
   }
   for (const [phrase, kind] of asaPhrases) {
@@ -486,7 +490,7 @@ function readEventTrace(
   end: number,
 ): boolean {
   const { scan } = scanner;
-  scan.kind[row] = kindOf('eventTrace');
+  scan.kind[row] = kinds.eventTrace;
   const head = readEventTracePacket(text, at, end);
   if (head !== undefined) scan.packets.push({ record: row, head });
   const local = text.indexOf('Local: ', at);
@@ -512,7 +516,7 @@ function readIsakmpStep(
   const line = text.slice(at, Math.min(end, at + 160));
   const step = /^Old State =\s*[.!]*([A-Z0-9_]+)\s+New State =\s*[.!]*([A-Z0-9_]+)/.exec(line);
   if (step?.[2] !== undefined) {
-    scan.kind[row] = kindOf('transition');
+    scan.kind[row] = kinds.transition;
     scan.state[row] = numberOf(scan.states, step[2], 0xffff);
   }
   const input = /^(?:Node -?\d+, )?Input =\s*[.!]*[A-Z0-9_]+,\s*([A-Z0-9_]+)/.exec(line)?.[1];
@@ -647,10 +651,6 @@ function eventOf(scan: Scan, spelling: string): number {
 
 // Small things
 
-function kindOf(kind: RecordKind): number {
-  return recordKinds.indexOf(kind);
-}
-
 function timeOf(scanner: Scanner): number {
   const { prefix } = scanner;
   if (Number.isNaN(prefix.time)) return prefix.time;
@@ -695,7 +695,8 @@ function slotOf(scanner: Scanner): number {
 }
 
 function nextDump(marks: Marks, text: string, start: number, end: number): number {
-  marks.dump = nextMark(text, 'Next payload:', marks.dump, start);
+  // `Next payload:` without its frequent first letters.
+  marks.dump = nextMark(text, 'xt pay', marks.dump, start);
   return marks.dump >= 0 && marks.dump < end ? marks.dump : -1;
 }
 
