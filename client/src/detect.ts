@@ -1,7 +1,8 @@
-/** Placeholder until the wings bring their own detection. */
+import { looksLikeCapture } from '../../server/src/capture/detect';
+import { looksLikeConfiguration } from '../../server/src/config/detect';
+
+/** The language that a document's content speaks; undefined for anything that is not ours. */
 export function detectLanguage(text: string): 'ios-config' | 'ios-debug' | undefined {
-  if (/^.{0,80}\b(IKEv2|ISAKMP|IPSEC|CRYPTO_SS|IKEv2-\w+)\b.{0,20}:/m.test(text))
-    return 'ios-debug';
-  if (/^crypto (ikev2|isakmp|ipsec|map|pki) /m.test(text)) return 'ios-config';
-  return undefined;
+  if (looksLikeCapture(text)) return 'ios-debug';
+  return looksLikeConfiguration(text) ? 'ios-config' : undefined;
 }

@@ -293,7 +293,6 @@ function applyTrace(pass: Pass, draft: SaDraft, record: number): void {
     giveWaiting(pass, draft, next);
   }
   draft.openMessage = -1;
-  draft.dumpStart = -1;
   draft.lastState = step.state;
   const exchange = pass.exchanges[draft.current];
   if (exchange === undefined) return;

@@ -91,6 +91,7 @@ const NINE = 57;
 const COLON = 58;
 const LESS = 60;
 const GREATER = 62;
+const SLASH = 47;
 const BACKSLASH = 92;
 
 function isDigit(code: number): boolean {
@@ -185,7 +186,7 @@ function skipStamp(prefix: Prefix, text: string, at: number): number {
   return stamp.end;
 }
 
-/** A cheap look that spares most lines the reading: `Nov `, `*Nov`, `12:`, `2024-`, `2024 `, `3d`. */
+/** A cheap look that spares most lines the reading: `Nov `, `*Nov`, `12:`, `2024-`, `2024/`, `2024 `, `3d`. */
 function mayBeStamp(text: string, at: number): boolean {
   let start = at;
   const first = text.charCodeAt(at);
@@ -194,7 +195,7 @@ function mayBeStamp(text: string, at: number): boolean {
   let end = start + 1;
   while (end < start + 5 && isDigit(text.charCodeAt(end))) end++;
   const code = text.charCodeAt(end);
-  if (end - start === 4) return code === DASH || code === SPACE;
+  if (end - start === 4) return code === DASH || code === SPACE || code === SLASH;
   return code === COLON || code === 119 || code === 100 || code === 121;
 }
 

@@ -15,7 +15,7 @@ const day = 86_400_000;
 const clock = '(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?';
 const zone = '(?: ?(?:UTC|GMT)[+-]\\d{1,2}(?::\\d\\d)?| ?[A-Z]{2,5})?';
 const month = '(?<month>[A-Z][a-z]{2}) {1,2}(?<day>\\d{1,2})';
-const close = '(?::(?= |$|[A-Z%])|(?= |$)) ?';
+const close = '(?::(?=\\s|$|[A-Z%])|(?=\\s|$)) ?';
 
 /** `*Nov 11 19:30:34.811 UTC: `, `Nov 30 2024 11:16:54.881: `, `2024 Aug 27 21:40:50 PDT: `, `Fri Sep 06 14:32:18 2013: `. */
 const calendar = new RegExp(

@@ -1,0 +1,80 @@
+import type { OutlineItem } from '../text/results';
+import type { Span } from '../text/span';
+import type { Capture, Exchange, Message, SecurityAssociation } from './model';
+import {
+  exchangeDetail,
+  exchangeName,
+  messageDetail,
+  messageName,
+  saDetail,
+  saName,
+} from './names';
+import { bodySpan, recordSpan } from './text';
+
+/** SAs, in them exchanges, in them messages and what failed. */
+export function outlineCapture(capture: Capture): readonly OutlineItem[] {
+  return capture.associations.map((sa) => outlineSa(capture, sa));
+}
+
+function outlineSa(capture: Capture, sa: SecurityAssociation): OutlineItem {
+  return {
+    name: saName(sa),
+    detail: saDetail(sa),
+    kind: 'sa',
+    span: spanOf(capture, sa.firstRecord, sa.lastRecord),
+    selection: bodySpan(capture, sa.firstRecord),
+    children: sa.exchanges.flatMap((index) => {
+      const exchange = capture.exchanges[index];
+      return exchange === undefined ? [] : [outlineExchange(capture, exchange)];
+    }),
+  };
+}
+
+function outlineExchange(capture: Capture, exchange: Exchange): OutlineItem {
+  const messages = exchange.messages.flatMap((index) => {
+    const message = capture.messages[index];
+    return message === undefined ? [] : [outlineMessage(capture, message)];
+  });
+  const failure = exchange.failed === undefined ? [] : [outlineFailure(capture, exchange.failed)];
+  return {
+    name: exchangeName(exchange),
+    detail: exchangeDetail(exchange),
+    kind: 'exchange',
+    span: spanOf(capture, exchange.firstRecord, exchange.lastRecord),
+    selection: bodySpan(capture, exchange.firstRecord),
+    children: [...messages, ...failure].sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+function outlineMessage(capture: Capture, message: Message): OutlineItem {
+  return {
+    name: messageName(message),
+    detail: messageDetail(message),
+    kind: 'message',
+    span: spanOf(capture, message.firstRecord, message.lastRecord),
+    selection: bodySpan(capture, message.firstRecord),
+    children: [],
+  };
+}
+
+/** A failed step by its event, or by the message that says so. */
+function outlineFailure(capture: Capture, record: number): OutlineItem {
+  const { records, events, states, lines } = capture;
+  const event = events[records.event[record] ?? 0] ?? '';
+  const selection = bodySpan(capture, record);
+  const text = lines.text.slice(selection.start, Math.min(selection.end, selection.start + 80));
+  return {
+    name: event === '' ? (text.split(/[\r\n]/, 1)[0] ?? text) : event,
+    detail: states[records.state[record] ?? 0] ?? '',
+    kind: 'failure',
+    span: spanOf(capture, record, record),
+    selection,
+    children: [],
+  };
+}
+
+/** From the beginning of a record to the end of another, the line break at its end left out. */
+function spanOf(capture: Capture, first: number, last: number): Span {
+  const { start } = recordSpan(capture, first);
+  return { start, end: Math.max(start, bodySpan(capture, last).end) };
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { looksLikeCapture } from '../../server/src/capture/detect';
+import { looksLikeConfiguration } from '../../server/src/config/detect';
+import { fixtures } from '../support/captures';
+import { configurations, strangers } from '../support/texts';
+
+function languageOf(text: string): string {
+  const languages = [
+    looksLikeCapture(text) ? 'capture' : '',
+    looksLikeConfiguration(text) ? 'configuration' : '',
+  ];
+  return languages.filter((language) => language !== '').join(' and ') || 'neither';
+}
+
+for (const { name, text } of fixtures()) {
+  test(`${name} is a capture`, () => {
+    assert.equal(languageOf(text), 'capture');
+  });
+}
+
+test('a show output is a capture, not a configuration', () => {
+  assert.equal(languageOf('Crypto session current status\n\nInterface: Tunnel0\n'), 'capture');
+  assert.equal(
+    languageOf('interface: Tunnel0\n    Crypto map tag: T, local addr 192.0.2.1\n'),
+    'capture',
+  );
+});
+
+test('one line of a debug is a capture', () => {
+  const lines = [
+    '*Nov 11 19:30:34.811: IKEv2:% Getting preshared key by address 10.0.0.2',
+    'Nov 30 22:49:14.464: IKEv2:(SESSION ID = 31,SA ID = 1):Verify SA init message',
+    'IKEv2-PROTO-5: (8): Action: Action_Null',
+    'Jun  8 19:14:38.051 GMT: ISAKMP:(1001):SA authentication status: authenticated',
+    "<189>: 45: Mar 26 20:49:19: %CRYPTO-4-RECVD_PKT_INV_SPI: decaps: rec'd IPSEC packet",
+    'May 23 2010 13:15:25: %ASA-7-715077: Pitcher: received a key acquire message, spi 0x0',
+    'R1#show crypto ikev2 sa detailed',
+    ' IPv4 Crypto IKEv2  SA ',
+  ];
+  for (const line of lines) assert.equal(languageOf(line), 'capture', line);
+});
+
+for (const [name, text] of Object.entries(configurations)) {
+  test(`${name} is a configuration`, () => {
+    assert.equal(languageOf(text), 'configuration');
+  });
+}
+
+for (const [name, text] of Object.entries(strangers)) {
+  test(`${name} is neither`, () => {
+    assert.equal(languageOf(text), 'neither');
+  });
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseCapture } from '../../server/src/capture/builder';
+import { outlineCapture } from '../../server/src/capture/outline';
+import type { OutlineItem } from '../../server/src/text/results';
+import { checkGolden, fixtures } from '../support/captures';
+
+function render(items: readonly OutlineItem[], text: string, indent = ''): string[] {
+  return items.flatMap((item) => {
+    assert.ok(item.span.start <= item.selection.start && item.selection.end <= item.span.end);
+    const line = text.slice(0, item.selection.start).split('\n').length;
+    const head = `${indent}${item.kind} ${item.name}${item.detail === '' ? '' : ` (${item.detail})`}`;
+    return [`${head} line ${line}`, ...render(item.children, text, `${indent}  `)];
+  });
+}
+
+for (const { name, text } of fixtures()) {
+  test(`the outline of ${name}`, () => {
+    const outline = render(outlineCapture(parseCapture(text)), text);
+    checkGolden(name.replace('.log', '.outline.log'), outline.join('\n'));
+  });
+}
