@@ -41,7 +41,6 @@ test('a line without stamp, facility or prompt begins no record', () => {
   }
 });
 
-
 /** Facility, id and text of a line; `-` for none. */
 function read(line: string): string {
   const prefix = createPrefix();
