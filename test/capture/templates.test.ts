@@ -121,3 +121,13 @@ test('another wording of a message leads to the same format', () => {
   assert.equal(found?.format.id, format.id);
   assert.equal(found?.parts[0]?.value, '10.0.0.2');
 });
+
+test('a remark behind a message is not part of it', () => {
+  const template = 'beginning Main Mode exchange[ with <peer:text>]';
+  for (const remark of ['  <=== first packet', ' <-- here', ' ! --- begins', ' 开始', ' ← look']) {
+    assert.equal(match([template], `beginning Main Mode exchange${remark}`), template);
+    const named = `beginning Main Mode exchange with R2${remark}`;
+    assert.equal(match([template], named), `${template} | peer=R2`);
+  }
+  assert.equal(match([template], 'beginning Main Mode exchange once more'), 'nothing');
+});

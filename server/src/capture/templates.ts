@@ -199,7 +199,7 @@ function follows(
   if (++attempt.steps > bodyLimit) return false;
   const token = tokens[index];
   if (token === undefined) {
-    if (rest === undefined) return /^[\s.!]*$/.test(firstLine(attempt.text, at));
+    if (rest === undefined) return isEnd(firstLine(attempt.text, at));
     return follows(attempt, rest.tokens, rest.index, at, rest.rest);
   }
   switch (token.kind) {
@@ -214,6 +214,13 @@ function follows(
     case 'part':
       return followsPart(attempt, token.name, token.type, at, { tokens, index: index + 1, rest });
   }
+}
+
+/** The message is over: nothing but ping marks follows, or a remark that somebody wrote behind it. */
+function isEnd(text: string): boolean {
+  return (
+    /^[\s.!]*$/.test(text) || /^[.!]*\s+(?:<[=-]|[=-]{2,}>|![\s-]*--|[\u0080-\uffff])/.test(text)
+  );
 }
 
 function followsPart(

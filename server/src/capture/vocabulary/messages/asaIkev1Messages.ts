@@ -952,4 +952,385 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       "%ASA-4-402116: IPSEC: Received an ESP packet (SPI= 0x12345678, sequence number= 0x1) from 10.1.1.1 (user= 10.1.1.1) to 10.2.2.2.  The decapsulated inner packet doesn't match the negotiated policy in the SA.",
     ],
   },
+  {
+    id: 'asa-no-policy',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKE Initiator unable to find policy: Intf <interface:word> Src: <source:text>, Dst: <destination:text>',
+    severity: 'error',
+    summary: 'Traffic asks for a tunnel, but no crypto map entry covers it any more.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-3-713042: IKE Initiator unable to find policy: Intf inside, Src: 10.1.1.1, Dst: 10.2.2.2',
+    ],
+  },
+  {
+    id: 'asa-session-in-progress',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Cookie/peer address <address:text> session already in progress',
+    severity: 'normal',
+    summary: 'Traffic asks for a tunnel that is being negotiated already.',
+    references: ['Cisco 113574'],
+    samples: ['%ASA-3-713043: Cookie/peer address 10.1.1.1 session already in progress'],
+  },
+  {
+    id: 'asa-payload-error',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error processing payload: Payload ID: <payload:number>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error processing payload: Payload ID: <payload:number>',
+    ],
+    severity: 'error',
+    summary:
+      'A payload of the peer makes no sense. Early in phase 1 that means that the pre-shared keys differ.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-3-713048: Group = 10.1.1.1, IP = 10.1.1.1, Error processing payload: Payload ID: 1',
+    ],
+  },
+  {
+    id: 'asa-connection-terminated',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection terminated for peer <which:text>. Reason: <reason:text> Remote Proxy <remote:text>, Local Proxy <local:text>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection terminated for peer <which:text>. Reason: <reason:text> Remote Proxy <remote:text>, Local Proxy <local:text>',
+    ],
+    severity: 'warning',
+    summary: 'The tunnel for these networks has ended for this reason.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-5-713050: Group = 10.1.1.1, IP = 10.1.1.1, Connection terminated for peer 10.1.1.1.  Reason: Peer Terminate  Remote Proxy 10.2.0.0, Local Proxy 10.1.0.0',
+    ],
+  },
+  {
+    id: 'asa-crypto-map-policy',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>',
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>!',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>!',
+    ],
+    severity: 'error',
+    summary: 'No crypto map entry covers the networks that the peer means.',
+    whenStuck: 'The access lists of both ends must mirror each other.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-3-713061: Group = 10.1.1.1, IP = 10.1.1.1, Tunnel rejected: Crypto Map Policy not found for Src:10.1.0.0, Dst: 10.2.0.0!',
+    ],
+  },
+  {
+    id: 'asa-peer-not-configured',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKE Peer address not configured for destination <destination:text>',
+    severity: 'error',
+    summary: 'The crypto map entry for this traffic names no peer.',
+    references: ['Cisco 113574'],
+    samples: ['%ASA-3-713063: IKE Peer address not configured for destination 10.2.2.2'],
+  },
+  {
+    id: 'asa-peer-differs',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: IKE peer does not match remote peer as defined in L2L policy IKE peer address: <seen:ip>, Remote peer address: <configured:ip>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: IKE peer does not match remote peer as defined in L2L policy IKE peer address: <seen:ip>, Remote peer address: <configured:ip>',
+    ],
+    severity: 'error',
+    summary: 'The crypto map entry for these networks names another peer.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-7-713187: Group = 10.1.1.1, IP = 10.1.1.1, Tunnel Rejected: IKE peer does not match remote peer as defined in L2L policy IKE peer address: 10.1.1.1, Remote peer address: 10.1.1.9',
+    ],
+  },
+  {
+    id: 'asa-conflicting-protocols',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Conflicting protocols specified by tunnel-group and group-policy',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Conflicting protocols specified by tunnel-group and group-policy',
+    ],
+    severity: 'error',
+    summary: 'The group policy does not allow the protocol that the tunnel group asks for.',
+    whenStuck: 'Add the protocol to `vpn-tunnel-protocol` of the group policy.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-3-713206: Group = 10.1.1.1, IP = 10.1.1.1, Tunnel Rejected: Conflicting protocols specified by tunnel-group and group-policy',
+    ],
+  },
+  {
+    id: 'asa-forcing-lifetime',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Responder forcing change of {Phase 1|Phase 2|IPSec|IPsec} rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Responder forcing change of {Phase 1|Phase 2|IPSec|IPsec} rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}',
+    ],
+    severity: 'information',
+    summary: 'The peer has the shorter lifetime, and it is used.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-5-713073: Group = 10.1.1.1, IP = 10.1.1.1, Responder forcing change of IPSec rekeying duration from 28800 to 3600 seconds',
+    ],
+  },
+  {
+    id: 'asa-overriding-lifetime',
+    template:
+      "%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Overriding Initiator's IPSec rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}",
+    also: [
+      "\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Overriding Initiator's IPSec rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}",
+    ],
+    severity: 'information',
+    summary: 'This device has the shorter lifetime, and it is used.',
+    references: ['Cisco 113574'],
+    samples: [
+      "%ASA-5-713075: Group = 10.1.1.1, IP = 10.1.1.1, Overriding Initiator's IPSec rekeying duration from 28800 to 3600 seconds",
+    ],
+  },
+  {
+    id: 'asa-lost-contact',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE lost contact with remote peer, deleting connection (keepalive type: <type:text>)',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE lost contact with remote peer, deleting connection (keepalive type: <type:text>)',
+    ],
+    severity: 'error',
+    summary: 'The peer does not answer liveness checks any more, so the tunnel is removed.',
+    whenStuck: 'The path or the peer is down.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-3-713123: Group = 10.1.1.1, IP = 10.1.1.1, IKE lost contact with remote peer, deleting connection (keepalive type: DPD)',
+    ],
+  },
+  {
+    id: 'asa-keepalive-mismatch',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alives configured <own:text> but peer <which:text> support keep-alives (type = <type:text>)',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alives configured <own:text> but peer <which:text> support keep-alives (type = <type:text>)',
+    ],
+    severity: 'error',
+    summary: 'One end checks whether the other is alive, the other cannot answer.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-3-713122: IP = 10.1.1.1, Keep-alives configured on but peer 10.1.1.1 does not support keep-alives (type = None)',
+    ],
+  },
+  {
+    id: 'asa-pfs-overridden',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Mismatch: Overriding phase 2 DH Group(DH group <second:text>) with phase 1 group(DH group <first:text>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Mismatch: Overriding phase 2 DH Group(DH group <second:text>) with phase 1 group(DH group <first:text>',
+    ],
+    severity: 'warning',
+    summary: 'PFS is set to another group than phase 1; the group of phase 1 is used.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-3-713133: Group = 10.1.1.1, IP = 10.1.1.1, Mismatch: Overriding phase 2 DH Group(DH group 5) with phase 1 group(DH group 2)',
+    ],
+  },
+  {
+    id: 'asa-establishment-timeout',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE session establishment timed out \\[<state:text>\\], aborting!',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE session establishment timed out \\[<state:text>\\], aborting!',
+    ],
+    severity: 'error',
+    summary: 'Phase 1 did not complete in time; it stopped in this state.',
+    whenStuck: 'Waiting for message 2 means no answer, for message 6 mostly a wrong key.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-5-713136: Group = 10.1.1.1, IP = 10.1.1.1, IKE session establishment timed out [MM_WAIT_MSG2], aborting!',
+    ],
+  },
+  {
+    id: 'asa-no-group-no-key',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Group <name:text> not found and BASE GROUP default preshared key not configured',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Group <name:text> not found and BASE GROUP default preshared key not configured',
+    ],
+    severity: 'error',
+    summary: 'No tunnel group exists for the peer, and no default key either.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-3-713138: IP = 10.1.1.1, Group 10.1.1.1 not found and BASE GROUP default preshared key not configured',
+    ],
+  },
+  {
+    id: 'asa-no-valid-group',
+    template:
+      "%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Can't find a valid tunnel group, aborting...!",
+    also: [
+      "\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Can't find a valid tunnel group, aborting...!",
+    ],
+    severity: 'error',
+    summary: 'No tunnel group exists for this peer.',
+    whenStuck: 'Add `tunnel-group <peer> type ipsec-l2l` and its key.',
+    references: ['Cisco 113574'],
+    samples: [
+      "[IKEv1]: Group = 31.204.98.143, IP = 31.204.98.143, Can't find a valid tunnel group, aborting...!",
+    ],
+  },
+  {
+    id: 'asa-no-group-matching',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No Group found matching <wanted:text> for Pre-shared key peer <which:text>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No Group found matching <wanted:text> for Pre-shared key peer <which:text>',
+    ],
+    severity: 'error',
+    summary: 'No tunnel group has the name that the peer goes by.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-3-713022: IP = 10.1.1.1, No Group found matching 10.1.1.1 for Pre-shared key peer 10.1.1.1',
+    ],
+  },
+  {
+    id: 'asa-proxy-host',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} Proxy Host data in ID Payload: Address <address:ip>, Protocol <protocol:number>, Port <port:number>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} Proxy Host data in ID Payload: Address <address:ip>, Protocol <protocol:number>, Port <port:number>',
+    ],
+    severity: 'normal',
+    summary: 'A host that the peer means; `local` and `remote` are seen from this device.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-7-713025: Group = 10.1.1.1, IP = 10.1.1.1, Received remote Proxy Host data in ID Payload:  Address 10.2.2.2, Protocol 0, Port 0',
+    ],
+  },
+  {
+    id: 'asa-proxy-subnet',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} IP Proxy Subnet data in ID Payload: Address <address:ip>, Mask <mask:ip>, Protocol <protocol:number>, Port <port:number>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} IP Proxy Subnet data in ID Payload: Address <address:ip>, Mask <mask:ip>, Protocol <protocol:number>, Port <port:number>',
+    ],
+    severity: 'normal',
+    summary: 'A network that the peer means; `local` and `remote` are seen from this device.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-7-713035: Group = 10.1.1.1, IP = 10.1.1.1, Received remote IP Proxy Subnet data in ID Payload:   Address 10.2.0.0, Mask 255.255.0.0, Protocol 0, Port 0',
+    ],
+  },
+  {
+    id: 'asa-nat-status',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Automatic NAT Detection Status: Remote end <remote:text> behind a NAT device This end <own:text> behind a NAT device',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Automatic NAT Detection Status: Remote end <remote:text> behind a NAT device This end <own:text> behind a NAT device',
+    ],
+    severity: 'normal',
+    summary: 'Whether a NAT hides one of the ends.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-6-713172: Group = 10.1.1.1, IP = 10.1.1.1, Automatic NAT Detection Status:     Remote end is NOT behind a NAT device     This   end is NOT behind a NAT device',
+    ],
+  },
+  {
+    id: 'asa-keepalive',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{Sending|Received} keep-alive of type <type:text> (seq number <sequence:text>)',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{Sending|Received} keep-alive of type <type:text> (seq number <sequence:text>)',
+    ],
+    severity: 'normal',
+    summary: 'One end asks the other whether it is alive, or answers.',
+    evidence: 'unverified',
+    samples: [
+      '%ASA-7-715036: Group = 10.1.1.1, IP = 10.1.1.1, Sending keep-alive of type DPD R-U-THERE (seq number 0x5c3e3e5f)',
+    ],
+  },
+  {
+    id: 'asa-adding-route',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Adding static route for L2L peer coming in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Adding static route for L2L peer coming in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
+    ],
+    severity: 'normal',
+    summary: 'The network behind the peer gets a route.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-6-713211: Group = 10.1.1.1, IP = 10.1.1.1, Adding static route for L2L peer coming in on a dynamic map. address: 10.2.0.0, mask: 255.255.0.0',
+    ],
+  },
+  {
+    id: 'asa-deleting-route',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Deleting static route for L2L peer that came in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Deleting static route for L2L peer that came in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
+    ],
+    severity: 'normal',
+    summary: 'The route to the network behind the peer is removed.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-6-713213: Group = 10.1.1.1, IP = 10.1.1.1, Deleting static route for L2L peer that came in on a dynamic map. address: 10.2.0.0, mask: 255.255.0.0',
+    ],
+  },
+  {
+    id: 'asa-user-failed',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Remote peer has failed user authentication - check configured username and password',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Remote peer has failed user authentication - check configured username and password',
+    ],
+    severity: 'error',
+    summary: 'The user behind the peer gave a wrong name or password.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-3-713167: Group = Future-VPN, IP = 10.0.0.1, Remote peer has failed user authentication -  check configured username and password',
+    ],
+  },
+  {
+    id: 'asa-delete-with-reason',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Sending {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Sending {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
+    ],
+    severity: 'warning',
+    summary: 'An SA is removed for this reason.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-3-713194: Group = 10.1.1.1, IP = 10.1.1.1, Sending IKE Delete With Reason message: Disconnected by Administrator.',
+    ],
+  },
+  {
+    id: 'asa-invalid-spi',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received Invalid SPI notify (SPI <spi:text>)!',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received Invalid SPI notify (SPI <spi:text>)!',
+    ],
+    severity: 'error',
+    summary: 'The peer has lost an IPsec SA, mostly by a restart.',
+    references: ['Cisco 113574'],
+    samples: [
+      '%ASA-7-713117: Group = 10.1.1.1, IP = 10.1.1.1, Received Invalid SPI notify (SPI 0x1234ABCD)!',
+    ],
+  },
+  {
+    id: 'asa-too-many',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IP = <address:ip>, Maximum concurrent IKE negotiations exceeded!',
+    severity: 'error',
+    summary: 'This device refuses more negotiations at once.',
+    references: ['Cisco 113574'],
+    samples: ['%ASA-3-713191: IP = 10.1.1.1, Maximum concurrent IKE negotiations exceeded!'],
+  },
+  {
+    id: 'asa-ipaa',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IPAA: {Freeing|Assigned|Local pool} <text:text>',
+    severity: 'normal',
+    summary: 'A client gets an address, or gives it back.',
+    references: ['Cisco 113574'],
+    samples: ['%ASA-6-737016: IPAA: Freeing local pool address 1.1.1.1'],
+  },
 ];
