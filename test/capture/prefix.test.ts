@@ -11,6 +11,7 @@ const lines: [line: string, facility: string, body: string][] = [
     'IKEv2-ERROR',
     'Auth exchange failed',
   ],
+  ['00:27:07: CryptoEngine0: generate alg parameter', 'CRYPTO_ENGINE', 'generate alg parameter'],
   ['Feb 23 00:19:54.625: ISAKMP: (1001):atts are acceptable.', 'ISAKMP', 'atts are acceptable.'],
   ['<189>: 11: sw01: 12: *Mar  1 00:00:01.1: %SYS-5-RESTART: on', 'SYSLOG', '%SYS-5-RESTART: on'],
   [

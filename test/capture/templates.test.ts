@@ -27,6 +27,7 @@ function match(templates: string[], body: string): string {
 test('words compare without case and white space is alike', () => {
   const template = 'Generate my authentication data';
   assert.equal(match([template], 'generate  my\tAuthentication data  '), template);
+  assert.equal(match([template], '\n:Generate my authentication data'), template);
   assert.equal(match([template], 'Generate my authentication data twice'), 'nothing');
   assert.equal(match([template], ''), 'nothing');
 });

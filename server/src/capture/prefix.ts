@@ -286,6 +286,7 @@ const spellings: readonly (readonly [spelling: string, facility: Facility])[] = 
   ['PKI:', 'CRYPTO_PKI'],
   ['crypto_engine:', 'CRYPTO_ENGINE'],
   ['crypto engine:', 'CRYPTO_ENGINE'],
+  ['CryptoEngine#:', 'CRYPTO_ENGINE'],
   ['CryptoEngine', 'CRYPTO_ENGINE'],
   ['Crypto mapdb', 'CRYPTO_MAP'],
   ['CRYPTO_SS(', 'CRYPTO_MAP'],

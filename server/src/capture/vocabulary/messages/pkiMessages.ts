@@ -64,8 +64,8 @@ export const pkiMessages: readonly MessageFormat[] = [
   },
   {
     id: 'validating-cert',
-    template: ': (<session:hex>) Validating non-trusted cert',
-    also: ['(<session:hex>)[ ]Validating non-trusted cert', 'Validating non-trusted cert'],
+    template: '(<session:hex>)[ ]Validating non-trusted cert',
+    also: ['Validating non-trusted cert'],
     severity: 'normal',
     summary:
       'The certificate is not one of this router, so it has to be checked against a trustpoint.',
