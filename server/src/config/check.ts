@@ -22,15 +22,18 @@ export function runRules(
 ): readonly Problem[] {
   const subject = subjectOf(configuration);
   const problems: Problem[] = [];
+  const asa = subject.asaLine !== undefined;
   for (const rule of chosen) {
-    rule.check(subject, (finding) => problems.push(problemOf(rule, finding)), settings);
+    rule.check(subject, (finding) => problems.push(problemOf(rule, finding, asa)), settings);
   }
   return problems.sort(byPlace);
 }
 
-function problemOf(rule: Rule, finding: Finding): Problem {
+/** Nothing is certain in the configuration of an ASA. */
+function problemOf(rule: Rule, finding: Finding, asa: boolean): Problem {
   const reference = finding.reference ?? rule.references?.[0];
-  const severity = finding.severity ?? rule.severity;
+  const own = finding.severity ?? rule.severity;
+  const severity = asa && own === 'error' ? 'warning' : own;
   return { code: rule.id, ...finding, severity, ...(reference && { reference }) };
 }
 

@@ -5,16 +5,22 @@ import { bothIkeVersions } from './bothIkeVersions';
 import { complianceShield } from './complianceShield';
 import { dynamicProfile } from './dynamicProfile';
 import { eapWithoutCertificate } from './eapWithoutCertificate';
+import { frontDoorVrf } from './frontDoorVrf';
 import { hostBitsInMask } from './hostBitsInMask';
 import { ikev1InUse } from './ikev1InUse';
+import { ikev2NotLinked } from './ikev2NotLinked';
 import { incompleteCommand } from './incompleteCommand';
 import { incompleteProfile } from './incompleteProfile';
 import { incompleteProposal } from './incompleteProposal';
+import { keyringPeer } from './keyringPeer';
 import { manualKeying } from './manualKeying';
 import { misplacedCommand } from './misplacedCommand';
 import { noEncryption } from './noEncryption';
+import { noKeyForPeer } from './noKeyForPeer';
 import { overlappingPolicies } from './overlappingPolicies';
+import { overlappingProfiles } from './overlappingProfiles';
 import { policyWithoutProposal } from './policyWithoutProposal';
+import { profileMatchesAny } from './profileMatchesAny';
 import { profileWithoutKey } from './profileWithoutKey';
 import { profileWithoutTrustpoint } from './profileWithoutTrustpoint';
 import { proposalWithoutPolicy } from './proposalWithoutPolicy';
@@ -22,6 +28,7 @@ import type { Rule } from './rule';
 import { undefinedReference } from './undefinedReference';
 import { unknownWord } from './unknownWord';
 import { valueOutOfRange } from './valueOutOfRange';
+import { virtualTemplateType } from './virtualTemplateType';
 import { weakAlgorithm } from './weakAlgorithm';
 import { wildcardMask } from './wildcardMask';
 
@@ -52,4 +59,11 @@ export const rules: readonly Rule[] = [
   eapWithoutCertificate,
   hostBitsInMask,
   bothIkeVersions,
+  overlappingProfiles,
+  profileMatchesAny,
+  virtualTemplateType,
+  keyringPeer,
+  noKeyForPeer,
+  ikev2NotLinked,
+  frontDoorVrf,
 ];

@@ -1,0 +1,46 @@
+import type { Setting } from '../objects/effective';
+import type { Interface } from '../objects/interfaces';
+import type { IpsecProfile } from '../objects/ipsec';
+import type { ConfigurationObjects } from '../objects/objects';
+import { isMultipoint, type Tunnel, type TunnelProtection } from '../objects/tunnels';
+
+/** A tunnel that IPsec protects. */
+export interface ProtectedTunnel {
+  readonly interface: Interface;
+  readonly tunnel: Tunnel;
+  readonly protection: TunnelProtection;
+  /** Absent where it is not defined. */
+  readonly ipsecProfile: IpsecProfile | undefined;
+  /** The name of the IKEv2 profile that applies. */
+  readonly ikev2Profile: Setting<string> | undefined;
+  /** It has one peer: neither multipoint nor a pattern that is cloned for each peer. */
+  readonly pointToPoint: boolean;
+}
+
+/** The tunnels with `tunnel protection ipsec profile`, virtual templates included. */
+export function protectedTunnels(objects: ConfigurationObjects): readonly ProtectedTunnel[] {
+  const profiles = new Map(objects.ipsecProfiles.map((profile) => [profile.name, profile]));
+  return objects.interfaces.flatMap((one) => {
+    const { tunnel } = one;
+    const protection = tunnel?.protection;
+    if (!tunnel || !protection) return [];
+    const ipsecProfile = profiles.get(protection.profile.value);
+    return [
+      {
+        interface: one,
+        tunnel,
+        protection,
+        ipsecProfile,
+        ikev2Profile: protection.ikev2Profile ?? ipsecProfile?.ikev2Profile,
+        pointToPoint: !isMultipoint(tunnel) && one.virtualTemplate === undefined,
+      },
+    ];
+  });
+}
+
+/** Objects by their names. */
+export function byName<Named extends { readonly name: string }>(
+  objects: readonly Named[],
+): ReadonlyMap<string, Named> {
+  return new Map(objects.map((object) => [object.name, object]));
+}
