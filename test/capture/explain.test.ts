@@ -313,6 +313,12 @@ describe('a message', () => {
     assert.match(hover(text, 'default')[1] ?? '', /uses its built-in proposal/);
   });
 
+  test('without text says what that means', () => {
+    const empty =
+      'IKEv2-ERROR:(SESSION ID = 31,SA ID = 1):\nIKEv2:(SESSION ID = 31,SA ID = 1):No NAT found';
+    assert.match(hover(empty, ':(SESSION')[1] ?? '', /peer refused the child SA/);
+  });
+
   test('that is not known is left alone', () => {
     assert.deepEqual(hover(text, 'nobody has'), []);
   });

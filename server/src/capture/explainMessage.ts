@@ -81,13 +81,22 @@ function explainKind({ name, value }: MatchedPart): Explanation | undefined {
 
 function messageAt(templates: Templates, spot: Spot): SpottedMessage | undefined {
   const { records } = spot.capture;
-  const start = (records.start[spot.record] ?? 0) + (records.body[spot.record] ?? 0);
-  if (spot.offset < start || start < spot.start) return undefined;
-  const body = spot.text.slice(start - spot.start);
-  const line = (body.split(/[\r\n]/, 1)[0] ?? '').trimEnd();
-  if (spot.offset > start + line.length) return undefined;
+  const head = records.start[spot.record] ?? 0;
+  const bodyStart = head + (records.body[spot.record] ?? 0);
+  if (head < spot.start) return undefined;
+  const body = spot.text.slice(bodyStart - spot.start);
+  const isEmpty = firstLine(body) === '';
+  if (isEmpty && !records.facility[spot.record]) return undefined;
+  // A message without text is explained on its time stamp, facility and id.
+  const start = isEmpty ? head : bodyStart;
+  const line = isEmpty ? firstLine(spot.text.slice(head - spot.start)) : firstLine(body);
+  if (spot.offset < start || spot.offset > start + line.length) return undefined;
   const match = matchTemplates(templates, body);
   return match && { match, start, line };
+}
+
+function firstLine(text: string): string {
+  return (text.split(/[\r\n]/, 1)[0] ?? '').trimEnd();
 }
 
 function knowledgeOf({ format }: TemplateMatch): Omit<Explanation, 'name' | 'summary'> {

@@ -58,10 +58,10 @@ export function compileTemplates(formats: readonly MessageFormat[]): Templates {
   for (const format of formats) {
     for (const template of [format.template, ...(format.also ?? [])]) {
       const tokens = parseTemplate(template);
-      const first = tokens[0];
-      if (first?.kind !== 'literal') throw new Error(`no literal beginning: ${template}`);
+      const first = tokens[0] ?? { kind: 'literal', text: '' };
+      if (first.kind !== 'literal') throw new Error(`no literal beginning: ${template}`);
       const space = first.text.indexOf(' ');
-      const whole = space > 0 || tokens.length === 1;
+      const whole = space > 0 || tokens.length <= 1;
       const key = whole ? first.text.slice(0, space > 0 ? space : undefined) : first.text.charAt(0);
       const index = whole ? byWord : byCharacter;
       index.set(key, [...(index.get(key) ?? []), { format, tokens, weight: weightOf(tokens) }]);

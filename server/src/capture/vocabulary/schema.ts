@@ -99,7 +99,7 @@ export interface NamePart {
  * - a backslash before `[ ] { } | <` takes the character as it is
  *
  * A template starts with a literal word: the matcher finds candidates by it. It covers the first line of a message
- * to its end; of all that match, the one with more literal text counts.
+ * to its end; of all that match, the one with more literal text counts. The empty template is a message without text.
  */
 export interface MessageFormat extends Knowledge {
   /** Stable, kebab-case, from what it says: `preshared-key-by-address`. */

@@ -260,6 +260,14 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
     samples: ['Maximum number of retransmissions reached'],
   },
   {
+    id: 'message-without-text',
+    template: '',
+    severity: 'normal',
+    summary:
+      'This line has no text: the router had nothing to add. Behind `Process auth response notify` it means that the peer refused the child SA.',
+    samples: [''],
+  },
+  {
     id: 'timer-delete-context',
     template: 'Starting timer (<seconds:number> sec) to delete negotiation context',
     severity: 'normal',
