@@ -93,7 +93,6 @@ async function take(path, sample, theme, act) {
   const editor = await openSample(sample, {
     settings: { ...settings, 'workbench.colorTheme': theme },
     viewport: { width: 1100, height: 680 },
-
   });
   try {
     await editor.settled();
