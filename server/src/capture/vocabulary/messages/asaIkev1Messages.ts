@@ -200,7 +200,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'No offer of the peer fits: policies (phase 1) or transform sets (phase 2) differ.',
-    references: ['Cisco 113574'],
     samples: ['%ASA-5-713904: IP = 10.1.1.1, All SA proposals found unacceptable'],
   },
   {
@@ -215,7 +214,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary:
       'One value of phase 1 differs between the peer and a policy of this device; others may still fit.',
-    references: ['Cisco 113574'],
     parts: {
       class: 'Which value',
       received: 'What the peer offers',
@@ -571,7 +569,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'warning',
     summary: 'The tunnel is removed for this reason.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-5-713259: Group = 10.1.1.1, IP = 10.1.1.1, Session is being torn down. Reason: crypto map policy not found',
     ],
@@ -586,7 +583,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'No crypto map entry covers the networks that the peer means.',
     whenStuck: 'The access lists of both ends must mirror each other.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-3-713061: Group = 10.1.1.1, IP = 10.1.1.1, Rejecting IPSec tunnel: no matching crypto map entry for remote proxy 10.2.0.0/255.255.0.0/0/0 local proxy 10.1.0.0/255.255.0.0/0/0 on interface outside',
     ],
@@ -602,7 +598,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'This crypto map entry is compared with the networks that the peer means.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-7-713221: Group = 10.1.1.1, IP = 10.1.1.1, Static Crypto Map check, checking map = CRY_MAP, seq = 10...',
     ],
@@ -616,7 +611,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'No crypto map is applied to the interface, so the peer gets no answer.',
-    references: ['Cisco 113574'],
     samples: ['%ASA-3-713042: IP = 10.1.1.1, No crypto map bound to interface... dropping pkt'],
   },
   {
@@ -630,7 +624,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'Phase 2 has failed: transform sets, PFS or networks of both ends differ.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-3-713902: Group = 10.1.1.1, IP = 10.1.1.1, QM FSM error (P2 struct &0xcfb6f3a0, mess id 0x8a9c7b1d)!',
     ],
@@ -658,7 +651,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'warning',
     summary: 'The peer was not in the table yet. It follows a failure in phase 1.',
-    references: ['Cisco 113574'],
     samples: ['%ASA-3-713902: IP = 10.1.1.1, Removing peer from peer table failed, no match!'],
   },
   {
@@ -671,7 +663,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary:
       'The peer was not in the table yet. It follows a failure in phase 1, mostly no answer.',
-    references: ['Cisco 113574'],
     samples: ['%ASA-4-713903: IP = 10.1.1.1, Error: Unable to remove PeerTblEntry'],
   },
   {
@@ -686,7 +677,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary:
       'The peer refuses in clear, because no keys are agreed; its notification is not trusted but tells why.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-5-713904: IP = 10.1.1.1, Received an un-encrypted NO_PROPOSAL_CHOSEN notify message, dropping',
     ],
@@ -700,7 +690,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'A message belongs to an SA that is gone here.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-4-713903: IP = 10.1.1.1, Received encrypted packet with no matching SA, dropping',
     ],
@@ -714,7 +703,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'A notification of the peer could not be used.',
-    references: ['Cisco 113574'],
     samples: ['%ASA-4-713903: IP = 10.1.1.1, Information Exchange processing failed'],
   },
   {
@@ -726,7 +714,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The peer reports this problem.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-5-713068: Group = 10.1.1.1, IP = 10.1.1.1, Received non-routine Notify message: No proposal chosen (14)',
     ],
@@ -740,7 +727,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'warning',
     summary: 'The peer sends the same message again: the answer did not reach it.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-6-713219: IP = 10.1.1.1, Duplicate Phase 1 packet detected.  Retransmitting last packet.',
     ],
@@ -772,7 +758,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     summary: 'Phase 1 has failed; the states that it went through follow, the last first.',
     whenStuck:
       '`EV_TIMEOUT` in `MM_WAIT_MSG2` means no answer, in `MM_WAIT_MSG6` mostly a wrong key.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-7-715065: IP = 10.1.1.1, IKE MM Initiator FSM error history (struct &0xd8f5ec80)  <state>, <event>:  MM_DONE, EV_ERROR-->MM_WAIT_MSG2, EV_RETRY',
     ],
@@ -828,7 +813,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'An IKEv2 negotiation was given up for this reason.',
-    references: ['Cisco 113574'],
     parts: {
       local: 'Own address and port',
       remote: 'Address and port of the peer',
@@ -889,7 +873,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'warning',
     summary: 'An IKEv2 SA has gone down for this reason.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-5-750007: Local:10.0.0.1:500 Remote:10.0.0.2:500 Username:10.0.0.2 IKEv2 SA DOWN. Reason: peer request',
     ],
@@ -918,7 +901,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The tunnel of this crypto map entry could not be set up.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-4-752012: IKEv2 was unsuccessful at setting up a tunnel.  Map Tag = CRY_MAP. Map Sequence Number = 10.',
     ],
@@ -947,7 +929,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'A packet of a tunnel does not fit its SA, or came in clear. It is dropped.',
-    references: ['Cisco 113574'],
     samples: [
       "%ASA-4-402116: IPSEC: Received an ESP packet (SPI= 0x12345678, sequence number= 0x1) from 10.1.1.1 (user= 10.1.1.1) to 10.2.2.2.  The decapsulated inner packet doesn't match the negotiated policy in the SA.",
     ],
@@ -958,7 +939,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKE Initiator unable to find policy: Intf <interface:word> Src: <source:text>, Dst: <destination:text>',
     severity: 'error',
     summary: 'Traffic asks for a tunnel, but no crypto map entry covers it any more.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-3-713042: IKE Initiator unable to find policy: Intf inside, Src: 10.1.1.1, Dst: 10.2.2.2',
     ],
@@ -982,7 +962,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary:
       'A payload of the peer makes no sense. Early in phase 1 that means that the pre-shared keys differ.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-3-713048: Group = 10.1.1.1, IP = 10.1.1.1, Error processing payload: Payload ID: 1',
     ],
@@ -996,7 +975,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'warning',
     summary: 'The tunnel for these networks has ended for this reason.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-5-713050: Group = 10.1.1.1, IP = 10.1.1.1, Connection terminated for peer 10.1.1.1.  Reason: Peer Terminate  Remote Proxy 10.2.0.0, Local Proxy 10.1.0.0',
     ],
@@ -1013,7 +991,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'No crypto map entry covers the networks that the peer means.',
     whenStuck: 'The access lists of both ends must mirror each other.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-3-713061: Group = 10.1.1.1, IP = 10.1.1.1, Tunnel rejected: Crypto Map Policy not found for Src:10.1.0.0, Dst: 10.2.0.0!',
     ],
@@ -1024,7 +1001,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKE Peer address not configured for destination <destination:text>',
     severity: 'error',
     summary: 'The crypto map entry for this traffic names no peer.',
-    references: ['Cisco 113574'],
     samples: ['%ASA-3-713063: IKE Peer address not configured for destination 10.2.2.2'],
   },
   {
@@ -1036,7 +1012,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The crypto map entry for these networks names another peer.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-7-713187: Group = 10.1.1.1, IP = 10.1.1.1, Tunnel Rejected: IKE peer does not match remote peer as defined in L2L policy IKE peer address: 10.1.1.1, Remote peer address: 10.1.1.9',
     ],
@@ -1051,7 +1026,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'The group policy does not allow the protocol that the tunnel group asks for.',
     whenStuck: 'Add the protocol to `vpn-tunnel-protocol` of the group policy.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-3-713206: Group = 10.1.1.1, IP = 10.1.1.1, Tunnel Rejected: Conflicting protocols specified by tunnel-group and group-policy',
     ],
@@ -1065,7 +1039,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'information',
     summary: 'The peer has the shorter lifetime, and it is used.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-5-713073: Group = 10.1.1.1, IP = 10.1.1.1, Responder forcing change of IPSec rekeying duration from 28800 to 3600 seconds',
     ],
@@ -1079,7 +1052,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'information',
     summary: 'This device has the shorter lifetime, and it is used.',
-    references: ['Cisco 113574'],
     samples: [
       "%ASA-5-713075: Group = 10.1.1.1, IP = 10.1.1.1, Overriding Initiator's IPSec rekeying duration from 28800 to 3600 seconds",
     ],
@@ -1094,7 +1066,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'The peer does not answer liveness checks any more, so the tunnel is removed.',
     whenStuck: 'The path or the peer is down.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-3-713123: Group = 10.1.1.1, IP = 10.1.1.1, IKE lost contact with remote peer, deleting connection (keepalive type: DPD)',
     ],
@@ -1108,7 +1079,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'One end checks whether the other is alive, the other cannot answer.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-3-713122: IP = 10.1.1.1, Keep-alives configured on but peer 10.1.1.1 does not support keep-alives (type = None)',
     ],
@@ -1122,7 +1092,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'warning',
     summary: 'PFS is set to another group than phase 1; the group of phase 1 is used.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-3-713133: Group = 10.1.1.1, IP = 10.1.1.1, Mismatch: Overriding phase 2 DH Group(DH group 5) with phase 1 group(DH group 2)',
     ],
@@ -1137,7 +1106,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'Phase 1 did not complete in time; it stopped in this state.',
     whenStuck: 'Waiting for message 2 means no answer, for message 6 mostly a wrong key.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-5-713136: Group = 10.1.1.1, IP = 10.1.1.1, IKE session establishment timed out [MM_WAIT_MSG2], aborting!',
     ],
@@ -1151,7 +1119,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'No tunnel group exists for the peer, and no default key either.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-3-713138: IP = 10.1.1.1, Group 10.1.1.1 not found and BASE GROUP default preshared key not configured',
     ],
@@ -1166,7 +1133,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'No tunnel group exists for this peer.',
     whenStuck: 'Add `tunnel-group <peer> type ipsec-l2l` and its key.',
-    references: ['Cisco 113574'],
     samples: [
       "[IKEv1]: Group = 31.204.98.143, IP = 31.204.98.143, Can't find a valid tunnel group, aborting...!",
     ],
@@ -1180,7 +1146,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'No tunnel group has the name that the peer goes by.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-3-713022: IP = 10.1.1.1, No Group found matching 10.1.1.1 for Pre-shared key peer 10.1.1.1',
     ],
@@ -1278,7 +1243,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The user behind the peer gave a wrong name or password.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-3-713167: Group = Future-VPN, IP = 10.0.0.1, Remote peer has failed user authentication -  check configured username and password',
     ],
@@ -1296,7 +1260,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'warning',
     summary: 'An SA is removed for this reason.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-3-713194: Group = 10.1.1.1, IP = 10.1.1.1, Sending IKE Delete With Reason message: Disconnected by Administrator.',
     ],
@@ -1310,7 +1273,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The peer has lost an IPsec SA, mostly by a restart.',
-    references: ['Cisco 113574'],
     samples: [
       '%ASA-7-713117: Group = 10.1.1.1, IP = 10.1.1.1, Received Invalid SPI notify (SPI 0x1234ABCD)!',
     ],
@@ -1321,7 +1283,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: IP = <address:ip>, Maximum concurrent IKE negotiations exceeded!',
     severity: 'error',
     summary: 'This device refuses more negotiations at once.',
-    references: ['Cisco 113574'],
     samples: ['%ASA-3-713191: IP = 10.1.1.1, Maximum concurrent IKE negotiations exceeded!'],
   },
   {

@@ -156,7 +156,7 @@ export const asaPlatformMessages: readonly MessageFormat[] = [
   },
   {
     id: 'tp-name-set-to',
-    template: 'tp_name set to:[ <trustpoint:name>]',
+    template: 'tp_name set to:[ ][<trustpoint:name>]',
     severity: 'normal',
     facility: ['IKEv2-PLAT'],
     summary: 'The trustpoint for this peer; empty with pre-shared keys.',

@@ -120,7 +120,6 @@ export const ipsecMessages: readonly MessageFormat[] = [
     whenStuck: 'Cipher, integrity and mode must be the same on both ends.',
     configuration: ['crypto ipsec transform-set'],
     commands: ['show crypto ipsec transform-set'],
-    references: ['Cisco 113594'],
     samples: [
       'IPSEC(ipsec_process_proposal): transform proposal not supported for identity: {esp-des esp-sha-hmac }',
     ],
@@ -137,7 +136,6 @@ export const ipsecMessages: readonly MessageFormat[] = [
     whenStuck: 'The access lists of both ends must mirror each other.',
     configuration: ['crypto map > match address'],
     commands: ['show crypto map', 'show access-lists'],
-    references: ['Cisco 113594'],
     samples: ['IPSEC(ipsec_process_proposal): proxy identities not supported'],
   },
   {
@@ -151,7 +149,6 @@ export const ipsecMessages: readonly MessageFormat[] = [
     summary: 'No crypto map entry names this peer.',
     whenStuck: '`set peer` must be the address that the peer sends from.',
     configuration: ['crypto map > set peer'],
-    references: ['Cisco 113594'],
     samples: ['IPSEC(validate_transform_proposal): peer address 10.1.1.1 not found'],
   },
   {
@@ -166,7 +163,6 @@ export const ipsecMessages: readonly MessageFormat[] = [
     summary: 'The peer uses an address of this router on which no crypto map is applied.',
     whenStuck: 'Apply the crypto map to that interface, or let the peer use the right address.',
     configuration: ['crypto map', 'crypto map > local-address'],
-    references: ['Cisco 113594'],
     samples: ['IPSEC(validate_proposal): invalid local address 12.2.6.2'],
   },
   {
@@ -236,7 +232,6 @@ export const ipsecMessages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'No crypto map entry covers this traffic or this peer.',
     configuration: ['crypto map > match address', 'crypto map > set peer'],
-    references: ['Cisco 113594'],
     samples: ['map_db_find_best did not find matching map'],
   },
   {
@@ -444,7 +439,6 @@ export const ipsecMessages: readonly MessageFormat[] = [
     summary: 'A decrypted packet is not of the traffic that the SA protects.',
     whenStuck: 'Access lists of both ends do not mirror each other.',
     configuration: ['crypto map > match address'],
-    references: ['Cisco 113594'],
     samples: ['IPSEC(epa_des_crypt): decrypted packet failed SA identity check'],
   },
   {
@@ -462,7 +456,6 @@ export const ipsecMessages: readonly MessageFormat[] = [
     severity: 'warning',
     summary: 'IKE has not delivered the SAs in time; IPsec asks again.',
     whenStuck: 'Phase 1 or 2 does not complete: look at the IKE lines.',
-    references: ['Cisco 113594'],
     samples: ['IPSEC(key_engine): request timer fired: count = 1,'],
   },
   {

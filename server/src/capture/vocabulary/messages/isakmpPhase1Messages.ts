@@ -160,7 +160,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     summary: 'No pre-shared key is configured for this peer, so phase 1 cannot begin.',
     whenStuck: 'Add `crypto isakmp key ... address` with the address that the peer really uses.',
     configuration: ['crypto isakmp key', 'crypto keyring > pre-shared-key'],
-    references: ['Cisco 113594'],
     samples: ['No pre-shared key with 203.0.113.1!'],
   },
   {
@@ -169,7 +168,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'Neither a certificate nor a pre-shared key is there for this peer.',
     configuration: ['crypto isakmp key', 'crypto pki trustpoint'],
-    references: ['Cisco 113594'],
     samples: ['No Cert or pre-shared address key.'],
   },
   {
@@ -179,7 +177,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'Phase 1 does not begin, because a key or a policy is missing.',
     configuration: ['crypto isakmp key', 'crypto isakmp policy'],
-    references: ['Cisco 113594'],
     samples: ['construct_initial_message: Can not start Main mode'],
   },
   {
@@ -187,7 +184,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     template: 'Error while processing SA request: <error:text>',
     severity: 'error',
     summary: 'IPsec asked for an SA, but phase 1 could not begin.',
-    references: ['Cisco 113594'],
     samples: ['Error while processing SA request: Failed to initialize SA'],
   },
   {
@@ -195,7 +191,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     template: 'Error while processing KMI message <number:number>, error <error:number>',
     severity: 'error',
     summary: 'A request of IPsec has failed; the lines above tell why.',
-    references: ['Cisco 113594'],
     samples: ['Error while processing KMI message 0, error 2.'],
   },
   {
@@ -315,7 +310,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
       'This offer does not fit; the line above names the value that differs. Other offers or policies may still fit.',
     next: 'The next pair, or `no offers accepted`.',
     configuration: ['crypto isakmp policy'],
-    references: ['Cisco 113594'],
     samples: ['atts are not acceptable. Next payload is 0'],
   },
   {
@@ -326,7 +320,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     summary: 'The peer offers another cipher for phase 1 than this policy.',
     next: 'The next policy is tried.',
     configuration: ['crypto isakmp policy > encryption'],
-    references: ['Cisco 113594'],
     samples: ['Encryption algorithm offered does not match policy!'],
   },
   {
@@ -337,7 +330,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     summary: 'The peer offers another hash for phase 1 than this policy.',
     next: 'The next policy is tried.',
     configuration: ['crypto isakmp policy > hash'],
-    references: ['Cisco 113594'],
     samples: ['Hash algorithm offered does not match policy!'],
   },
   {
@@ -348,7 +340,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     summary: 'The peer offers another Diffie-Hellman group than this policy.',
     next: 'The next policy is tried.',
     configuration: ['crypto isakmp policy > group'],
-    references: ['Cisco 113594'],
     samples: ['Diffie-Hellman group offered does not match policy!'],
   },
   {
@@ -365,7 +356,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     summary: 'The peer offers another way to prove identities than this policy.',
     next: 'The next policy is tried.',
     configuration: ['crypto isakmp policy > authentication'],
-    references: ['Cisco 113594'],
     samples: ['Preshared authentication offered but does not match policy!'],
   },
   {
@@ -376,7 +366,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     summary: 'The peer offers the same cipher with another key length than this policy.',
     next: 'The next policy is tried.',
     configuration: ['crypto isakmp policy > encryption'],
-    references: ['Cisco 113594'],
     samples: ['Proposed key length does not match policy'],
   },
   {
@@ -399,7 +388,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     whenStuck: 'The lines above name the first value that differs for each policy.',
     configuration: ['crypto isakmp policy'],
     commands: ['show crypto isakmp policy'],
-    references: ['Cisco 113594'],
     samples: ['no offers accepted!'],
   },
   {
@@ -410,7 +398,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     summary: 'Phase 1 fails: the policies of both ends have nothing in common.',
     configuration: ['crypto isakmp policy'],
     commands: ['show crypto isakmp policy'],
-    references: ['Cisco 113594'],
     samples: ['phase 1 SA policy not acceptable! (local 25.2.2.2 remote 15.1.1.1)'],
   },
   {
@@ -432,7 +419,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     ],
     severity: 'warning',
     summary: 'A message went wrong or stayed unanswered; after so many times the SA is given up.',
-    references: ['Cisco 113594'],
     samples: [
       'incrementing error counter on sa, attempt 1 of 5: retransmit phase 1',
       'incrementing error counter on sa, attempt 1 of 5: construct_fail_ag_init',
@@ -632,7 +618,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     template: 'His hash no match - this node outside NAT',
     severity: 'information',
     summary: 'The peer is behind a NAT.',
-    references: ['Cisco 113594'],
     samples: ['His hash no match - this node outside NAT'],
   },
   {
@@ -640,7 +625,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     template: 'My hash no match - this node inside NAT',
     severity: 'information',
     summary: 'This router is behind a NAT.',
-    references: ['Cisco 113594'],
     samples: ['My hash no match -  this node inside NAT'],
   },
   {
@@ -649,7 +633,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     also: ['NAT found, both nodes {are all|are} inside NAT'],
     severity: 'information',
     summary: 'Both ends are behind a NAT.',
-    references: ['Cisco 113594'],
     samples: ['NAT found, both nodes inside NAT'],
   },
   {
@@ -658,7 +641,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     also: ['NAT found'],
     severity: 'information',
     summary: 'A NAT stands between the ends; traffic moves to UDP port 4500.',
-    references: ['Cisco 113594'],
     samples: ['NAT found, the node inside NAT'],
   },
   {
@@ -674,7 +656,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     template: 'Detected port floating to port = <port:number>',
     severity: 'information',
     summary: 'The peer has moved to this UDP port because of a NAT.',
-    references: ['Cisco 113594'],
     samples: ['Detected port floating to port = 4501'],
   },
   {
@@ -1020,7 +1001,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
       'The decrypted message makes no sense. In main mode that means that the pre-shared keys differ.',
     whenStuck: 'Compare the key on both ends; type it anew on both.',
     configuration: ['crypto isakmp key'],
-    references: ['Cisco 113594'],
     samples: ['reserved not zero on ID payload!'],
   },
   {
@@ -1032,7 +1012,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     whenStuck:
       'In `MM_NO_STATE` the peer is unreachable or has no policy; in `MM_KEY_EXCH` the keys differ or UDP 4500 is blocked.',
     configuration: ['crypto isakmp key'],
-    references: ['Cisco 113594'],
     samples: ['retransmitting phase 1 MM_KEY_EXCH...'],
   },
   {
@@ -1040,7 +1019,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     template: 'phase 1 packet is a duplicate of a previous packet',
     severity: 'warning',
     summary: 'The peer sends the same message again: the answer of this router did not reach it.',
-    references: ['Cisco 113594'],
     samples: ['phase 1 packet is a duplicate of a previous packet.'],
   },
   {
@@ -1048,7 +1026,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     template: 'retransmitting due to retransmit phase 1',
     severity: 'warning',
     summary: 'This router repeats its last answer, because the peer repeated its message.',
-    references: ['Cisco 113594'],
     samples: ['retransmitting due to retransmit phase 1'],
   },
   {
@@ -1223,7 +1200,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
       'crypto map > set pfs',
       'crypto map > match address',
     ],
-    references: ['Cisco 113594'],
     samples: ['processing NOTIFY PROPOSAL_NOT_CHOSEN protocol 3'],
   },
   {
@@ -1314,7 +1290,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     template: 'Failed to find peer index node to update peer_info_list',
     severity: 'warning',
     summary: 'An entry for statistics was not there. Printed on healthy tunnels too.',
-    references: ['Cisco 113594'],
     samples: ['Failed to find peer index node to update peer_info_list'],
   },
   {
@@ -1326,7 +1301,6 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
       'A child SA is removed, but no ISAKMP SA is left to tell the peer, so it will not know.',
     whenStuck: 'The peer may keep sending with the old SPI until its own timer ends.',
     configuration: ['crypto isakmp invalid-spi-recovery', 'crypto isakmp keepalive'],
-    references: ['Cisco 113594'],
     samples: [
       'ignoring request to send delete notify (no ISAKMP sa) src 61.128.1.1 dst 103.1.1.1 for SPI 0x3EA71AED',
     ],

@@ -477,10 +477,8 @@ export const isakmpPhase2Messages: readonly MessageFormat[] = [
     template: 'IPSec policy invalidated proposal[ with error <error:number>]',
     severity: 'error',
     summary: 'No transform set or crypto map of this router fits the offer for the traffic.',
-    whenStuck:
-      'Error 256 means transform set or mode, 32 the access list, 64 often a missing crypto map.',
+    whenStuck: 'Error 256 mostly means the transform set or mode, 32 the access list.',
     configuration: ['crypto ipsec transform-set', 'crypto map > match address'],
-    references: ['Cisco 113594'],
     samples: [
       'IPSec policy invalidated proposal with error 256',
       'IPSec policy invalidated proposal',
@@ -498,7 +496,6 @@ export const isakmpPhase2Messages: readonly MessageFormat[] = [
       'crypto map > set pfs',
     ],
     commands: ['show crypto map'],
-    references: ['Cisco 113594'],
     samples: ['phase 2 SA policy not acceptable! (local 10.1.1.1 remote 10.2.2.2)'],
   },
   {
@@ -531,7 +528,6 @@ export const isakmpPhase2Messages: readonly MessageFormat[] = [
     whenStuck:
       'The peer refuses quietly, mostly because of its access list, or the path drops packets.',
     configuration: ['crypto map > match address'],
-    references: ['Cisco 113594'],
     samples: ['retransmitting phase 2 QM_IDLE 1327257875 ...'],
   },
   {
@@ -539,7 +535,6 @@ export const isakmpPhase2Messages: readonly MessageFormat[] = [
     template: 'phase 2 packet is a duplicate of a previous packet',
     severity: 'warning',
     summary: 'The peer sends the same message again: the answer of this router did not reach it.',
-    references: ['Cisco 113594'],
     samples: ['phase 2 packet is a duplicate of a previous packet.'],
   },
   {
@@ -547,7 +542,6 @@ export const isakmpPhase2Messages: readonly MessageFormat[] = [
     template: 'retransmitting due to retransmit phase 2',
     severity: 'warning',
     summary: 'This router repeats its last answer, because the peer repeated its message.',
-    references: ['Cisco 113594'],
     samples: ['retransmitting due to retransmit phase 2'],
   },
   {
@@ -567,7 +561,6 @@ export const isakmpPhase2Messages: readonly MessageFormat[] = [
     template: 'deleting node <node:number> error TRUE reason "<reason:text>"',
     severity: 'error',
     summary: 'An exchange under the ISAKMP SA has failed.',
-    references: ['Cisco 113594'],
     samples: ['deleting node 1327257875 error TRUE reason "QM rejected"'],
   },
   {

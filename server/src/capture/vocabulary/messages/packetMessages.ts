@@ -53,7 +53,7 @@ export const packetMessages: readonly MessageFormat[] = [
   },
   {
     id: 'decrypted-packet',
-    template: 'Decrypted packet:[(<a:number>): Data: <length:number> bytes]',
+    template: 'Decrypted packet[:][(<a:number>): Data: <length:number> bytes]',
     severity: 'normal',
     summary: 'What was inside the encrypted payload follows.',
     references: ['Cisco 115935'],
@@ -61,7 +61,7 @@ export const packetMessages: readonly MessageFormat[] = [
   },
   {
     id: 'real-decrypted-packet',
-    template: 'REAL Decrypted packet:[(<a:number>): Data: <length:number> bytes]',
+    template: 'REAL Decrypted packet[:][(<a:number>): Data: <length:number> bytes]',
     severity: 'normal',
     summary: 'The payloads after decryption follow, all pieces put together.',
     references: ['Cisco 115935'],

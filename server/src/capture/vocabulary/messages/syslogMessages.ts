@@ -40,6 +40,7 @@ export const syslogMessages: readonly MessageFormat[] = [
     id: 'log-invalid-spi',
     template:
       "%CRYPTO-4-RECVD_PKT_INV_SPI: decaps: rec'd IPSEC packet has invalid spi for destaddr=<destination:ip>, prot=<protocol:number>, spi=<spi:hex>(<decimal:number>), srcaddr=<source:ip>[, input interface=<interface:word>]",
+    also: ['%CRYPTO-4-RECVD_PKT_INV_SPI: <details:text>'],
     severity: 'error',
     facility: ['SYSLOG'],
     summary:
