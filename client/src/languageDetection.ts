@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { detectLanguage } from './detect';
-import { vagueLanguages } from './languages';
+import { looksLikeCapture } from '../../server/src/capture/detect';
+import { looksLikeConfiguration } from '../../server/src/config/detect';
+import { type servedLanguages, vagueLanguages } from './languages';
 
-/** A capture says what it is early; more of a long document is not looked at. */
-const LINES_LOOKED_AT = 2000;
+/** A document says what it is early; more of a long one is not fetched. */
+const LINES_LOOKED_AT = 1000;
 
 /**
  * Gives documents that nothing else has claimed one of our languages when their content says so. A document whose
@@ -33,6 +34,11 @@ function switchLanguage(document: vscode.TextDocument): void {
   const settings = vscode.workspace.getConfiguration('iosCrypto', document);
   if (!settings.get<boolean>('detectLanguage')) return;
   const beginning = new vscode.Range(0, 0, LINES_LOOKED_AT, 0);
-  const language = detectLanguage(document.getText(beginning));
+  const language = languageOf(document.getText(beginning));
   if (language) vscode.languages.setTextDocumentLanguage(document, language);
+}
+
+function languageOf(text: string): (typeof servedLanguages)[number] | undefined {
+  if (looksLikeCapture(text)) return 'ios-debug';
+  return looksLikeConfiguration(text) ? 'ios-config' : undefined;
 }
