@@ -31,11 +31,13 @@ interface Doubt {
 export function matchWords(mode: CompiledMode, words: readonly Word[], from = 0): Outcome {
   const run = runWords(mode, words, from);
   if (run.failure) return failedOutcome(mode, run.threads, run.failure, words);
-  const best = bestOf(run.threads.filter((thread) => thread.position?.final));
-  if (!best?.position) return unfinished(mode, run.threads, words);
-  const bindings = bindingsOf(best, words);
-  if (best.doubt) return { kind: 'ambiguous', ...best.doubt, bindings };
-  return { kind: 'command', command: best.position.command, bindings };
+  const complete = bestOf(run.threads.filter((thread) => thread.position?.final));
+  if (!complete?.position) return unfinished(mode, run.threads, words);
+  const bindings = bindingsOf(complete, words);
+  const rivals = run.threads.filter(({ ranks }) => ranks === complete.ranks);
+  const doubt = bestOf(rivals)?.doubt;
+  if (doubt) return { kind: 'ambiguous', ...doubt, bindings };
+  return { kind: 'command', command: complete.position.command, bindings };
 }
 
 /** Where the reading of some words ended. */
@@ -74,6 +76,8 @@ function runWords(mode: CompiledMode, words: readonly Word[], from: number): Run
   let outside: Failure | undefined;
   for (let word = from; word < words.length; word++) {
     const threads = lanes[word];
+    const ambiguous = lanes.length === word + 1 && threads?.every(({ doubt }) => doubt);
+    if (threads && ambiguous) return { threads, failure: { word } };
     if (!threads || advance(mode, lanes, words, word, fits)) continue;
     if (lanes.length > word + 1) continue;
     const range = rangeMissed(mode, threads, words[word]);
@@ -220,6 +224,7 @@ export function bestOf(threads: readonly Thread[]): Thread | undefined {
 }
 
 function withDoubt(thread: Thread, other: Thread): Thread {
+  if (thread.doubt && thread.doubt.word < thread.word) return thread;
   const [own, others] = [pathOf(thread), pathOf(other)];
   for (let step = 0; step < own.length; step++) {
     const [token, otherToken] = [own[step]?.position?.token, others[step]?.position?.token];
@@ -248,6 +253,7 @@ function failedOutcome(
 ): Outcome {
   const best = bestOf(threads);
   const bindings = best ? bindingsOf(best, words) : [];
+  if (best?.doubt && !range) return { kind: 'ambiguous', ...best.doubt, bindings };
   const command = range ? best?.position?.command : commonCommand(threads);
   if (range && command) return { kind: 'outOfRange', word, ...range, command, bindings };
   const invalid = { kind: 'invalid', word, expected: spellings(mode, threads), bindings } as const;
