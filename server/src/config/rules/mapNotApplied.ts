@@ -1,0 +1,53 @@
+import { objectSpan } from './blocks';
+import type { Rule } from './rule';
+
+export const mapNotApplied: Rule = {
+  id: 'map-not-applied',
+  severity: 'warning',
+  title: 'No interface has a crypto map, or its options belong to another map',
+  explanation:
+    'A crypto map protects only what leaves through an interface with `crypto map` and its name. ' +
+    'Lines without a sequence number (`client`, `isakmp authorization`, `local-address`) are options ' +
+    'of the map that they name, and do nothing where that map has no entries.',
+  fires: [
+    `
+interface GigabitEthernet0/0
+ ip address 192.0.2.1 255.255.255.0
+crypto map M 10 gdoi
+!          ^ warning map-not-applied: No interface has \`crypto map M\`, so nothing is encrypted by it.
+`,
+    `
+interface GigabitEthernet0/0
+ ip address 192.0.2.1 255.255.255.0
+ crypto map M
+crypto map M 10 gdoi
+crypto map N local-address GigabitEthernet0/0
+!          ^ warning map-not-applied: Crypto map \`N\` has no entries, so this option does nothing. Is it meant for \`M\`?
+`,
+  ],
+  silent: [
+    'crypto map M 10 ipsec-isakmp\n set peer 192.0.2.2',
+    'interface GigabitEthernet0/0\n crypto map M\ncrypto map M 10 gdoi\ncrypto map M local-address Loopback0',
+  ],
+  check({ objects, symbols, asaLine }, report) {
+    if (asaLine || symbols.definitionsOf('interface').length === 0) return;
+    const applied = objects.cryptoMaps.find(
+      ({ name, entries }) =>
+        entries.length > 0 && symbols.references('crypto-map', name).length > 0,
+    );
+    for (const map of objects.cryptoMaps) {
+      const { name, entries } = map;
+      const span = objectSpan(map);
+      if (entries.length === 0 && applied)
+        report({
+          span,
+          message: `Crypto map \`${name}\` has no entries, so this option does nothing. Is it meant for \`${applied.name}\`?`,
+        });
+      if (entries.length === 0 || symbols.references('crypto-map', name).length > 0) continue;
+      report({
+        span,
+        message: `No interface has \`crypto map ${name}\`, so nothing is encrypted by it.`,
+      });
+    }
+  },
+};

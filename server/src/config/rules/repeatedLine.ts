@@ -1,0 +1,73 @@
+import { lineAt } from '../../text/lines';
+import { modeOf } from '../compiled';
+import type { Command } from '../grammar/schema';
+import type { Statement } from '../model';
+import { statementSpan } from '../query';
+import type { Finding, Rule, Subject } from './rule';
+
+export const repeatedLine: Rule = {
+  id: 'repeated-line',
+  severity: 'information',
+  title: 'A line of a block is replaced or repeated by a later one',
+  explanation:
+    'Of a command that holds one value, the last line of a block counts; the earlier ones do nothing. ' +
+    'A line that stands twice word for word does nothing the second time.',
+  fires: [
+    `
+crypto ikev2 profile P
+ match identity remote any
+ authentication local rsa-sig
+ authentication remote rsa-sig
+ lifetime 3600
+!^^^^^^^^^^^^^ information repeated-line: Line 8 replaces this one.
+ lifetime 7200
+`,
+    'crypto ikev2 policy P\n proposal default\n proposal default',
+  ],
+  silent: [
+    'crypto ikev2 keyring K\n peer A\n  address 192.0.2.1\n  pre-shared-key 6 A\n peer B\n  address 192.0.2.2\n  pre-shared-key 6 B',
+    'crypto ikev2 profile P\n lifetime 3600\n no lifetime\n dpd 10 2 periodic',
+  ],
+  check(configuration, report) {
+    for (const opener of configuration.statements) {
+      if (opener.children.length > 1) checkBlock(configuration, opener, report);
+    }
+  },
+};
+
+/** Only the lines of crypto objects: other modes have commands that repeat in ways of their own. */
+function checkBlock(
+  configuration: Subject,
+  { children }: Statement,
+  report: (finding: Finding) => void,
+): void {
+  const mode = children[0]?.reading.mode;
+  if (!mode || modeOf(mode).open || modeOf(mode).body) return;
+  const values = new Map<Command, Statement>();
+  const texts = new Set<string>();
+  for (const line of [...children].reverse()) {
+    const { outcome, negation, words } = line.reading;
+    if (outcome.kind !== 'command' || negation !== 'none') continue;
+    const text = words.map((word) => word.text).join(' ');
+    const later = outcome.command.repeatable ? undefined : values.get(outcome.command);
+    if (later) report(replaced(configuration, line, later));
+    else if (texts.has(text) && !outcome.command.enters)
+      report({
+        span: statementSpan(line),
+        message: 'This line stands twice.',
+        tags: ['unnecessary'],
+      });
+    if (!values.has(outcome.command)) values.set(outcome.command, line);
+    texts.add(text);
+  }
+}
+
+function replaced({ lines }: Subject, line: Statement, later: Statement): Finding {
+  const number = lineAt(lines, later.offset) + 1;
+  return {
+    span: statementSpan(line),
+    message: `Line ${number} replaces this one.`,
+    related: [{ place: { span: statementSpan(later) }, message: 'This line counts.' }],
+    tags: ['unnecessary'],
+  };
+}

@@ -1,0 +1,134 @@
+import type { Severity } from '../../text/results';
+import { kindOf } from '../compiled';
+import type { SymbolKind } from '../grammar/kinds';
+import type { Statement, SymbolUse } from '../model';
+import { hasKeyword, isCommand } from '../query';
+import type { Rule, Subject } from './rule';
+import { sentenceStart } from './wording';
+
+export const unusedObject: Rule = {
+  id: 'unused-object',
+  severity: 'hint',
+  title: 'Nothing refers to an object',
+  explanation:
+    'A transform set, keyring, IPsec profile, dynamic map, certificate map or authorization policy ' +
+    'takes effect only where something names it. Profiles that match peers by themselves, keys that ' +
+    'IOS looks through without a profile, and policies that an AAA server may name are not reported.',
+  fires: [
+    `
+crypto ikev2 keyring K
+!                    ^ information unused-object: IKEv2 keyring \`K\` is used by nothing: name it in a profile with \`keyring local\`, or remove it.
+ peer A
+  address 192.0.2.1
+  pre-shared-key 6 AbCdEfGh
+crypto ikev2 profile P
+ match identity remote address 192.0.2.1
+ authentication local rsa-sig
+ authentication remote rsa-sig
+`,
+    'crypto ipsec transform-set TS esp-gcm 256\ncrypto ipsec profile P',
+    'crypto keyring EMPTY\ncrypto isakmp profile P\n match identity address 192.0.2.1',
+  ],
+  silent: [
+    'crypto ipsec transform-set TS esp-gcm 256',
+    'crypto isakmp profile P\n match identity address 192.0.2.1 255.255.255.255',
+    'crypto keyring K\n pre-shared-key address 192.0.2.1 key 6 AbCdEfGh',
+    'crypto ikev2 authorization policy A\naaa authorization network L group radius',
+  ],
+  check(configuration, report) {
+    if (configuration.asaLine) return;
+    for (const [kind, { users, severity, cure }] of KINDS) {
+      if (users.every((user) => configuration.symbols.definitionsOf(user).length === 0)) continue;
+      const first = new Set<string>();
+      for (const use of configuration.symbols.definitionsOf(kind)) {
+        if (first.has(use.name)) continue;
+        first.add(use.name);
+        if (isUsed(configuration, use)) continue;
+        report({
+          span: use.span,
+          severity,
+          message: `${sentenceStart(kindOf(kind).title)} \`${use.name}\` is used by nothing: ${cure}, or remove it.`,
+          tags: ['unnecessary'],
+        });
+      }
+    }
+  },
+};
+
+interface Advice {
+  /** Only where one of these is defined can a use be missed. */
+  readonly users: readonly SymbolKind[];
+  readonly severity: Severity;
+  readonly cure: string;
+}
+
+const KINDS: readonly (readonly [SymbolKind, Advice])[] = [
+  [
+    'dynamic-map',
+    { users: ['crypto-map'], severity: 'hint', cure: 'name it in a crypto map with `dynamic`' },
+  ],
+  [
+    'ikev2-authz-policy',
+    {
+      users: ['ikev2-profile'],
+      severity: 'hint',
+      cure: 'name it in a profile with `aaa authorization group`',
+    },
+  ],
+  [
+    'ikev2-keyring',
+    {
+      users: ['ikev2-profile'],
+      severity: 'information',
+      cure: 'name it in a profile with `keyring local`',
+    },
+  ],
+  [
+    'ipsec-profile',
+    {
+      users: ['interface'],
+      severity: 'information',
+      cure: 'name it in a tunnel with `tunnel protection ipsec profile`',
+    },
+  ],
+  [
+    'ipsec-transform-set',
+    {
+      users: ['ipsec-profile', 'crypto-map', 'dynamic-map'],
+      severity: 'hint',
+      cure: 'name it in an IPsec profile or crypto map with `set transform-set`',
+    },
+  ],
+  ['keyring', { users: ['isakmp-profile'], severity: 'information', cure: 'give it keys' }],
+  [
+    'pki-certmap',
+    {
+      users: ['ikev2-profile', 'isakmp-profile'],
+      severity: 'hint',
+      cure: 'name it in a profile with `match certificate`',
+    },
+  ],
+];
+
+function isUsed(configuration: Subject, { kind, name, statement }: SymbolUse): boolean {
+  if (name === 'default') return true;
+  if (configuration.symbols.references(kind, name).length > 0) return true;
+  if (kind === 'keyring') return holdsKeys(statement);
+  return kind === 'ikev2-authz-policy' && mayBeNamedElsewhere(configuration);
+}
+
+/** Tells whether a server or a name mangler may name an authorization policy. */
+function mayBeNamedElsewhere(configuration: Subject): boolean {
+  const { symbols } = configuration;
+  if (symbols.definitionsOf('ikev2-name-mangler').length > 0) return true;
+  return configuration
+    .commandsIn('global')
+    .some((line) => isCommand(line, 'aaa authorization network') && hasKeyword(line, 'group'));
+}
+
+/** IOS looks through all IKEv1 keyrings; one without keys does nothing. */
+function holdsKeys({ children }: Statement): boolean {
+  return children.some(
+    (line) => !isCommand(line, 'local-address') && !isCommand(line, 'description'),
+  );
+}

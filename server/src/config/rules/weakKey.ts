@@ -1,0 +1,92 @@
+import type { Span } from '../../text/span';
+import type { Statement } from '../model';
+import { secretIn } from '../objects/secrets';
+import { isPlaceholder } from '../parameters';
+import { bindingSpan, bindingsOf, isCommand, statementSpan } from '../query';
+import type { Rule, Subject } from './rule';
+
+export const weakKey: Rule = {
+  id: 'weak-key',
+  severity: 'warning',
+  title: 'A pre-shared key is short enough to be guessed',
+  explanation:
+    'Who answers in place of the peer gets enough to try words offline, until one fits; RFC 7296 asks ' +
+    'for as much randomness as the strongest key that is negotiated. Use 20 or more random ' +
+    'characters, or certificates. Under 8 characters it is a warning, under 16 information, said once for the configuration. Only the ' +
+    'length is looked at, and keys never appear in a message.',
+  references: ['RFC 7296 §2.15'],
+  fires: [
+    `
+crypto ikev2 keyring K
+ peer A
+  address 192.0.2.1
+  pre-shared-key cisco
+!                ^^^^^ warning weak-key: This key has 5 characters and can be guessed. Use 20 random ones or more, on both routers.
+`,
+    `
+crypto isakmp key Abcdefgh1234 address 192.0.2.1
+!                 ^^^^^^^^^^^^ information weak-key: This key has 12 characters and can be guessed (1 more below is as short). Use 20 random ones or more, on both routers.
+crypto isakmp key Abcdefgh1235 address 192.0.2.2
+`,
+  ],
+  silent: [
+    'crypto isakmp key 6 AbCdEf address 192.0.2.1',
+    'crypto isakmp key <KEY> address 192.0.2.1',
+    'crypto ikev2 keyring K\n peer A\n  address 192.0.2.1\n  pre-shared-key hex 0123456789abcdef0123456789abcdef',
+  ],
+  check(configuration, report) {
+    const keys = keyLines(configuration).flatMap((statement) => {
+      const length = secretIn(statement)?.length ?? LONG_ENOUGH;
+      return length < LONG_ENOUGH ? [{ length, span: secretSpan(statement) }] : [];
+    });
+    const easy = keys.filter(({ length }) => length < EASY);
+    const [first, ...others] = easy.length > 0 ? easy : keys;
+    if (!first) return;
+    const more = others.length === 0 ? '' : ` (${countText(others.length)} as short)`;
+    const characters = first.length === 1 ? '1 character' : `${first.length} characters`;
+    report({
+      span: first.span,
+      severity: first.length < EASY ? 'warning' : 'information',
+      message: `This key has ${characters} and can be guessed${more}. Use 20 random ones or more, on both routers.`,
+      related: others.slice(0, MOST_RELATED).map(({ span, length }) => ({
+        place: { span },
+        message: `Another key, ${length} characters.`,
+      })),
+    });
+  },
+};
+
+function countText(count: number): string {
+  return count === 1 ? '1 more below is' : `${count} more below are`;
+}
+
+const MOST_RELATED = 10;
+const EASY = 8;
+const LONG_ENOUGH = 16;
+
+/** The lines that hold pre-shared keys. */
+export function keyLines(configuration: Subject): readonly Statement[] {
+  return [
+    ...configuration.commandsIn('global').filter((line) => isCommand(line, 'crypto isakmp key')),
+    ...configuration.commandsIn('keyring'),
+    ...configuration.commandsIn('ikev2-keyring-peer'),
+    ...configuration
+      .commandsIn('ikev2-profile')
+      .filter((line) => isCommand(line, 'authentication')),
+  ].filter((line) => secretOf(line));
+}
+
+/** The place of the secret in a line that `keyLines` gives. */
+export function secretSpan(statement: Statement): Span {
+  const secret = secretOf(statement);
+  return secret ? bindingSpan(statement, secret) : statementSpan(statement);
+}
+
+/** The secret of a line, unless it is still to be filled in. */
+function secretOf(statement: Statement) {
+  const secret = bindingsOf(statement).findLast(
+    (binding) => binding.kind === 'parameter' && binding.secret,
+  );
+  const open = secret?.kind === 'parameter' && /^\*+$|^</.test(secret.value);
+  return secret?.kind !== 'parameter' || open || isPlaceholder(secret.value) ? undefined : secret;
+}
