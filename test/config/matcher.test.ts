@@ -97,6 +97,10 @@ test('types of values', () => {
     '4 {{ peer address }}',
     'm <MASK>',
     '6 $ADDRESS',
+    '4 192.168.<x>.1',
+    '4 [HUB_ADDRESS]',
+    '4 {hub}',
+    '4 A.B.C.D',
   ]) {
     const [keyword, ...rest] = value.split(' ');
     assert.equal(read(syntax, `v ${value}`), `v ${keyword} a=${rest.join(' ')}`);

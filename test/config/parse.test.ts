@@ -209,3 +209,21 @@ test('a very long line is passed over', () => {
     [0, 2],
   );
 });
+
+test('a template is not judged where a value is still to come', () => {
+  checkShape(
+    `
+crypto ikev2 proposal <NAME>
+{% for cipher in ciphers %}
+ encryption {{ cipher }}
+{% endfor %}
+ group $GROUP
+ integrity sha256
+`,
+    `
+crypto ikev2 proposal (global command)
+  encryption {{ cipher }} (ikev2-proposal foreign)
+  group $GROUP (ikev2-proposal foreign)
+  integrity sha256 (ikev2-proposal command)`,
+  );
+});

@@ -73,17 +73,16 @@ export function isInteger(word: string): boolean {
 }
 
 /**
- * Tells whether a word stands for a value that is filled in later: `{{ x }}`, `<NAME>`, `$NAME`, `%NAME%`,
- * `X.X.X.X`. It is taken as a value of any type.
+ * Tells whether a word stands for a value that is filled in later: `{{ x }}`, `<NAME>`, `$NAME`, `%NAME%`, `[NAME]`,
+ * `{name}`, `__NAME__`, `X.X.X.X`, `A.B.C.D`. It is taken as a value of any type.
  */
 export function isPlaceholder(word: string): boolean {
-  const code = word.charCodeAt(0);
-  if (code === 0x24) return /^\$[\w({]/.test(word);
-  if (code === 0x3c) return word.endsWith('>');
-  if (code === 0x25) return word.length > 2 && word.endsWith('%');
-  if (/^[\dXx]{1,3}(\.[\dXx]{1,3}){3}(\/\d{1,2})?$/.test(word)) return /[Xx]/.test(word);
-  return word.includes('{{') && word.includes('}}');
+  if (word.length < 3 || word.length > 120) return false;
+  return PLACEHOLDER.test(word) || /^(?=.*x)[\dx]{1,3}(\.[\dx]{1,3}){3}(\/\d{1,2})?$/i.test(word);
 }
+
+const PLACEHOLDER =
+  /^\$[\w({]|<[^<>]+>|^%.+%$|^\[[\w.-]+\]$|^\{[^{}]+\}$|^__\w+__$|^a\.b\.c\.d$|\{\{.*\}\}/i;
 
 function anything(): boolean {
   return true;

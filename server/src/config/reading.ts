@@ -3,6 +3,7 @@ import type { ModeName } from './grammar/modes';
 import type { Mode } from './grammar/schema';
 import { type CompiledMode, matchWords } from './matcher';
 import type { Outcome, Reading, Word } from './model';
+import { isPlaceholder } from './parameters';
 
 /** Reads the words of a line in a mode. What it says depends on nothing else. */
 export function readWords(
@@ -55,7 +56,7 @@ function negated(outcome: Outcome, negation: 'no' | 'default'): Outcome {
 /** Lines that do not fit are only ours to judge when they begin like one of ours. */
 function judged(mode: Mode, outcome: Outcome, words: readonly Word[]): Outcome {
   if (outcome.kind === 'command' || outcome.kind === 'foreign') return outcome;
-  if (mode.body || words.some(({ text }) => text.includes('{{'))) return { kind: 'foreign' };
+  if (mode.body || words.some(({ text }) => isPlaceholder(text))) return { kind: 'foreign' };
   if (!mode.open) return outcome;
   const beginning = outcome.bindings.map((binding) =>
     binding.kind === 'keyword' ? binding.keyword : '',
