@@ -61,7 +61,7 @@ export interface IsakmpProfile extends ConfigurationObject {
   readonly aggressive: Setting<true> | undefined;
 }
 
-/** The ISAKMP policies by priority, the built-in ones last unless they are switched off. */
+/** The ISAKMP policies by priority; the built-in ones where none is configured and they are not switched off. */
 export function isakmpPolicies(
   globals: readonly Statement[],
   all: readonly Statement[],
@@ -70,7 +70,7 @@ export function isakmpPolicies(
     .map(policyOf)
     .sort((a, b) => a.priority - b.priority);
   const off = isSwitchedOff(all, 'crypto isakmp default policy', undefined);
-  return off ? policies : [...policies, ...builtInPolicies()];
+  return off || policies.length > 0 ? policies : builtInPolicies();
 }
 
 function policyOf(object: ConfigurationObject): IsakmpPolicy {

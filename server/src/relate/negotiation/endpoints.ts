@@ -1,0 +1,222 @@
+import { type Address, addressText, parseAddress } from '../../config/objects/addresses';
+import type { CryptoMap, CryptoMapEntry } from '../../config/objects/cryptoMaps';
+import { named, type Setting } from '../../config/objects/effective';
+import { findInterface, type Interface } from '../../config/objects/interfaces';
+import { isMultipoint, type Tunnel } from '../../config/objects/tunnels';
+import { linesOf, parameterOf } from '../../config/query';
+import type { Span } from '../../text/span';
+import type { End, Endpoint, Router } from './model';
+
+/** All ways in which a router talks IPsec, and its tunnels that are not protected. */
+export function endpointsOf(router: Router): readonly Endpoint[] {
+  return router.objects.interfaces.flatMap((own) => {
+    if (own.shutdown) return [];
+    if (own.tunnel && own.virtualTemplate !== undefined) return templates(router, own, own.tunnel);
+    if (own.tunnel) return [tunnelEndpoint(router, own, own.tunnel)];
+    return own.cryptoMap ? mapEndpoints(router, own, own.cryptoMap) : [];
+  });
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+function tunnelEndpoint(router: Router, own: Interface, tunnel: Tunnel): Endpoint {
+  const multipoint = isMultipoint(tunnel);
+  return {
+    ...protectionOf(router, own, tunnel),
+    kind: multipoint ? 'multipoint' : 'tunnel',
+    title: own.canonicalName,
+    local: sourceOf(router, tunnel),
+    remote: multipoint ? nextHopsOf(tunnel) : destinationOf(router, own, tunnel),
+  };
+}
+
+/** What tunnels and templates share. */
+function protectionOf(router: Router, own: Interface, tunnel: Tunnel) {
+  const { protection } = tunnel;
+  const profile = named(router.objects.ipsecProfiles, protection?.profile.value);
+  const ikev2Profile = protection?.ikev2Profile ?? profile?.ikev2Profile;
+  return {
+    router,
+    interface: own,
+    anchor: protection?.profile.span ?? own.span ?? NOWHERE,
+    fvrf: tunnel.vrf?.value,
+    ipsec: profile,
+    version: ikev2Profile ? ('ikev2' as const) : ('ikev1' as const),
+    ikev2Profile,
+    isakmpProfile: protection?.isakmpProfile ?? profile?.isakmpProfile,
+    acl: tunnel.protectionAcl,
+  };
+}
+
+/** A virtual template is an end of every profile that clones it. */
+function templates(router: Router, own: Interface, tunnel: Tunnel): readonly Endpoint[] {
+  const { ikev2Profiles, isakmpProfiles } = router.objects;
+  const base = {
+    ...protectionOf(router, own, tunnel),
+    kind: 'template' as const,
+    local: tunnel.source ? sourceOf(router, tunnel) : anywhere('any address', undefined),
+    remote: anywhere('any peer', undefined),
+  };
+  const uses = (profile: { readonly virtualTemplate: Setting<string> | undefined }) =>
+    profile.virtualTemplate?.value === own.virtualTemplate;
+  return [
+    ...ikev2Profiles.filter(uses).map(
+      (profile): Endpoint => ({
+        ...base,
+        version: 'ikev2',
+        title: `${own.canonicalName} of profile ${profile.name}`,
+        ikev2Profile: { value: profile.name, statement: undefined, span: profile.span },
+      }),
+    ),
+    ...isakmpProfiles.filter(uses).map(
+      (profile): Endpoint => ({
+        ...base,
+        version: 'ikev1',
+        title: `${own.canonicalName} of profile ${profile.name}`,
+        isakmpProfile: { value: profile.name, statement: undefined, span: profile.span },
+      }),
+    ),
+  ];
+}
+
+function mapEndpoints(router: Router, own: Interface, name: Setting<string>): readonly Endpoint[] {
+  const { objects } = router;
+  const map = named(objects.cryptoMaps, name.value);
+  if (!map) return [];
+  const local = mapSource(router, own, map);
+  return map.entries.flatMap((entry) => {
+    if (entry.kind === 'ipsec-manual' || entry.kind === 'gdoi') return [];
+    const template = named(objects.dynamicMaps, entry.dynamicMap?.value);
+    if (!template) return [mapEndpoint(router, own, map, entry, local)];
+    return template.entries.map((dynamic) => mapEndpoint(router, own, map, dynamic, local));
+  });
+}
+
+function mapEndpoint(
+  router: Router,
+  own: Interface,
+  map: CryptoMap,
+  entry: CryptoMapEntry,
+  local: End,
+): Endpoint {
+  const dynamic = entry.kind === 'template';
+  const [first] = entry.statements;
+  const name = first && parameterOf(first, 'name')?.value;
+  const start = first?.offset ?? 0;
+  const words = first?.reading.words;
+  return {
+    router,
+    kind: dynamic ? 'dynamic-map' : 'crypto-map',
+    title: `crypto ${dynamic ? 'dynamic-map' : 'map'} ${name} ${entry.sequence}`,
+    anchor: { start: start + (words?.[0]?.start ?? 0), end: start + (words?.at(-1)?.end ?? 0) },
+    interface: own,
+    local,
+    remote: peersOf(entry),
+    fvrf: own.vrf?.value,
+    ipsec: entry,
+    version: entry.ikev2Profile ? 'ikev2' : 'ikev1',
+    ikev2Profile: entry.ikev2Profile,
+    isakmpProfile: entry.isakmpProfile ?? map.isakmpProfileForAll,
+    acl: entry.acl,
+  };
+}
+
+function mapSource(router: Router, own: Interface, map: CryptoMap): End {
+  const { localAddress } = map;
+  if (!localAddress) return interfaceEnd(router, own, own.cryptoMap?.span);
+  const found = findInterface(router.objects.interfaces, localAddress.value);
+  return interfaceEnd(router, found, localAddress.span);
+}
+
+/** The peers of an entry; one without any takes every peer. */
+function peersOf({ peers, kind }: CryptoMapEntry): End {
+  const addresses = peers.flatMap(({ value }) => parseAddress(value) ?? []);
+  return {
+    addresses,
+    any: kind === 'template' && peers.length === 0,
+    text: peers.map(({ value }) => value).join(', ') || (kind === 'template' ? 'any peer' : 'none'),
+    span: peers[0]?.span,
+  };
+}
+
+function sourceOf(router: Router, { source }: Tunnel): End {
+  if (!source) return unknown('no `tunnel source`', undefined);
+  const address = parseAddress(source.value);
+  if (address) return exactly([address], source);
+  return interfaceEnd(router, findInterface(router.objects.interfaces, source.value), source.span);
+}
+
+/** The addresses of an interface, through those it borrows from. */
+function interfaceEnd(
+  router: Router,
+  own: Interface | undefined,
+  span: Span | undefined,
+  depth = 0,
+): End {
+  if (!own) return unknown('an interface that is not in this file', span);
+  const addresses = own.addresses.map(({ value }) => ({
+    version: value.version,
+    bits: value.bits,
+  }));
+  if (addresses.length > 0) {
+    return { addresses, any: false, text: listText(addresses), span };
+  }
+  if (own.unnumbered && depth < 4) {
+    const lender = findInterface(router.objects.interfaces, own.unnumbered.value);
+    return interfaceEnd(router, lender, span, depth + 1);
+  }
+  const why = own.dynamicAddress ? 'dynamic address' : 'no address';
+  return unknown(`${own.canonicalName} (${why})`, span);
+}
+
+function destinationOf(router: Router, own: Interface, { destination }: Tunnel): End {
+  if (!destination) return unknown('no `tunnel destination`', undefined);
+  const address = parseAddress(destination.value);
+  if (address) return exactly([address], destination);
+  if (destination.value !== 'dynamic') return unknown(destination.value, destination.span);
+  return flexPeers(router, own) ?? unknown('dynamic', destination.span);
+}
+
+/** The peers of the FlexVPN client that connects a tunnel. */
+function flexPeers({ objects }: Router, own: Interface): End | undefined {
+  const clients = objects.globals.filter(
+    (line) => parameterOf(line, 'name')?.defines === 'flexvpn-client',
+  );
+  for (const client of clients) {
+    const [connect] = linesOf(client.children, 'client connect');
+    const tunnel = connect && parameterOf(connect, 'tunnel')?.value;
+    if (!tunnel || findInterface([own], tunnel) === undefined) continue;
+    const peers = linesOf(client.children, 'peer').flatMap(
+      (line) => parseAddress(parameterOf(line, 'ip')?.value ?? '') ?? [],
+    );
+    return { ...exactly(peers, undefined), text: listText(peers) || 'peers by name' };
+  }
+  return undefined;
+}
+
+/** Multipoint GRE sends to the next hops that it knows, and takes packets of anybody. */
+function nextHopsOf({ nhrp }: Tunnel): End {
+  const known = [...nhrp.servers, ...nhrp.maps].flatMap((setting) => {
+    const address = parseAddress(setting.value.nbma ?? '');
+    return address ? [{ address, span: setting.span }] : [];
+  });
+  const addresses = known.map(({ address }) => address);
+  const text = addresses.length > 0 ? `${listText(addresses)} and others` : 'any peer';
+  return { addresses, any: true, text, span: known[0]?.span };
+}
+
+function exactly(addresses: readonly Address[], source: Setting<string> | undefined): End {
+  return { addresses, any: false, text: listText(addresses), span: source?.span };
+}
+
+function anywhere(text: string, span: Span | undefined): End {
+  return { addresses: [], any: true, text, span };
+}
+
+function unknown(text: string, span: Span | undefined): End {
+  return { addresses: [], any: false, text, span };
+}
+
+function listText(addresses: readonly Address[]): string {
+  return [...new Set(addresses.map(addressText))].join(', ');
+}

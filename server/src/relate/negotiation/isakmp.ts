@@ -1,0 +1,282 @@
+import { type Address, addressText, contains, prefixLength } from '../../config/objects/addresses';
+import { named } from '../../config/objects/effective';
+import type { IsakmpKey, IsakmpPolicy, IsakmpProfile } from '../../config/objects/isakmp';
+import { sameKey } from '../../config/objects/secrets';
+import { statementSpan } from '../../config/query';
+import type { Endpoint, Pair, SideValue, Step } from './model';
+import { addressMet } from './pairs';
+import { sideValue } from './router';
+
+/** Phase 1 of IKEv1: policies, keys and profiles. */
+export function mainModeSteps(pair: Pair): readonly Step[] {
+  const own = pair.initiator.router.objects.isakmpPolicies;
+  const other = pair.responder.router.objects.isakmpPolicies;
+  const match = matchOf(own, other);
+  const policy = policyStep(pair, own, other, match);
+  const profiles = profileSteps(pair);
+  if (!match) return [policy, ...profiles];
+  const method = match[0].authentication.value;
+  const proof = method === 'pre-share' ? keyStep(pair) : certificateStep(pair, method);
+  return [policy, ...profiles, proof];
+}
+
+type PolicyPair = readonly [IsakmpPolicy, IsakmpPolicy];
+
+const values = ['encryption', 'hash', 'authentication', 'group'] as const;
+
+/** The initiator's policies are tried in order against those of the responder. */
+function matchOf(
+  ours: readonly IsakmpPolicy[],
+  theirs: readonly IsakmpPolicy[],
+): PolicyPair | undefined {
+  for (const own of ours) {
+    const other = theirs.find((policy) => differencesOf(own, policy).length === 0);
+    if (other) return [own, other];
+  }
+  return undefined;
+}
+
+function differencesOf(own: IsakmpPolicy, other: IsakmpPolicy) {
+  return values.filter((value) => spelled(own[value].value) !== spelled(other[value].value));
+}
+
+function spelled(value: string): string {
+  return value === 'aes' ? 'aes 128' : value;
+}
+
+function policyStep(
+  { initiator, responder }: Pair,
+  ours: readonly IsakmpPolicy[],
+  theirs: readonly IsakmpPolicy[],
+  match: PolicyPair | undefined,
+): Step {
+  const step = {
+    id: 'isakmp-policy',
+    title: 'ISAKMP policy',
+    exchange: 'main mode',
+    initiator: policyValue(initiator, match ? [match[0]] : configured(ours)),
+    responder: policyValue(responder, match ? [match[1]] : configured(theirs)),
+    reference: 'RFC 2409 §5',
+  } as const;
+  if (!match)
+    return { ...step, ...noPolicy(initiator, responder, configured(ours), configured(theirs)) };
+  const [own, other] = match;
+  if (own.builtIn || other.builtIn) {
+    const result =
+      'Not decidable here: only a built-in policy would fit, and those depend on the release. ' +
+      'Write a `crypto isakmp policy` on both.';
+    return { ...step, outcome: 'undecided', result };
+  }
+  return { ...step, outcome: 'agreed', result: `In common: ${policyText(own)}.` };
+}
+
+function configured(policies: readonly IsakmpPolicy[]): readonly IsakmpPolicy[] {
+  return policies.filter(({ builtIn }) => !builtIn);
+}
+
+function noPolicy(
+  initiator: Endpoint,
+  responder: Endpoint,
+  ours: readonly IsakmpPolicy[],
+  theirs: readonly IsakmpPolicy[],
+) {
+  const pairs = ours.flatMap((own) =>
+    theirs.map((other) => ({ own, other, parts: differencesOf(own, other) })),
+  );
+  const [nearest] = pairs.sort((a, b) => a.parts.length - b.parts.length);
+  const parts = nearest?.parts.map(
+    (part) =>
+      `${part} \`${nearest.own[part].value}\` on ${initiator.router.name}, ` +
+      `\`${nearest.other[part].value}\` on ${responder.router.name}`,
+  );
+  const lacking = ours.length === 0 ? initiator : responder;
+  const result = nearest
+    ? `The ends have no ISAKMP policy in common. Policies ${nearest.own.priority} and ` +
+      `${nearest.other.priority} differ least: ${parts?.join('; ')}.`
+    : `${lacking.router.name} has no \`crypto isakmp policy\`.`;
+  return {
+    outcome: 'failed',
+    result,
+    symptom:
+      `\`no offers accepted!\`, \`phase 1 SA policy not acceptable!\` on ${responder.router.name}; ` +
+      '`MM_NO_STATE`.',
+  } as const;
+}
+
+function policyText(policy: IsakmpPolicy): string {
+  const { encryption, hash, authentication, group } = policy;
+  return `\`${encryption.value}\`, \`${hash.value}\`, \`${authentication.value}\`, \`group ${group.value}\``;
+}
+
+function policyValue(endpoint: Endpoint, policies: readonly IsakmpPolicy[]): SideValue {
+  const texts = policies.map((policy) => {
+    const { priority, encryption, hash, authentication, group } = policy;
+    const parts = [encryption, hash, authentication].map(({ value }) => value);
+    return `policy ${priority}: ${parts.join(', ')}, group ${group.value}`;
+  });
+  return sideValue(endpoint, texts.join('; ') || 'none', policies[0]);
+}
+
+/** A bound profile must be for the peer that it meets. */
+function profileSteps(pair: Pair): readonly Step[] {
+  const { initiator, responder } = pair;
+  const [own, other] = [profileOf(initiator), profileOf(responder)];
+  if (!own && !other) return [];
+  const step = {
+    id: 'isakmp-profile',
+    title: 'ISAKMP profile',
+    exchange: 'main mode',
+    initiator: profileValue(initiator, own),
+    responder: profileValue(responder, other),
+  } as const;
+  const faults = [
+    profileFault(initiator, own, responder),
+    profileFault(responder, other, initiator),
+  ].flatMap((fault) => fault ?? []);
+  const failed = faults.find(({ outcome }) => outcome === 'failed') ?? faults[0];
+  if (!failed)
+    return [{ ...step, outcome: 'agreed', result: 'Each profile is for the other end.' }];
+  const symptom = 'Phase 1 stops at `MM_KEY_EXCH`, or the responder finds no profile.';
+  return [{ ...step, ...failed, ...(failed.outcome === 'failed' && { symptom }) }];
+}
+
+function profileOf({ router, isakmpProfile }: Endpoint): IsakmpProfile | undefined {
+  return named(router.objects.isakmpProfiles, isakmpProfile?.value);
+}
+
+function profileValue(endpoint: Endpoint, profile: IsakmpProfile | undefined): SideValue {
+  const { isakmpProfile } = endpoint;
+  return sideValue(
+    endpoint,
+    isakmpProfile ? `\`${isakmpProfile.value}\`` : 'none',
+    profile ?? isakmpProfile,
+  );
+}
+
+function profileFault(endpoint: Endpoint, profile: IsakmpProfile | undefined, peer: Endpoint) {
+  const { router, isakmpProfile } = endpoint;
+  if (!profile) {
+    if (!isakmpProfile) return undefined;
+    const result = `ISAKMP profile \`${isakmpProfile.value}\` is not defined on ${router.name}.`;
+    return { outcome: 'failed', result } as const;
+  }
+  const { addresses, otherMatches } = profile;
+  const address = addressMet(endpoint.remote, peer.local);
+  if (address && addresses.some(({ value }) => contains(value, address))) return undefined;
+  const byName = otherMatches.length > 0 || sendsName(peer) || !address;
+  if (byName)
+    return {
+      outcome: 'undecided',
+      result: 'Not decidable here: the peer may present a name.',
+    } as const;
+  const text = addressText(address);
+  const result =
+    `Profile \`${profile.name}\` on ${router.name} is not for ${text}. Add \`match identity address ` +
+    `${text}\`.`;
+  return { outcome: 'failed', result } as const;
+}
+
+function sendsName(peer: Endpoint): boolean {
+  return (
+    peer.router.objects.isakmpIdentity.value !== 'address' ||
+    profileOf(peer)?.selfIdentity !== undefined
+  );
+}
+
+/** Both ends look up one key by the address of the other. */
+function keyStep({ initiator, responder }: Pair): Step {
+  const [own, other] = [findKey(initiator, responder), findKey(responder, initiator)];
+  const step = {
+    id: 'isakmp-key',
+    title: 'Pre-shared key',
+    exchange: 'main mode',
+    initiator: keyValue(initiator, own),
+    responder: keyValue(responder, other),
+    reference: 'RFC 2409 §5.4',
+  } as const;
+  const lacking = !own ? initiator : !other ? responder : undefined;
+  if (lacking) return { ...step, ...noKey(lacking, lacking === initiator ? responder : initiator) };
+  const same = sameKey(own?.key, other?.key);
+  if (same) return { ...step, outcome: 'agreed', result: 'Both have the same key for each other.' };
+  if (same === undefined) {
+    const result = 'Not decidable here: a key is encrypted (type 6).';
+    return { ...step, outcome: 'undecided', result };
+  }
+  return {
+    ...step,
+    outcome: 'failed',
+    result:
+      `The keys differ (${own?.key?.length} and ${other?.key?.length} characters). Write the same key ` +
+      'on both.',
+    symptom:
+      '`%CRYPTO-4-IKMP_BAD_MESSAGE` … `failed its sanity check or is malformed`; stuck in `MM_KEY_EXCH`.',
+  };
+}
+
+function noKey(lacking: Endpoint, peer: Endpoint) {
+  const address = addressMet(lacking.remote, peer.local);
+  const { isakmpKeys, isakmpKeyrings } = lacking.router.objects;
+  const byName = [...isakmpKeys, ...isakmpKeyrings.flatMap(({ keys }) => keys)].some(
+    ({ hostname }) => hostname,
+  );
+  if (!address || byName) {
+    const result = `Not decidable here: ${lacking.router.name} may find a key by the name of the peer.`;
+    return { outcome: 'undecided', result } as const;
+  }
+  return {
+    outcome: 'failed',
+    result:
+      `${lacking.router.name} has no key for ${addressText(address)}. Add \`crypto isakmp key\` with ` +
+      '`address`, or an entry in the keyring.',
+    symptom: '`No pre-shared key with` the address of the peer; `MM_NO_STATE` or `MM_KEY_EXCH`.',
+  } as const;
+}
+
+function keyValue(endpoint: Endpoint, key: IsakmpKey | undefined): SideValue {
+  if (!key) return sideValue(endpoint, 'none');
+  const encrypted = key.key?.encoding === 'type6' ? ' (type 6)' : '';
+  const text = key.range ? `key for ${addressText(key.range)}${encrypted}` : 'key by name';
+  return sideValue(endpoint, text, { span: statementSpan(key.statement) });
+}
+
+/** With a profile the keys of its keyrings, else the global keys and then the keyrings of the VRF. */
+function findKey(endpoint: Endpoint, peer: Endpoint): IsakmpKey | undefined {
+  const { isakmpKeys, isakmpKeyrings } = endpoint.router.objects;
+  const address = addressMet(endpoint.remote, peer.local);
+  const names = profileOf(endpoint)?.keyrings.map(({ value }) => value) ?? [];
+  const keyrings = isakmpKeyrings.filter(({ name, vrf }) =>
+    names.length > 0 ? names.includes(name) : vrf === endpoint.fvrf,
+  );
+  const globals = names.length === 0 || names.includes('default') ? isakmpKeys : [];
+  for (const keys of [globals, ...keyrings.map((keyring) => keyring.keys)]) {
+    const found = longest(keys, address);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function longest(keys: readonly IsakmpKey[], address: Address | undefined): IsakmpKey | undefined {
+  let best: IsakmpKey | undefined;
+  for (const key of keys) {
+    if (!key.range) continue;
+    if (address ? !contains(key.range, address) : key.range.mask !== 0n) continue;
+    if (!best?.range || prefixLength(key.range) > prefixLength(best.range)) best = key;
+  }
+  return best;
+}
+
+function certificateStep({ initiator, responder }: Pair, method: string): Step {
+  const value = (endpoint: Endpoint) => {
+    const [first] = endpoint.router.objects.trustpoints;
+    return sideValue(endpoint, first ? `trustpoint \`${first.name}\`` : 'no trustpoint', first);
+  };
+  return {
+    id: 'isakmp-certificate',
+    title: 'Certificates',
+    exchange: 'main mode',
+    outcome: 'undecided',
+    initiator: value(initiator),
+    responder: value(responder),
+    result: `Not decidable here: with \`${method}\` the certificates decide, and both must trust the CA of the other.`,
+  };
+}

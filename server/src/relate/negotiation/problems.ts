@@ -1,0 +1,39 @@
+import type { Problem } from '../../text/results';
+import type { Negotiation, Step } from './model';
+
+/**
+ * What a negotiation says about the document of one of its ends: its first failure as an error, what works
+ * badly as a warning, each with the place on the other end.
+ */
+export function problemsIn(negotiation: Negotiation, uri: string): readonly Problem[] {
+  const { failure, steps } = negotiation;
+  const noted = steps.filter(({ outcome }) => outcome === 'noted');
+  return [...(failure ? [failure] : []), ...noted].flatMap((step) =>
+    problemOf(negotiation, step, uri),
+  );
+}
+
+function problemOf({ initiator, responder }: Negotiation, step: Step, uri: string): Problem[] {
+  const here = initiator.uri === uri ? step.initiator : step.responder;
+  const there = here === step.initiator ? step.responder : step.initiator;
+  if (here.place.uri !== uri) return [];
+  const other = here === step.initiator ? responder : initiator;
+  const symptom = step.symptom && step.outcome === 'failed' ? ` It shows as: ${step.symptom}` : '';
+  return [
+    {
+      code: `negotiation-${step.id}`,
+      severity: step.outcome === 'failed' ? 'error' : severityOf(step),
+      span: here.place.span,
+      message: `${step.title}, with ${other.name} (${other.title}): ${step.result}${symptom}`,
+      ...(step.reference && { reference: step.reference }),
+      related: [{ place: there.place, message: `${other.name}: ${there.text}` }],
+    },
+  ];
+}
+
+/** What costs a round trip is worth knowing; what stops later is a warning. */
+function severityOf({ id }: Step): 'warning' | 'information' {
+  return quiet.has(id) ? 'information' : 'warning';
+}
+
+const quiet: ReadonlySet<string> = new Set(['ikev2-group', 'mode', 'ppk', 'tunnel-addresses']);
