@@ -49,6 +49,14 @@ test('the number of a virtual template leads to its interface', () => {
   );
 });
 
+test('the interface of a virtual template knows who uses its number', () => {
+  checkUses(
+    'interface Virtual-Template |1 type tunnel\ncrypto ikev2 profile P\n virtual-template 1',
+    [1],
+    [1, 3],
+  );
+});
+
 test('a line with no in front neither defines nor uses', () => {
   checkUses('no crypto ikev2 proposal A\ncrypto ikev2 policy P\n proposal |A', [], [3]);
 });

@@ -39,3 +39,8 @@ export function canonicalInterface(name: string): string {
   const known = INTERFACE_TYPES.find((candidate) => candidate.toLowerCase().startsWith(lower));
   return (known ?? type) + number;
 }
+
+/** The number of a virtual template, from the name of its interface in any spelling. */
+export function virtualTemplateNumber(name: string): string | undefined {
+  return /^virtual-template(\d+)$/i.exec(canonicalInterface(name))?.[1];
+}

@@ -1,6 +1,7 @@
 import type { Place, TextChange } from '../text/results';
 import type { Span } from '../text/span';
 import { kindOf } from './compiled';
+import { virtualTemplateNumber } from './interfaces';
 import type { Configuration, SymbolUse } from './model';
 import { parameterType } from './parameters';
 
@@ -14,7 +15,14 @@ export function definitionsAt(configuration: Configuration, offset: number): rea
 /** The places that define or use the name at an offset, in document order. */
 export function referencesAt(configuration: Configuration, offset: number): readonly Place[] {
   const found = configuration.symbols.useAt(offset);
-  return found ? toPlaces(usesOf(configuration, found.use)) : [];
+  if (!found) return [];
+  return toPlaces([...usesOf(configuration, found.use), ...numberUses(configuration, found.use)]);
+}
+
+/** `virtual-template 1` in a profile uses `interface Virtual-Template1` too. */
+function numberUses({ symbols }: Configuration, { kind, name }: SymbolUse): readonly SymbolUse[] {
+  const number = kind === 'interface' ? virtualTemplateNumber(name) : undefined;
+  return number === undefined ? [] : symbols.references('virtual-template', number);
 }
 
 /** The spans to highlight with the name at an offset. */

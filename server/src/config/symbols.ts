@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { kindOf } from './compiled';
 import type { SymbolKind } from './grammar/kinds';
-import { canonicalInterface } from './interfaces';
+import { canonicalInterface, virtualTemplateNumber } from './interfaces';
 import { type Binding, type Statement, type SymbolTable, type SymbolUse, wordSpan } from './model';
 
 /** Collects the names that statements define and refer to. Negated lines do neither. */
@@ -63,7 +63,7 @@ function addDefinition(
 
 function virtualTemplate({ kind, name, statement, span }: SymbolUse): SymbolUse | undefined {
   if (kind !== 'interface' || !/^vi/i.test(name)) return undefined;
-  const number = /^virtual-template(\d+)$/i.exec(canonicalInterface(name))?.[1];
+  const number = virtualTemplateNumber(name);
   if (number === undefined) return undefined;
   const end: Span = { start: span.end - number.length, end: span.end };
   return { kind: 'virtual-template', name: number, statement, span: end };
