@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rules } from '../../server/src/config/rules/rules';
 import { configurationEditing } from '../../syntaxes/languageConfiguration';
 
 /** Files that repeat what the code knows, with the text they have to hold. `npm run generate` writes them. */
 export const generatedFiles: Readonly<Record<string, () => string>> = {
+  'package.json': manifest,
   'syntaxes/ios-config.language-configuration.json': () => json(configurationEditing()),
 };
 
@@ -14,6 +16,17 @@ export function presentText(path: string): string {
   } catch {
     return '';
   }
+}
+
+/** The manifest as it is, with the name of every rule in the setting that changes severities. */
+function manifest(): string {
+  const present = JSON.parse(presentText('package.json'));
+  const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  present.contributes.configuration.properties['iosCrypto.rules'].propertyNames = {
+    enum: sorted.map(({ id }) => id),
+    enumDescriptions: sorted.map(({ title, severity }) => `${title} (${severity})`),
+  };
+  return json(present);
 }
 
 function json(value: object): string {
