@@ -37,3 +37,17 @@ test('the outcomes of real captures', { skip: !existsSync(corpus) && 'no collect
     assert.equal(found, outcomes, name);
   }
 });
+
+test('both routers in one capture: every SA twice, each seen from one end', () => {
+  const folder = join(__dirname, '../../../samples/site-to-site-psk');
+  const [first, second] = ['r1-debug.log', 'r2-debug.log'].map((name) =>
+    readFileSync(join(folder, name), 'utf8'),
+  );
+  const { associations } = parseCapture(`${first}####\n${second}`);
+  assert.deepEqual(
+    associations.map(({ role, outcome, counterpart, initiatorSpi }) =>
+      [initiatorSpi?.slice(0, 4), role, outcome, counterpart].join(' '),
+    ),
+    ['F074 initiator up 2', '0C33 responder up 3', 'F074 responder up 0', '0C33 initiator up 1'],
+  );
+});

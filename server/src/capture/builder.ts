@@ -22,7 +22,7 @@ export interface CaptureBuilder {
 
 /** A builder for a text of about `length` UTF-16 units. */
 export function createBuilder(length = 4096): CaptureBuilder {
-  const scanner = createScanner(createScan(Math.ceil(length / 80) + 64));
+  const scanner = createScanner(createScan(Math.ceil(length / 60) + 64));
   // The unfinished last line; in pieces, so that a line in a thousand pieces is not copied a thousand times.
   let tail: string[] = [];
   return {
@@ -50,7 +50,7 @@ export function createBuilder(length = 4096): CaptureBuilder {
 
 /** Reads a whole text. */
 export function parseCapture(text: string): Capture {
-  const scanner = createScanner(createScan(Math.ceil(text.length / 80) + 64));
+  const scanner = createScanner(createScan(Math.ceil(text.length / 60) + 64));
   return finishScan(scanner, text, text);
 }
 
@@ -73,22 +73,22 @@ function buildCapture(scan: Scan, text: TextSource): Capture {
   renumber(joined.exchange, exchangeOrder.rank);
   const records: Records = {
     count,
-    start: scan.start.subarray(0, count + 1),
-    body: scan.body.subarray(0, count),
-    kind: scan.kind.subarray(0, count),
-    facility: scan.facility.subarray(0, count),
+    start: cut(scan.start, count + 1),
+    body: cut(scan.body, count),
+    kind: cut(scan.kind, count),
+    facility: cut(scan.facility, count),
     flags: attribution.flags,
-    slot: scan.slot.subarray(0, count),
+    slot: cut(scan.slot, count),
     sa: attribution.sa,
     exchange: joined.exchange,
-    messageId: scan.messageId.subarray(0, count),
-    state: scan.state.subarray(0, count),
-    event: scan.event.subarray(0, count),
-    time: scan.time.subarray(0, count),
+    messageId: cut(scan.messageId, count),
+    state: cut(scan.state, count),
+    event: cut(scan.event, count),
+    time: cut(scan.time, count),
   };
   const messages = joined.messages.map((message) => finishMessage(message, saOrder, exchangeOrder));
   return {
-    lines: { text, count: scan.lineCount, starts: scan.lineStarts.subarray(0, scan.lineCount + 1) },
+    lines: { text, count: scan.lineCount, starts: cut(scan.lineStarts, scan.lineCount + 1) },
     records,
     associations: finishAssociations(joined, saOrder, exchangeOrder),
     exchanges: finishExchanges(joined, saOrder, exchangeOrder, messages),
@@ -97,6 +97,13 @@ function buildCapture(scan: Scan, text: TextSource): Capture {
     events: scan.events.list,
     slots: scan.slots,
   };
+}
+
+/** A column cut to its length; copied when much of it is empty. */
+function cut<
+  T extends { length: number; slice(a: number, b: number): T; subarray(a: number, b: number): T },
+>(column: T, length: number): T {
+  return column.length > length * 1.2 + 64 ? column.slice(0, length) : column.subarray(0, length);
 }
 
 interface Order {
@@ -132,13 +139,11 @@ function renumbered(indexes: readonly number[], rank: readonly number[]): number
     .sort((a, b) => a - b);
 }
 
+/** A message with the final numbers of its SA and exchange. The draft is used up. */
 function finishMessage(draft: MessageDraft, saOrder: Order, exchangeOrder: Order): Message {
-  const { forms: _, ...message } = draft;
-  return {
-    ...message,
-    sa: saOrder.rank[message.sa] ?? -1,
-    exchange: exchangeOrder.rank[message.exchange] ?? -1,
-  };
+  draft.sa = saOrder.rank[draft.sa] ?? -1;
+  draft.exchange = exchangeOrder.rank[draft.exchange] ?? -1;
+  return draft;
 }
 
 function finishAssociations(

@@ -4,7 +4,7 @@ import type { Endpoint, ExchangeType, Message, SaRole } from './model';
 import { RecordFlag, recordKinds } from './model';
 import type { NoteKind } from './notes';
 import { noteKinds } from './notes';
-import type { PacketForm, PacketHead } from './packets';
+import { type PacketHead, packetForms } from './packets';
 import type { Scan } from './scan';
 
 /** Exchanges and messages of every SA, and what its records tell: the second step that joins records. */
@@ -16,9 +16,8 @@ export interface Joined {
   readonly exchange: Int32Array<ArrayBuffer>;
 }
 
-export type MessageDraft = { -readonly [Key in keyof Message]: Message[Key] } & {
-  forms: PacketForm[];
-};
+/** A message while it is put together. */
+export type MessageDraft = { -readonly [Key in keyof Message]: Message[Key] };
 
 interface Pass {
   readonly scan: Scan;
@@ -26,6 +25,8 @@ interface Pass {
   readonly drafts: readonly SaDraft[];
   readonly exchanges: ExchangeDraft[];
   readonly messages: MessageDraft[];
+  /** By message, the forms it was seen in: bits by `packetForms`. */
+  readonly forms: number[];
   readonly exchange: Int32Array<ArrayBuffer>;
   /** By state and event, what they mean for an exchange: looked at once. */
   readonly steps: Map<number, Step>;
@@ -34,7 +35,16 @@ interface Pass {
 /** Joins the records of each SA to exchanges and messages, and collects the facts about the SA. */
 export function joinExchanges(scan: Scan, { drafts, sa }: Attribution): Joined {
   const exchange = new Int32Array(scan.count).fill(-1);
-  const pass: Pass = { scan, sa, drafts, exchanges: [], messages: [], exchange, steps: new Map() };
+  const pass: Pass = {
+    scan,
+    sa,
+    drafts,
+    exchanges: [],
+    messages: [],
+    forms: [],
+    exchange,
+    steps: new Map(),
+  };
   let note = 0;
   let packet = 0;
   for (let record = 0; record < scan.count; record++) {
@@ -545,8 +555,8 @@ function addMessage(
   exchange: number,
 ): void {
   const last = draft === undefined ? undefined : pass.messages[draft.lastMessage];
-  if (draft !== undefined && last !== undefined && showsSame(last, head)) {
-    mergeHead(last, head);
+  if (draft !== undefined && last !== undefined && showsSame(pass, last, head)) {
+    mergeHead(pass, last, head);
     last.lastRecord = record;
     draft.openMessage = last.index;
     return;
@@ -562,10 +572,9 @@ function addMessage(
     exchange,
     firstRecord,
     lastRecord: record,
-    forms: [],
   };
-  mergeHead(message, head);
   pass.messages.push(message);
+  mergeHead(pass, message, head);
   if (draft === undefined) return;
   draft.lastMessage = index;
   draft.openMessage = index;
@@ -573,8 +582,9 @@ function addMessage(
 }
 
 /** Two heads of one message have different forms and agree in all that both tell. */
-function showsSame(message: MessageDraft, head: PacketHead): boolean {
-  if (message.forms.includes(head.form) || head.form === 'isakmp') return false;
+function showsSame(pass: Pass, message: MessageDraft, head: PacketHead): boolean {
+  const seen = ((pass.forms[message.index] ?? 0) & formBit(head)) !== 0;
+  if (seen || head.form === 'isakmp') return false;
   return (
     agree(message.type, head.type) &&
     agree(message.messageId, head.messageId) &&
@@ -587,8 +597,12 @@ function agree<T>(a: T | undefined, b: T | undefined): boolean {
   return a === undefined || b === undefined || a === b;
 }
 
-function mergeHead(message: MessageDraft, head: PacketHead): void {
-  message.forms.push(head.form);
+function formBit(head: PacketHead): number {
+  return 1 << packetForms.indexOf(head.form);
+}
+
+function mergeHead(pass: Pass, message: MessageDraft, head: PacketHead): void {
+  pass.forms[message.index] = (pass.forms[message.index] ?? 0) | formBit(head);
   if (head.direction !== undefined) message.direction ??= head.direction;
   if (head.response !== undefined) message.response ??= head.response;
   if (head.type !== undefined) message.type ??= head.type;
@@ -608,7 +622,7 @@ function extendMessage(pass: Pass, draft: SaDraft, record: number): void {
 
 /** Directions that follow from roles, roles that follow from directions, and repetitions. */
 function finishMessages(pass: Pass): void {
-  const firsts = new Map<string, number>();
+  const firsts = new Map<number, MessageDraft[]>();
   // Later messages can tell a role that the direction of earlier ones follows from.
   for (const message of pass.messages.toReversed()) {
     const draft = pass.drafts[message.sa];
@@ -624,12 +638,30 @@ function finishMessages(pass: Pass): void {
       if (type !== undefined) message.type = type;
     }
     if (draft.protocol === 'ikev1' || message.exchange < 0) continue;
-    const key = `${message.exchange}/${message.messageId}/${message.response}/${message.direction}`;
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, message.index);
-    else if (message.type !== 'IKE_AUTH' || !hasAnswerBetween(pass, first, message)) {
-      message.retransmissionOf = first;
-    }
+    markRetransmission(pass, firsts, message);
+  }
+}
+
+/** Different messages of one exchange that a message is compared with. */
+const mostDifferent = 32;
+
+function markRetransmission(
+  pass: Pass,
+  firsts: Map<number, MessageDraft[]>,
+  message: MessageDraft,
+): void {
+  const known = firsts.get(message.exchange) ?? [];
+  if (known.length === 0) firsts.set(message.exchange, known);
+  const first = known.find(
+    ({ messageId, response, direction }) =>
+      messageId === message.messageId &&
+      response === message.response &&
+      direction === message.direction,
+  );
+  if (first === undefined) {
+    if (known.length < mostDifferent) known.push(message);
+  } else if (message.type !== 'IKE_AUTH' || !hasAnswerBetween(pass, first.index, message)) {
+    message.retransmissionOf = first.index;
   }
 }
 

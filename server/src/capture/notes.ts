@@ -164,14 +164,26 @@ export const noteRules: readonly NoteRule[] = [
 ];
 
 /** Rules by the first two characters of their beginning. */
-export type NoteIndex = ReadonlyMap<number, readonly NoteRule[]>;
+export type NoteIndex = ReadonlyMap<number, readonly IndexedRule[]>;
+
+interface IndexedRule {
+  readonly rule: NoteRule;
+  /** Index of `noteKinds`. */
+  readonly kind: number;
+  /** The last character of the beginning and its offset: most texts differ there. */
+  readonly last: number;
+  readonly lastCode: number;
+}
 
 /** Prepares rules for `rulesFor`. */
 export function indexNotes(rules: readonly NoteRule[]): NoteIndex {
-  const index = new Map<number, NoteRule[]>();
+  const index = new Map<number, IndexedRule[]>();
   for (const rule of rules) {
     const key = keyAt(rule.begins, 0);
-    index.set(key, [...(index.get(key) ?? []), rule]);
+    const last = rule.begins.length - 1;
+    const kind = noteKinds.indexOf(rule.tells);
+    const entry = { rule, kind, last, lastCode: rule.begins.charCodeAt(last) };
+    index.set(key, [...(index.get(key) ?? []), entry]);
   }
   return index;
 }
@@ -181,7 +193,7 @@ export function rulesFor(
   index: NoteIndex,
   text: string,
   at: number,
-): readonly NoteRule[] | undefined {
+): readonly IndexedRule[] | undefined {
   return index.get(keyAt(text, at));
 }
 
@@ -193,11 +205,12 @@ const longestValue = 200;
 
 /** What a rule's text from `at` to `end` says beyond the bare fact; undefined when it is not what the rule wants. */
 export function readNote(
-  rule: NoteRule,
+  { rule, last, lastCode }: IndexedRule,
   text: string,
   at: number,
   end: number,
 ): string | undefined {
+  if (text.charCodeAt(at + last) !== lastCode) return undefined;
   if (!text.startsWith(rule.begins, at)) return undefined;
   if (rule.after === undefined && rule.until === undefined) return '';
   const value = noteValue(rule, text.slice(at, Math.min(end, at + longestValue)));

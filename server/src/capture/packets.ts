@@ -23,19 +23,21 @@ export interface PacketHead {
   complete: boolean;
 }
 
-export type PacketForm =
+export const packetForms = [
   /** `Sending Packet [To ...` */
-  | 'summary'
+  'summary',
   /** `Next payload: SA, version: 2.0 Exchange type: ...` */
-  | 'header'
+  'header',
   /** `RECV PKT [IKE_SA_INIT] ...` */
-  | 'platform'
+  'platform',
   /** `(I) Sending IKEv2 IKE_SA_INIT Exchange REQUEST` */
-  | 'eventTrace'
+  'eventTrace',
   /** `sending packet to 192.0.2.1 my_port 500 peer_port 500 (I) MM_NO_STATE` */
-  | 'isakmp'
+  'isakmp',
   /** `IKE_DECODE SENDING Message (msgid=0) with payloads : ...` */
-  | 'decode';
+  'decode',
+] as const;
+export type PacketForm = (typeof packetForms)[number];
 
 const longestHead = 700;
 

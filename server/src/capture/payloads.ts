@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import type { Capture, Found, Message, SecurityAssociation } from './model';
 import { RecordFlag, recordKinds } from './model';
-import { bodySpan, bodyText, recordSpan } from './text';
+import { bodySpan, recordSpan, recordText } from './text';
 
 /** A payload of a message, as its dump shows it. Spans are offsets of the document. */
 export interface Payload {
@@ -206,7 +206,7 @@ export function parsePolicies(
   capture: Capture,
   record: number,
 ): { readonly list: 'received' | 'expected'; readonly proposals: readonly Proposal[] } | undefined {
-  const body = bodyText(capture, record);
+  const body = recordText(capture, record);
   const kind = /^[:\s]{0,8}(Received|Expected) Policies:/.exec(body)?.[1];
   if (kind === undefined) return undefined;
   const { start } = bodySpan(capture, record);

@@ -59,6 +59,7 @@ export function readPrefix(prefix: Prefix, text: string, start: number, end: num
   prefix.saId = -1;
   prefix.sessionId = -1;
   const limit = Math.min(end, start + longestPrefix);
+  if (isIndentedText(text, start, limit)) return false;
   let at = skipWrapper(text, start, limit);
   prefix.body = at;
   let relayed = false;
@@ -100,6 +101,14 @@ function isDigit(code: number): boolean {
 
 function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+/** A cheap look that spares the lines of a dump the reading: white space and a small letter that begins no facility. */
+function isIndentedText(text: string, start: number, limit: number): boolean {
+  let at = start;
+  while (at < limit && text.charCodeAt(at) === SPACE) at++;
+  const code = text.charCodeAt(at);
+  return at > start && code >= 97 && code <= 122 && code !== 99 && code !== 109;
 }
 
 /** Skips quote marks, bullets, list numbers, tags, control characters, `--More--`. */
@@ -259,17 +268,17 @@ interface Tag {
   readonly length: number;
 }
 
-/** Spellings by their first character; longer ones first. `#` stands for a digit. */
+/** Spellings, frequent ones first; none begins like another. `#` stands for a digit. */
 const spellings: readonly (readonly [spelling: string, facility: Facility])[] = [
   ['IKEv2:', 'IKEv2'],
+  ['IKEv2-PROTO-#:', 'IKEv2-PROTO'],
+  ['IKEv2-PLAT-#:', 'IKEv2-PLAT'],
+  ['ISAKMP:', 'ISAKMP'],
   ['IKEv2-ERROR:', 'IKEv2-ERROR'],
   ['IKEv2-INTERNAL:', 'IKEv2-INTERNAL'],
   ['IKEv2-PAK:', 'IKEv2-PAK'],
-  ['IKEv2-PROTO-#:', 'IKEv2-PROTO'],
-  ['IKEv2-PLAT-#:', 'IKEv2-PLAT'],
   ['ISAKMP-PAK:', 'ISAKMP-PAK'],
   ['ISAKMP-ERROR:', 'ISAKMP-ERROR'],
-  ['ISAKMP:', 'ISAKMP'],
   ['ISAKMP :', 'ISAKMP'],
   ['ISAKMP (', 'ISAKMP'],
   ['ISAKMP(', 'ISAKMP'],
@@ -389,6 +398,8 @@ function readBracketedId(prefix: Prefix, text: string, at: number, end: number):
     prefix.sessionId = prefix.idSession;
     return at + prefix.id.length;
   }
+  const plain = readPlainId(prefix, text, at);
+  if (plain >= 0) return plain;
   const match =
     /^\(\s*(?:SESSION ID\s*=\s*(\d{1,10})\s*,\s*)?(?:SA ID\s*=\s*)?(?:(\d{1,10})\s*:\s*)?(\d{1,10})\s*\)\s*:?/.exec(
       text.slice(at, Math.min(end, at + 80)),
@@ -400,6 +411,23 @@ function readBracketedId(prefix: Prefix, text: string, at: number, end: number):
   prefix.idSa = prefix.saId;
   prefix.idSession = prefix.sessionId;
   return at + match[0].length;
+}
+
+/** `(1001):`, `(0:9577): `: the usual ids of ISAKMP and of an ASA, without a regular expression. */
+function readPlainId(prefix: Prefix, text: string, at: number): number {
+  let value = 0;
+  for (let offset = at + 1; offset < at + 12; offset++) {
+    const code = text.charCodeAt(offset);
+    if (isDigit(code)) value = value * 10 + code - ZERO;
+    else if (offset === at + 1) return -1;
+    else if (code === COLON && value === 0) continue;
+    else if (code !== CLOSE) return -1;
+    else {
+      prefix.saId = value;
+      return text.charCodeAt(offset + 1) === COLON ? offset + 2 : offset + 1;
+    }
+  }
+  return -1;
 }
 
 /** `SA ID:2 SESSION ID:1 Remote: 30.1.1.2/500 Local: 30.1.1.1/500  `: the text begins at the addresses. */

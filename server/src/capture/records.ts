@@ -409,11 +409,11 @@ function readBody(scanner: Scanner, row: number, text: string, at: number, end: 
 
 function tellNotes(scanner: Scanner, row: number, text: string, at: number, end: number): void {
   const { scan } = scanner;
-  for (const rule of rulesFor(noteIndex, text, at) ?? []) {
-    const value = readNote(rule, text, at, end);
+  for (const candidate of rulesFor(noteIndex, text, at) ?? []) {
+    const value = readNote(candidate, text, at, end);
     if (value === undefined) continue;
-    tell(scanner, row, rule.tells, value);
-    if (rule.tells === 'deleting') {
+    addNote(scan, row, candidate.kind, noteNumber(scan, candidate.kind, value));
+    if (candidate.kind === deleting) {
       readDeletedPair(scan, row, text.slice(at, Math.min(end, at + 160)));
     }
   }
@@ -422,10 +422,17 @@ function tellNotes(scanner: Scanner, row: number, text: string, at: number, end:
   }
 }
 
+const node = noteKinds.indexOf('node');
+const deleting = noteKinds.indexOf('deleting');
+
 function tell(scanner: Scanner, row: number, kind: NoteKind, value: string): void {
-  const { scan } = scanner;
-  const number = kind === 'node' ? Number(value) >>> 0 : numberOf(scan.values, value);
-  addNote(scan, row, noteKinds.indexOf(kind), number);
+  const number = noteKinds.indexOf(kind);
+  addNote(scanner.scan, row, number, noteNumber(scanner.scan, number, value));
+}
+
+function noteNumber(scan: Scan, kind: number, value: string): number {
+  if (value === '') return 0;
+  return kind === node ? Number(value) >>> 0 : numberOf(scan.values, value);
 }
 
 /** `[ISPI: 0x52C79670608A3068 RSPI: 0x0063AAED5563FDAE]` */
@@ -511,13 +518,15 @@ function readIsakmpStep(
   end: number,
 ): void {
   const { scan } = scanner;
-  const code = text.charCodeAt(at);
-  if (code !== 79 && code !== 73 && code !== 78) return;
+  const old = text.startsWith('Old State', at);
+  if (!old && !text.startsWith('Input', at) && !text.startsWith('Node', at)) return;
   const line = text.slice(at, Math.min(end, at + 160));
-  const step = /^Old State =\s*[.!]*([A-Z0-9_]+)\s+New State =\s*[.!]*([A-Z0-9_]+)/.exec(line);
-  if (step?.[2] !== undefined) {
+  if (old) {
+    const step = /^Old State =\s*[.!]*[A-Z0-9_]+\s+New State =\s*[.!]*([A-Z0-9_]+)/.exec(line);
+    if (step?.[1] === undefined) return;
     scan.kind[row] = kinds.transition;
-    scan.state[row] = numberOf(scan.states, step[2], 0xffff);
+    scan.state[row] = numberOf(scan.states, step[1], 0xffff);
+    return;
   }
   const input = /^(?:Node -?\d+, )?Input =\s*[.!]*[A-Z0-9_]+,\s*([A-Z0-9_]+)/.exec(line)?.[1];
   if (input !== undefined) scan.event[row] = numberOf(scan.events, input, 0xffff);

@@ -2,18 +2,6 @@ import { lineAt } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Capture } from './model';
 
-/** The record that holds an offset; the nearest one for offsets outside the text. */
-export function recordAt({ records }: Capture, offset: number): number {
-  let low = 0;
-  let high = records.count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((records.start[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** All of a record, prefix and line endings included. */
 export function recordSpan({ records }: Capture, record: number): Span {
   return { start: records.start[record] ?? 0, end: records.start[record + 1] ?? 0 };
@@ -23,13 +11,14 @@ export function recordSpan({ records }: Capture, record: number): Span {
 export function bodySpan(capture: Capture, record: number): Span {
   const { start, end } = recordSpan(capture, record);
   const body = Math.min(end, start + (capture.records.body[record] ?? 0));
-  return { start: body, end: body + bodyText(capture, record).length };
+  return { start: body, end: body + recordText(capture, record).length };
 }
 
 /** Longest text of a record that is read on demand. */
 const longestBody = 60_000;
 
-export function bodyText(capture: Capture, record: number): string {
+/** A record's text behind time stamp, facility and id, all its lines. */
+export function recordText(capture: Capture, record: number): string {
   const { start, end } = recordSpan(capture, record);
   const body = start + (capture.records.body[record] ?? 0);
   return capture.lines.text.slice(body, Math.min(end, body + longestBody)).trimEnd();

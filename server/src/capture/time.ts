@@ -32,6 +32,8 @@ const uptime = /^(?=\d{1,3}[ywd]\d{1,2}[wdh]:)(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(
 
 /** Reads the time stamp that begins at an offset, of whatever form; a look at a bounded number of characters. */
 export function readStamp(text: string, at: number): Stamp | undefined {
+  const usual = readUsual(text, at);
+  if (usual !== undefined) return usual;
   const piece = text.slice(at, at + longestStamp);
   const first = piece.charCodeAt(0);
   const digit = first >= 48 && first <= 57;
@@ -39,6 +41,35 @@ export function readStamp(text: string, at: number): Stamp | undefined {
   return (
     readIso(piece, at) ?? readCalendar(piece, at) ?? readShort(piece, at) ?? readUptime(piece, at)
   );
+}
+
+/** The usual form, without regular expressions: `*Nov 11 19:30:34.811: `, `Nov  1 19:30:34.811: `. */
+function readUsual(text: string, at: number): Stamp | undefined {
+  const code = text.charCodeAt(at);
+  const month = code === 42 || code === 46 ? at + 1 : at;
+  if (!text.startsWith(': ', month + 19) || text.charCodeAt(month + 15) !== 46) return undefined;
+  const number = months.indexOf(text.slice(month, month + 3).toLowerCase());
+  const date = numberAt(text, month + 4);
+  const hour = numberAt(text, month + 7);
+  const minute = numberAt(text, month + 10);
+  const second = numberAt(text, month + 13);
+  const fraction = numberAt(text, month + 16) * 10 + numberAt(text, month + 18, 1);
+  const known = text.charCodeAt(month + 9) === 58 && text.charCodeAt(month + 12) === 58;
+  if (!known || number < 0) return undefined;
+  const time = Date.UTC(2000, number, date, hour, minute, second, fraction);
+  return Number.isNaN(time) ? undefined : { end: month + 21, time, yearless: true };
+}
+
+/** The number in a few characters, the first of which may be a space; NaN when it is none. */
+function numberAt(text: string, at: number, length = 2): number {
+  let value = 0;
+  for (let offset = 0; offset < length; offset++) {
+    const code = text.charCodeAt(at + offset);
+    if (code === 32 && offset === 0 && length > 1) continue;
+    if (!(code >= 48 && code <= 57)) return Number.NaN;
+    value = value * 10 + code - 48;
+  }
+  return value;
 }
 
 type Groups = Record<string, string | undefined>;
