@@ -29,6 +29,10 @@ interface Pass {
   readonly byPair: Map<string, number>;
   readonly byInitiator: Map<string, number>;
   readonly slotOwner: Map<number, number>;
+  /** The stretch of the capture in which a slot got its owner: see `stretch`. */
+  readonly slotStretch: Map<number, number>;
+  /** Number of times that the clock has gone back: another router, in a capture of two. */
+  stretch: number;
   /** Records of slots that no SPI is known for yet. */
   readonly slotWaiting: Map<number, number[]>;
   readonly byPeer: Map<string, number>;
@@ -61,6 +65,7 @@ export function attribute(scan: Scan): Attribution {
   const pass = createPass(scan);
   for (let record = 0; record < scan.count; record++) {
     collectNotes(pass, record);
+    if (turnsBack(pass, record)) pass.stretch++;
     const owner = ownerOf(pass, record);
     if (owner >= 0) settle(pass, record, owner);
     else if (owner === undecided) postpone(pass, record);
@@ -82,6 +87,8 @@ function createPass(scan: Scan): Pass {
     byPair: new Map(),
     byInitiator: new Map(),
     slotOwner: new Map(),
+    slotStretch: new Map(),
+    stretch: 0,
     slotWaiting: new Map(),
     byPeer: new Map(),
     isakmp: -1,
@@ -225,7 +232,8 @@ function addSa(pass: Pass, protocol: SaDraft['protocol'], side: SaDraft['side'])
 
 /** A slot now stands for this SA; the records that waited for it are its own. */
 function bindSlot(pass: Pass, slot: number, owner: number): void {
-  if (pass.slotOwner.get(slot) === owner) return;
+  pass.slotStretch.set(slot, pass.stretch);
+  if (pass.slotOwner.get(slot) === owner && !pass.slotWaiting.has(slot)) return;
   pass.slotOwner.set(slot, owner);
   const guessed = pass.drafts[owner]?.side !== '';
   for (const record of pass.slotWaiting.get(slot) ?? []) {
@@ -237,15 +245,21 @@ function bindSlot(pass: Pass, slot: number, owner: number): void {
 
 function ownerBySlot(pass: Pass, record: number, slot: number): number {
   const owner = pass.slotOwner.get(slot);
-  if (owner === undefined) {
-    const waiting = pass.slotWaiting.get(slot) ?? [];
-    waiting.push(record);
-    pass.slotWaiting.set(slot, waiting);
-    return waitsForSlot;
-  }
+  if (owner === undefined) return waitForSlot(pass, record, slot);
   const draft = pass.drafts[owner];
-  const ambiguous = draft?.ended === true || draft?.side !== '';
+  const twoSided = draft?.side !== '';
+  if (twoSided && pass.slotStretch.get(slot) !== pass.stretch) {
+    return waitForSlot(pass, record, slot);
+  }
+  const ambiguous = draft?.ended === true || twoSided;
   return ambiguous && (pass.opener >= 0 || turnsBack(pass, record)) ? undecided : owner;
+}
+
+function waitForSlot(pass: Pass, record: number, slot: number): number {
+  const waiting = pass.slotWaiting.get(slot) ?? [];
+  waiting.push(record);
+  pass.slotWaiting.set(slot, waiting);
+  return waitsForSlot;
 }
 
 /** The clock goes back: what follows was printed by another router, or much later. */
@@ -377,8 +391,9 @@ function givePending(pass: Pass, end: number, owner: number): void {
 /** Slots whose SPIs never appear are SAs all the same. */
 function ownWaitingSlots(pass: Pass): void {
   for (const [slot, records] of pass.slotWaiting) {
-    const added = addSa(pass, 'ikev2', '');
-    pass.drafts[added]?.slots.push(slot);
+    const added = pass.slotOwner.get(slot) ?? addSa(pass, 'ikev2', '');
+    const draft = pass.drafts[added];
+    if (draft !== undefined && !draft.slots.includes(slot)) draft.slots.push(slot);
     for (const record of records) pass.sa[record] = added;
   }
 }

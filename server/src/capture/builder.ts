@@ -152,25 +152,34 @@ function finishAssociations(
   exchangeOrder: Order,
 ): SecurityAssociation[] {
   const drafts = saOrder.order.flatMap((index) => joined.drafts[index] ?? []);
+  const counterparts = findCounterparts(drafts);
   return drafts.map((draft, index) => {
-    const counterpart = findCounterpart(drafts, draft);
+    const counterpart = counterparts.get(index);
+    const opposite = drafts[counterpart ?? -1]?.role;
+    if (opposite !== undefined) {
+      draft.role ??= opposite === 'initiator' ? 'responder' : 'initiator';
+    }
     return {
       ...finishSa({ ...draft, exchanges: renumbered(draft.exchanges, exchangeOrder.rank) }, index),
-      ...(counterpart >= 0 && { counterpart }),
+      ...(counterpart !== undefined && { counterpart }),
     };
   });
 }
 
-function findCounterpart(drafts: readonly SaDraft[], draft: SaDraft): number {
-  if (draft.side === '') return -1;
-  return drafts.findIndex(
-    (other) =>
-      other !== draft &&
-      other.side !== '' &&
-      other.side !== draft.side &&
-      other.initiatorSpi === draft.initiatorSpi &&
-      other.responderSpi === draft.responderSpi,
-  );
+/** SAs of a capture of two routers by the SA that is the other end. */
+function findCounterparts(drafts: readonly SaDraft[]): ReadonlyMap<number, number> {
+  const counterparts = new Map<number, number>();
+  const sides = new Map<string, number>();
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.side === '') continue;
+    const spis = `${draft.initiatorSpi}/${draft.responderSpi}`;
+    const other = sides.get(spis);
+    sides.set(spis, index);
+    if (other === undefined || drafts[other]?.side === draft.side) continue;
+    counterparts.set(index, other);
+    counterparts.set(other, index);
+  }
+  return counterparts;
 }
 
 function finishExchanges(
