@@ -1,5 +1,5 @@
 import type { Command } from './grammar/schema';
-import type { Binding, Outcome, Word } from './model';
+import { type Binding, firstKeywords, type Outcome, type Word } from './model';
 import { type IntegerRange, isInteger, isPlaceholder } from './parameters';
 import type { ParameterToken, Position, Token } from './syntax';
 
@@ -37,7 +37,8 @@ export function matchWords(mode: CompiledMode, words: readonly Word[], from = 0)
   const rivals = run.threads.filter(({ ranks }) => ranks === complete.ranks);
   const doubt = bestOf(rivals)?.doubt;
   if (doubt) return { kind: 'ambiguous', ...doubt, bindings };
-  return { kind: 'command', command: complete.position.command, bindings };
+  const { command } = complete.position;
+  return { kind: 'command', command, bindings, keywords: firstKeywords(bindings) };
 }
 
 /** Where the reading of some words ended. */

@@ -68,7 +68,13 @@ export interface Word {
 
 export type Outcome =
   /** The whole line is known. `bindings` are in word order. */
-  | { readonly kind: 'command'; readonly command: Command; readonly bindings: readonly Binding[] }
+  | {
+      readonly kind: 'command';
+      readonly command: Command;
+      readonly bindings: readonly Binding[];
+      /** The keywords that it begins with: `match identity remote address`. */
+      readonly keywords: string;
+    }
   /** So far right, but IOS would answer `% Incomplete command`. */
   | {
       readonly kind: 'incomplete';
@@ -153,4 +159,14 @@ export function wordSpan(statement: Statement, first: number, last = first): Spa
   const { words } = statement.reading;
   const start = statement.offset + (words[first]?.start ?? 0);
   return { start, end: statement.offset + (words[last]?.end ?? words[first]?.end ?? 0) };
+}
+
+/** The keywords that a line begins with, as IOS writes them, up to the first parameter. */
+export function firstKeywords(bindings: readonly Binding[]): string {
+  const keywords: string[] = [];
+  for (const binding of bindings) {
+    if (binding.kind !== 'keyword') break;
+    keywords.push(binding.keyword);
+  }
+  return keywords.join(' ');
 }

@@ -6,19 +6,14 @@ import { type Binding, type Statement, wordSpan } from './model';
 export function isCommand(statement: Statement, keywords: string): boolean {
   const { outcome, negation } = statement.reading;
   if (outcome.kind !== 'command' || negation !== 'none') return false;
-  return beginsWith(outcome.bindings, keywords);
+  return beginsWith(outcome, keywords);
 }
 
-/** Tells whether bindings begin with these keywords, as IOS writes them: `match identity remote`. */
-export function beginsWith(bindings: readonly Binding[], keywords: string): boolean {
-  let at = 0;
-  for (const binding of bindings) {
-    if (binding.kind !== 'keyword' || !keywords.startsWith(binding.keyword, at)) return false;
-    at += binding.keyword.length;
-    if (at === keywords.length) return true;
-    if (keywords.charAt(at++) !== ' ') return false;
-  }
-  return false;
+/** Tells whether a command begins with these keywords, as IOS writes them: `match identity remote`. */
+export function beginsWith(command: { readonly keywords: string }, keywords: string): boolean {
+  const own = command.keywords;
+  if (!own.startsWith(keywords)) return false;
+  return own.length === keywords.length || own.charAt(keywords.length) === ' ';
 }
 
 /** Tells whether a keyword stands anywhere in an understood command. */

@@ -2,7 +2,7 @@ import { fitOf } from './fit';
 import type { ModeName } from './grammar/modes';
 import type { Mode } from './grammar/schema';
 import { type CompiledMode, matchWords } from './matcher';
-import type { Outcome, Reading, Word } from './model';
+import { firstKeywords, type Outcome, type Reading, type Word } from './model';
 import { isPlaceholder } from './parameters';
 
 /** Reads the words of a line in a mode. What it says depends on nothing else. */
@@ -50,7 +50,7 @@ function negated(outcome: Outcome, negation: 'no' | 'default'): Outcome {
   if (negation === 'no' && command.notNegatable) {
     return { kind: 'invalid', word: 0, expected: [], command, bindings };
   }
-  return { kind: 'command', command, bindings };
+  return { kind: 'command', command, bindings, keywords: firstKeywords(bindings) };
 }
 
 /** Lines that do not fit are only ours to judge when they begin like one of ours. */

@@ -105,12 +105,12 @@ function onesOf(version: 4 | 6): bigint {
 
 function parseIp4(text: string): Address | undefined {
   if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return undefined;
-  let bits = 0n;
+  let bits = 0;
   for (const octet of text.split('.')) {
     if (Number(octet) > 255) return undefined;
-    bits = bits * 256n + BigInt(octet);
+    bits = bits * 256 + Number(octet);
   }
-  return { version: 4, bits };
+  return { version: 4, bits: BigInt(bits) };
 }
 
 function parseIp6(text: string): Address | undefined {

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { Binding, Statement } from '../model';
+import type { Binding, Outcome, Statement } from '../model';
 import {
   algorithmsIn,
   bindingSpan,
@@ -37,20 +37,23 @@ export function effectiveLines(lines: readonly Statement[]): readonly Statement[
     const line = lines[index];
     const outcome = line?.reading.outcome;
     if (!line || outcome?.kind !== 'command') continue;
-    const words = canonicalWords(outcome.bindings);
     if (line.reading.negation !== 'none') {
-      removed.add(words.join(' '));
+      removed.add(canonicalWords(outcome.bindings).join(' '));
       if (!outcome.command.repeatable) removed.add(outcome.command);
-    } else if (!removed.has(outcome.command) && !isRemoved(words, removed)) effective.push(line);
+    } else if (!isRemoved(outcome, removed)) effective.push(line);
   }
   return effective.reverse();
 }
 
 /** Tells whether a line or a beginning of it has been negated. */
-function isRemoved(words: readonly string[], removed: ReadonlySet<unknown>): boolean {
+function isRemoved(
+  { command, bindings }: Extract<Outcome, { kind: 'command' }>,
+  removed: ReadonlySet<unknown>,
+): boolean {
   if (removed.size === 0) return false;
+  if (removed.has(command)) return true;
   let beginning = '';
-  for (const word of words) {
+  for (const word of canonicalWords(bindings)) {
     beginning = beginning === '' ? word : `${beginning} ${word}`;
     if (removed.has(beginning)) return true;
   }

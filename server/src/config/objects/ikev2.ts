@@ -4,7 +4,7 @@ import {
   type ReleaseTrain,
 } from '../grammar/defaultObjects';
 import type { Statement } from '../model';
-import { beginsWith, bindingsOf, hasKeyword, linesOf } from '../query';
+import { beginsWith, hasKeyword, linesOf } from '../query';
 import {
   algorithmsSetting,
   type ConfigurationObject,
@@ -136,7 +136,7 @@ export function isSwitchedOff(
   const last = all.findLast(
     (line) =>
       line.reading.outcome.kind === 'command' &&
-      beginsWith(bindingsOf(line), keywords) &&
+      beginsWith(line.reading.outcome, keywords) &&
       (name === undefined || parameter(line, 'name') === name),
   );
   return last?.reading.negation === 'no';

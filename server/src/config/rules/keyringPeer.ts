@@ -58,11 +58,9 @@ crypto ikev2 profile P
     'crypto ikev2 keyring K\n peer A\n  address 192.0.2.1\n  {{ key }}',
   ],
   check({ objects }, report) {
+    const profiles = usersOfKeyrings(objects.ikev2Profiles);
     for (const keyring of objects.ikev2Keyrings) {
-      const users = objects.ikev2Profiles.filter(
-        (profile) =>
-          profile.keyring?.value.kind === 'local' && profile.keyring.value.name === keyring.name,
-      );
+      const users = profiles.get(keyring.name) ?? [];
       const twins = twinsIn(keyring);
       for (const peer of keyring.peers) {
         const finding = isFullyRead(peer) ? findingOn(peer, users) : undefined;
@@ -78,6 +76,21 @@ crypto ikev2 profile P
     }
   },
 };
+
+/** The profiles that take their keys from a keyring, by its name. */
+function usersOfKeyrings(
+  profiles: readonly Ikev2Profile[],
+): ReadonlyMap<string, readonly Ikev2Profile[]> {
+  const users = new Map<string, Ikev2Profile[]>();
+  for (const profile of profiles) {
+    const keyring = profile.keyring?.value;
+    if (keyring?.kind !== 'local') continue;
+    const known = users.get(keyring.name);
+    if (known) known.push(profile);
+    else users.set(keyring.name, [profile]);
+  }
+  return users;
+}
 
 function findingOn(peer: Ikev2KeyringPeer, users: readonly Ikev2Profile[]): Finding | undefined {
   const { name, localKey, remoteKey, ppk, lines } = peer;
