@@ -2,13 +2,15 @@ import type { TextSource } from '../text/lines';
 import { attribute } from './associations';
 import type { SaDraft } from './drafts';
 import { finishSa } from './drafts';
-import type { Joined, MessageDraft } from './exchanges';
+import type { Joined } from './exchanges';
 import { joinExchanges } from './exchanges';
+import type { MessageDraft } from './joinPass';
 import type { Capture, Exchange, Message, Records, SecurityAssociation } from './model';
-import type { Scanner } from './records';
-import { createScanner, scanLines } from './records';
+import { scanLines } from './records';
 import type { Scan } from './scan';
 import { copyScan, createScan } from './scan';
+import type { Scanner } from './scanner';
+import { createScanner } from './scanner';
 
 /** Reads a capture piece by piece. The text may be cut anywhere. */
 export interface CaptureBuilder {

@@ -1,0 +1,164 @@
+import { facilities, RecordFlag } from './model';
+import type { NoteKind } from './notes';
+import { indexNotes, noteKinds, noteRules, readNote, rulesFor } from './notes';
+import { readDecodePacket, readEventTracePacket, readPacketHead } from './packets';
+import type { Scan } from './scan';
+import { addNote, numberOf } from './scan';
+import { isakmpFacilities, isBlank, kinds, type Scanner } from './scanner';
+import { readTrace } from './trace';
+
+const noteIndex = indexNotes(noteRules);
+
+/** Reads what the text of a record says. Tells whether its head goes on in the next line. */
+export function readBody(
+  scanner: Scanner,
+  row: number,
+  text: string,
+  at: number,
+  end: number,
+): boolean {
+  const { scan } = scanner;
+  const facility = scan.facility[row] ?? 0;
+  if (at >= end || isBlank(text, at, end)) return true;
+  if (text.startsWith('SM Trace->', at)) {
+    scan.kind[row] = kinds.trace;
+    return !readTrace(scanner, row, text, at + 10, end);
+  }
+  if (facility === syslog) return readSyslog(scanner, row, text, at, end);
+  if (facility === eventTrace) return readEventTrace(scanner, row, text, at, end);
+  const head = readPacketHead(text, at, end);
+  if (head !== undefined) {
+    scan.kind[row] = kinds.packet;
+    scan.packets.push({ record: row, head });
+    if (head.initiatorSpi !== undefined) {
+      scan.pair[row] = numberOf(scan.pairs, `${head.initiatorSpi}/${head.responderSpi}`);
+    }
+    return !head.complete;
+  }
+  tellNotes(scanner, row, text, at, end);
+  if (isakmpFacilities.has(facility)) readIsakmpStep(scanner, row, text, at, end);
+  // An id that is cut by a line break.
+  return text.charCodeAt(at) === 40 && end - at < 30 && !text.slice(at, end).includes(')');
+}
+
+function tellNotes(scanner: Scanner, row: number, text: string, at: number, end: number): void {
+  const { scan } = scanner;
+  for (const candidate of rulesFor(noteIndex, text, at) ?? []) {
+    const value = readNote(candidate, text, at, end);
+    if (value === undefined) continue;
+    addNote(scan, row, candidate.kind, noteNumber(scan, candidate.kind, value));
+    if (candidate.kind === deleting) {
+      readDeletedPair(scan, row, text.slice(at, Math.min(end, at + 160)));
+    }
+  }
+  if (text.startsWith('Parse ', at) || text.startsWith('Construct ', at)) {
+    scan.flags[row] = (scan.flags[row] ?? 0) | RecordFlag.dump;
+  }
+}
+
+const node = noteKinds.indexOf('node');
+const deleting = noteKinds.indexOf('deleting');
+
+function tell(scanner: Scanner, row: number, kind: NoteKind, value: string): void {
+  const number = noteKinds.indexOf(kind);
+  addNote(scanner.scan, row, number, noteNumber(scanner.scan, number, value));
+}
+
+function noteNumber(scan: Scan, kind: number, value: string): number {
+  if (value === '') return 0;
+  return kind === node ? Number(value) >>> 0 : numberOf(scan.values, value);
+}
+
+/** `[ISPI: 0x52C79670608A3068 RSPI: 0x0063AAED5563FDAE]` */
+function readDeletedPair(scan: Scan, row: number, line: string): void {
+  const match = /ISPI: 0x([0-9A-Fa-f]{1,16}) RSPI: 0x([0-9A-Fa-f]{1,16})/.exec(line);
+  if (match === null) return;
+  const [initiator, responder] = match.slice(1).map((spi) => spi.toUpperCase().padStart(16, '0'));
+  scan.pair[row] = numberOf(scan.pairs, `${initiator}/${responder}`);
+}
+
+const syslog = facilities.indexOf('SYSLOG');
+const eventTrace = facilities.indexOf('EVENT_TRACE');
+
+function readSyslog(scanner: Scanner, row: number, text: string, at: number, end: number): boolean {
+  const { scan } = scanner;
+  scan.kind[row] = kinds.syslog;
+  const line = text.slice(at, Math.min(end, at + 400));
+  if (!line.startsWith('%ASA-') && !line.startsWith('%PIX-')) return false;
+  const peer = /\bIP = ([^\s,]{1,60})/.exec(line)?.[1];
+  if (peer === undefined) return false;
+  tell(scanner, row, 'peer', peer);
+  const head = readDecodePacket(text, at, end);
+  if (head !== undefined) {
+    scan.kind[row] = kinds.packet;
+    scan.packets.push({ record: row, head });
+  }
+  for (const [phrase, kind] of asaPhrases) {
+    if (line.includes(phrase)) tell(scanner, row, kind, kind === 'newSa' ? peer : '');
+  }
+  const group = /\bGroup = ([^,]{1,60}),/.exec(line)?.[1];
+  if (group !== undefined) tell(scanner, row, 'profile', group);
+  for (const spi of line.matchAll(/(?:In|Out)bound SPI = 0x([0-9a-f]{1,8})/gi)) {
+    tell(scanner, row, 'childSpi', spi[1] ?? '');
+  }
+  return false;
+}
+
+/** What an ASA says about IKEv1 in syslog messages. */
+const asaPhrases: readonly (readonly [string, NoteKind])[] = [
+  ['New Phase 1', 'newSa'],
+  ['IKE Initiator', 'initiator'],
+  ['PHASE 1 COMPLETED', 'established'],
+  ['PHASE 2 COMPLETED', 'childMade'],
+  ['Security negotiation complete', 'childMade'],
+  ['Starting phase 2', 'quickMode'],
+  ['IKE got SPI from key engine', 'quickMode'],
+  ['Connection terminated', 'deleting'],
+  ['Session is being torn down', 'deleting'],
+  ['QM FSM error', 'childRefused'],
+  ['All SA proposals found unacceptable', 'failed'],
+  ['Removing peer from peer table failed', 'failed'],
+];
+
+function readEventTrace(
+  scanner: Scanner,
+  row: number,
+  text: string,
+  at: number,
+  end: number,
+): boolean {
+  const { scan } = scanner;
+  scan.kind[row] = kinds.eventTrace;
+  const head = readEventTracePacket(text, at, end);
+  if (head !== undefined) scan.packets.push({ record: row, head });
+  const local = text.indexOf('Local: ', at);
+  const space = local < 0 || local > at + 80 ? -1 : text.indexOf(' ', local + 7);
+  let body = space < 0 || space > end ? at : space;
+  while (body < end && text.charCodeAt(body) === 32) body++;
+  scan.body[row] = Math.min(0xffff, (scan.body[row] ?? 0) + body - at);
+  tellNotes(scanner, row, text, body, end);
+  return false;
+}
+
+/** `Input = IKE_MESG_FROM_PEER, IKE_MM_EXCH` and `Old State = IKE_I_MM1  New State = IKE_I_MM2`. */
+function readIsakmpStep(
+  scanner: Scanner,
+  row: number,
+  text: string,
+  at: number,
+  end: number,
+): void {
+  const { scan } = scanner;
+  const old = text.startsWith('Old State', at);
+  if (!old && !text.startsWith('Input', at) && !text.startsWith('Node', at)) return;
+  const line = text.slice(at, Math.min(end, at + 160));
+  if (old) {
+    const step = /^Old State =\s*[.!]*[A-Z0-9_]+\s+New State =\s*[.!]*([A-Z0-9_]+)/.exec(line);
+    if (step?.[1] === undefined) return;
+    scan.kind[row] = kinds.transition;
+    scan.state[row] = numberOf(scan.states, step[1], 0xffff);
+    return;
+  }
+  const input = /^(?:Node -?\d+, )?Input =\s*[.!]*[A-Z0-9_]+,\s*([A-Z0-9_]+)/.exec(line)?.[1];
+  if (input !== undefined) scan.event[row] = numberOf(scan.events, input, 0xffff);
+}

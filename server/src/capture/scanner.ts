@@ -1,0 +1,119 @@
+import type { RecordKind } from './model';
+import { facilities, recordKinds } from './model';
+import type { Prefix } from './prefix';
+import { createPrefix } from './prefix';
+import type { Scan } from './scan';
+
+/** Reads lines into a scan. Its state is small: everything found is in the scan. */
+export interface Scanner {
+  scan: Scan;
+  prefix: Prefix;
+  /** Text of the current record whose head goes on in the next lines; empty when it is complete. */
+  head: string;
+  headLines: number;
+  /** Where the current record's notes and packets begin. */
+  firstNote: number;
+  /** Nothing was typed at the prompt, or a remark is over: further lines are something else. */
+  closed: boolean;
+  /** For stamps without a year. */
+  lastTime: number;
+  yearShift: number;
+  // The last of each, to know it again without looking it up.
+  pairText: string;
+  pair: number;
+  stateText: string;
+  state: number;
+  slotKey: number;
+  slotSession: number;
+  slotProtocol: number;
+  slot: number;
+}
+export const kinds = Object.fromEntries(
+  recordKinds.map((kind, index) => [kind, index]),
+) as Readonly<Record<RecordKind, number>>;
+
+/** A scanner that has read nothing yet. */
+export function createScanner(scan: Scan): Scanner {
+  return {
+    scan,
+    prefix: createPrefix(),
+    head: '',
+    headLines: 0,
+    firstNote: 0,
+    closed: false,
+    lastTime: Number.NaN,
+    yearShift: 0,
+    pairText: '',
+    pair: 0,
+    stateText: '',
+    state: 0,
+    slotKey: -1,
+    slotSession: -1,
+    slotProtocol: 0,
+    slot: 0,
+  };
+}
+
+export const isakmpFacilities: ReadonlySet<number> = new Set(
+  (['ISAKMP', 'ISAKMP-PAK', 'ISAKMP-ERROR'] as const).map((name) => facilities.indexOf(name)),
+);
+
+/** The time in the prefix, years counted on; NaN without one. */
+export function timeOf(scanner: Scanner): number {
+  const { prefix } = scanner;
+  if (Number.isNaN(prefix.time)) return prefix.time;
+  let time = prefix.time + (prefix.yearless ? scanner.yearShift : 0);
+  // From December to January: the next year. 2000, which stands for no year, has 366 days.
+  if (prefix.yearless && time < scanner.lastTime - 180 * 86_400_000) {
+    scanner.yearShift += 366 * 86_400_000;
+    time = prefix.time + scanner.yearShift;
+  }
+  scanner.lastTime = time;
+  return time;
+}
+
+/** Number of the slot in the prefix; 0 for none, and for id 0, which is no id yet. */
+export function slotOf(scanner: Scanner): number {
+  const { scan, prefix } = scanner;
+  if (prefix.saId <= 0) return 0;
+  const ikev1 = isakmpFacilities.has(prefix.facility) ? 1 : 0;
+  if (
+    scanner.slotKey === prefix.saId &&
+    scanner.slotSession === prefix.sessionId &&
+    scanner.slotProtocol === ikev1
+  ) {
+    return scanner.slot;
+  }
+  scanner.slotKey = prefix.saId;
+  scanner.slotSession = prefix.sessionId;
+  scanner.slotProtocol = ikev1;
+  const key = `${ikev1}/${prefix.sessionId}/${prefix.saId}`;
+  let slot = scan.slotIndexes.get(key);
+  if (slot === undefined) {
+    slot = scan.slots.length;
+    scan.slots.push({
+      saId: prefix.saId,
+      ...(prefix.sessionId >= 0 && { sessionId: prefix.sessionId }),
+      protocol: ikev1 === 1 ? 'ikev1' : 'ikev2',
+    });
+    scan.slotIndexes.set(key, slot);
+  }
+  scanner.slot = slot;
+  return slot;
+}
+
+/** The offset of the next character that is no white space. */
+export function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) <= 32) at++;
+  return at;
+}
+
+/** Is there nothing but white space? */
+export function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 32 && code !== 0xa0 && code !== 0xfeff) return false;
+  }
+  return true;
+}
