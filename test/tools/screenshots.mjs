@@ -13,23 +13,22 @@ const CONFIGURATION = 'site-to-site-psk/r1.cfg';
 const CAPTURE = 'site-to-site-psk/r2-debug.log';
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const settings = {
+  'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
   'window.commandCenter': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
 };
 
+const hideSideBar = (editor) => editor.page.keyboard.press('Control+b');
+
 /** What is to be seen: the sample that is open, and what is done in it. */
 const pictures = [
   {
-    name: 'configuration',
-    sample: CONFIGURATION,
-    act: async () => {},
-  },
-  {
-    name: 'command-hover',
+    name: 'configuration-hover',
     sample: CONFIGURATION,
     act: async (editor) => {
+      await hideSideBar(editor);
       await editor.goToText(CONFIGURATION, 'lifetime 120', 2);
       await editor.hover();
     },
@@ -38,7 +37,12 @@ const pictures = [
     name: 'completion',
     sample: CONFIGURATION,
     act: async (editor) => {
-      await editor.goToText(CONFIGURATION, 'proposal PHASE1-prop\n!\ncrypto ikev2 keyring', 9);
+      await hideSideBar(editor);
+      await editor.goToText(CONFIGURATION, 'authentication local', 1);
+      await editor.page.keyboard.press('Home');
+      await editor.page.keyboard.press('Enter');
+      await editor.page.keyboard.press('ArrowUp');
+      await editor.page.keyboard.type('authentication remote ');
       await editor.suggest();
     },
   },
@@ -46,32 +50,28 @@ const pictures = [
     name: 'problems',
     sample: CONFIGURATION,
     act: async (editor) => {
+      await hideSideBar(editor);
       await editor.command('Problems: Focus on Problems View');
       await editor.page.locator('.markers-panel .monaco-list-row').first().waitFor();
     },
   },
   {
-    name: 'capture',
-    sample: CAPTURE,
-    act: async () => {},
-  },
-  {
-    name: 'state-hover',
+    name: 'capture-hover',
     sample: CAPTURE,
     act: async (editor) => {
+      await hideSideBar(editor);
       await editor.goToText(CAPTURE, 'R_VERIFY_AUTH', 3);
       await editor.hover();
     },
   },
   {
-    name: 'folds',
+    name: 'capture-outline',
     sample: CAPTURE,
-    act: (editor) => editor.command('Fold Level 3'),
-  },
-  {
-    name: 'outline',
-    sample: CAPTURE,
-    act: (editor) => editor.command('Explorer: Focus on Outline View'),
+    act: async (editor) => {
+      await editor.command('Explorer: Focus on Outline View');
+      await editor.page.getByRole('button', { name: 'Explorer Section: samples' }).click();
+      await editor.command('Fold Level 2');
+    },
   },
 ];
 
@@ -92,7 +92,7 @@ for (const { name, sample, act } of pictures) {
 async function take(path, sample, theme, act) {
   const editor = await openSample(sample, {
     settings: { ...settings, 'workbench.colorTheme': theme },
-    viewport: { width: 1100, height: 680 },
+    viewport: { width: 1360, height: 720 },
   });
   try {
     await editor.settled();
