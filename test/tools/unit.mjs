@@ -3,9 +3,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
+const OUR_REPORTER = pathToFileURL(join(import.meta.dirname, 'reporter.mjs')).href;
 
 /** Translates all TypeScript into out/, file by file. */
 export async function translate() {
@@ -26,7 +28,7 @@ export async function translate() {
 }
 
 /** Runs the translated tests whose file name holds one of the words; gives how many passed and failed. */
-export function runUnitTests(words = [], reporter = 'dot') {
+export function runUnitTests(words = [], reporter = OUR_REPORTER) {
   const tests = readdirSync(join(root, 'out/test'), { recursive: true })
     .filter((file) => file.endsWith('.test.js') && !file.startsWith('host'))
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
