@@ -21,7 +21,9 @@ const arrows: Record<string, readonly string[]> = {
 };
 arrows.lsp = [...Object.keys(arrows), 'npm'];
 arrows.cli = [...Object.keys(arrows).filter((layer) => layer !== 'lsp'), 'node'];
-arrows['main.ts'] = ['lsp', 'npm'];
+/** Reads files: only the process can. */
+arrows.disk = ['text', 'lsp', 'node'];
+arrows['main.ts'] = ['lsp', 'disk', 'npm'];
 arrows['worker.ts'] = ['lsp', 'npm'];
 
 /** All that the client may take from the server: requests, and what tells the languages apart. */

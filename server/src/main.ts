@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { openTextFile } from './disk/textFile';
 import { startServer } from './lsp/server';
 
 // The language server as a process. The transport comes from the command line: `--stdio`, `--node-ipc`,
 // `--socket=<port>` or `--pipe=<name>`.
-startServer(createConnection(ProposedFeatures.all));
+startServer(createConnection(ProposedFeatures.all), openTextFile);

@@ -18,6 +18,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { OpenFile } from '../../server/src/lsp/captureFiles';
 import { startServer } from '../../server/src/lsp/server';
 
 /** A language client over in-memory streams, with the server behind it. */
@@ -35,11 +36,15 @@ export interface TestClient {
 }
 
 /** Starts a server and shakes hands with it. */
-export async function startClient(capabilities: ClientCapabilities = {}): Promise<TestClient> {
+export async function startClient(
+  capabilities: ClientCapabilities = {},
+  openFile?: OpenFile,
+): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    openFile,
   );
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),

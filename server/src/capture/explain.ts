@@ -14,10 +14,9 @@ import { explainMessage, explainMessagePart } from './explainMessage';
 import { explainState } from './explainState';
 import { explainTime } from './explainTime';
 import { findEvent, findExchange, findFacility, findState } from './knowledge';
+import { messageTemplates } from './messageTemplates';
 import type { Capture } from './model';
 import { explainWord, type Spot, spotAt, type WordRule } from './spot';
-import { compileTemplates } from './templates';
-import { messageFormats } from './vocabulary/messageFormats';
 
 /** Explains the thing at an offset of a capture: a word, else the message that holds it. */
 export function explainAt(capture: Capture, offset: number): Hover | undefined {
@@ -25,13 +24,11 @@ export function explainAt(capture: Capture, offset: number): Hover | undefined {
   if (spot === undefined) return undefined;
   return (
     explainWord(rules, spot) ??
-    explainMessagePart(templates, spot) ??
+    explainMessagePart(messageTemplates, spot) ??
     explainWord(looseRules, spot) ??
-    explainMessage(templates, spot)
+    explainMessage(messageTemplates, spot)
   );
 }
-
-const templates = compileTemplates(messageFormats);
 
 /** What a step of a state machine prints. */
 const traceRules: readonly WordRule[] = [

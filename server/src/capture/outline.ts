@@ -58,7 +58,7 @@ function outlineMessage(capture: Capture, message: Message): OutlineItem {
 }
 
 /** A failed step by its event, or by the message that says so. */
-function outlineFailure(capture: Capture, record: number): OutlineItem {
+export function outlineFailure(capture: Capture, record: number): OutlineItem {
   const { records, events, states, lines } = capture;
   const event = events[records.event[record] ?? 0] ?? '';
   const selection = bodySpan(capture, record);

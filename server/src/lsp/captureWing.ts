@@ -1,15 +1,14 @@
-import { parseCapture } from '../capture/builder';
 import { explainAt } from '../capture/explain';
 import { foldCapture } from '../capture/fold';
+import { type FollowedCapture, readCapture } from '../capture/follow';
 import { inlayHints } from '../capture/inlayHints';
-import type { Capture } from '../capture/model';
 import { outlineCapture } from '../capture/outline';
 import { semanticTokens } from '../capture/semanticTokens';
 import type { Wing } from './wing';
 
 /** Captured debugs and show outputs. */
-export const captureWing: Wing<Capture> = {
-  read: parseCapture,
+export const captureWing: Wing<FollowedCapture> = {
+  read: readCapture,
   problems: () => [],
   folds: foldCapture,
   outline: outlineCapture,

@@ -12,14 +12,14 @@ export function createGuard(log: Log) {
   return function guard<Params, Result>(
     name: string,
     neutral: Result,
-    handler: (params: Params) => Result | Promise<Result>,
+    handler: (params: Params, token?: CancellationToken) => Result | Promise<Result>,
   ) {
     return async (params: Params, token?: CancellationToken): Promise<Result> => {
       if (token?.isCancellationRequested) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'canceled');
       }
       try {
-        return await handler(params);
+        return await handler(params, token);
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         if (!failed.has(name)) log(`${name} failed: ${placeOf(error)}`);

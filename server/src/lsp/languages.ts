@@ -3,25 +3,33 @@ import type { Problem, Suggestion } from '../text/results';
 import type { Span } from '../text/span';
 import { captureWing } from './captureWing';
 import { configurationWing } from './configurationWing';
-import { createModels } from './documents';
+import { createModels, type Models } from './documents';
 import type { Settings } from './settings';
 import type { Wing } from './wing';
 
 /** A wing with its models: the same answers, asked by document. */
 export type Language = ReturnType<typeof bind>;
 
+/** The models of the open captures: views ask them for more than a language answers. */
+export type CaptureModels = ReturnType<typeof createCaptureModels>;
+
+export function createCaptureModels() {
+  return createModels(captureWing);
+}
+
 /** The languages served, by VS Code's language id. `cisco` is another extension's id for IOS configurations. */
-export function createLanguages(): ReadonlyMap<string, Language> {
+export function createLanguages(
+  captures: CaptureModels = createCaptureModels(),
+): ReadonlyMap<string, Language> {
   const configuration = bind(configurationWing);
   return new Map([
     ['ios-config', configuration],
     ['cisco', configuration],
-    ['ios-debug', bind(captureWing)],
+    ['ios-debug', bind(captureWing, captures)],
   ]);
 }
 
-function bind<Model>(wing: Wing<Model>) {
-  const models = createModels(wing);
+function bind<Model>(wing: Wing<Model>, models: Models<Model> = createModels(wing)) {
   return {
     forget: (uri: string) => models.forget(uri),
     problems: (document: TextDocument, settings: Settings) =>

@@ -4,6 +4,8 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { OpenFile } from './captureFiles';
+import { registerCaptureViews } from './captureViews';
 import { registerCompletion } from './completion';
 import { legend, registerDecoration } from './decoration';
 import { refreshDiagnostics, registerDiagnostics } from './diagnostics';
@@ -13,9 +15,12 @@ import { registerReading } from './reading';
 import { type ClientFeatures, createSession, featuresOf, type Session } from './session';
 import { readSettings } from './settings';
 
-/** Serves both languages over a connection until it closes. */
-export function startServer(connection: Connection): void {
-  const session = createSession(connection);
+/** Serves both languages over a connection until it closes. Without `openFile` it reads no files. */
+export function startServer(
+  connection: Connection,
+  openFile: OpenFile = async () => undefined,
+): void {
+  const session = createSession(connection, openFile);
   registerLife(session);
   registerDiagnostics(session);
   registerReading(session);
@@ -23,6 +28,7 @@ export function startServer(connection: Connection): void {
   registerDecoration(session);
   registerEditing(session);
   registerCompletion(session);
+  registerCaptureViews(session);
   session.documents.listen(connection);
   connection.listen();
 }

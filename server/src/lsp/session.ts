@@ -1,9 +1,15 @@
 import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from '../text/results';
+import { type CaptureFiles, createCaptureFiles, type OpenFile } from './captureFiles';
 import { toLocation } from './convert';
 import { createGuard, type Guard } from './guard';
-import { createLanguages, type Language } from './languages';
+import {
+  type CaptureModels,
+  createCaptureModels,
+  createLanguages,
+  type Language,
+} from './languages';
 import { defaultSettings, type Settings } from './settings';
 
 /** What the client can do, as far as it changes what we answer. */
@@ -18,16 +24,23 @@ export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly languages: ReadonlyMap<string, Language>;
+  /** The models of the open captures, the same that the languages answer from. */
+  readonly captures: CaptureModels;
+  /** Captures that are not open. */
+  readonly files: CaptureFiles;
   readonly guard: Guard;
   features: ClientFeatures;
   settings: Settings;
 }
 
-export function createSession(connection: Connection): Session {
+export function createSession(connection: Connection, openFile: OpenFile): Session {
+  const captures = createCaptureModels();
   return {
     connection,
     documents: new TextDocuments(TextDocument),
-    languages: createLanguages(),
+    languages: createLanguages(captures),
+    captures,
+    files: createCaptureFiles(openFile),
     guard: createGuard((message) => connection.console.error(message)),
     features: { pullsDiagnostics: false, refreshesDiagnostics: false, answersSettings: false },
     settings: defaultSettings,

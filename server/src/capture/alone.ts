@@ -1,0 +1,84 @@
+import { lineAt } from '../text/lines';
+import { recordsBetween } from './goTo';
+import type { Capture } from './model';
+
+/** A part of a capture whose lines are wanted without the others. */
+export type AlonePart =
+  | { readonly kind: 'sa' | 'exchange'; readonly index: number }
+  | { readonly kind: 'time'; readonly from: string; readonly to: string };
+
+/** The lines of a part of a capture, and where they come from. */
+export interface Alone {
+  readonly text: string;
+  /** For each line of the text its 0-based line in the capture. */
+  readonly lines: readonly number[];
+  /** Lines that were left out. */
+  readonly more: number;
+}
+
+/** Above this, VS Code shows a document without colours and folds: characters. */
+const longest = 20_000_000;
+
+/** The lines of one part of a capture; undefined when there is no such part. */
+export function showAlone(capture: Capture, part: AlonePart): Alone | undefined {
+  const choice = chooseRecords(capture, part);
+  return choice && joinRecords(capture, choice);
+}
+
+/** Records from `first` to `last`, both included, that `has` tells apart. */
+interface Choice {
+  readonly first: number;
+  readonly last: number;
+  readonly has: (record: number) => boolean;
+}
+
+function chooseRecords(capture: Capture, part: AlonePart): Choice | undefined {
+  const { records, associations, exchanges } = capture;
+  switch (part.kind) {
+    case 'sa':
+      return chosen(associations[part.index], (record) => records.sa[record] === part.index);
+    case 'exchange':
+      return chosen(exchanges[part.index], (record) => records.exchange[record] === part.index);
+    case 'time': {
+      const range = recordsBetween(capture, part.from, part.to);
+      return range && { ...range, has: () => true };
+    }
+  }
+}
+
+function chosen(
+  range: { readonly firstRecord: number; readonly lastRecord: number } | undefined,
+  has: Choice['has'],
+): Choice | undefined {
+  return range && { first: range.firstRecord, last: range.lastRecord, has };
+}
+
+function joinRecords(capture: Capture, { first, last, has }: Choice): Alone {
+  const pieces: string[] = [];
+  const lines: number[] = [];
+  let length = 0;
+  let more = 0;
+  for (let record = first; record <= last; record++) {
+    if (!has(record)) continue;
+    const from = record;
+    while (record < last && has(record + 1)) record++;
+    const { text, start, count } = pieceOf(capture, from, record);
+    if (length + text.length > longest) {
+      more += count;
+      continue;
+    }
+    length += text.length + 1;
+    pieces.push(text);
+    for (let line = 0; line < count; line++) lines.push(start + line);
+  }
+  return { text: pieces.join('\n'), lines, more };
+}
+
+/** The text of records that stand together, without its last line ending; its first line and number of lines. */
+function pieceOf({ records, lines }: Capture, first: number, last: number) {
+  const from = records.start[first] ?? 0;
+  const whole = lines.text.slice(from, records.start[last + 1] ?? lines.text.length);
+  const text = whole.replace(/(?:\r\n|\n|\r)$/, '');
+  const start = lineAt(lines, from);
+  return { text, start, count: lineAt(lines, from + text.length) - start + 1 };
+}

@@ -1,0 +1,133 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { showAlone } from '../capture/alone';
+import { foldCapture } from '../capture/fold';
+import { lineAtTime, lineInSa, lineOfFailure } from '../capture/goTo';
+import type { Capture } from '../capture/model';
+import { recordAt } from '../capture/spot';
+import { aloneTitle, partCard, partsAt, rowsBelow, saRows } from '../capture/tree';
+import { unknownLines } from '../capture/unknownLines';
+import { renderMarkdown } from '../report/explanation';
+import type {
+  AloneAnswer,
+  AloneParams,
+  CaptureParams,
+  CapturePart,
+  CaptureSize,
+  GoToParams,
+  IndexProgress,
+  PartParams,
+  PlaceParams,
+  TreeAnswer,
+  TreeParams,
+} from './protocol';
+import * as protocol from './protocol';
+import type { Session } from './session';
+
+/** What the views over captures ask: the tree of SAs, one SA alone, where to go, how large it is. */
+export function registerCaptureViews(session: Session): void {
+  onCapture(session, protocol.treeRequest, { rows: [], more: 0 }, answerTree);
+  onCapture(session, protocol.cardRequest, null, answerCard);
+  onCapture(session, protocol.partsAtRequest, [], answerPartsAt);
+  onCapture(session, protocol.aloneRequest, null, answerAlone);
+  onCapture(session, protocol.goToRequest, null, answerGoTo);
+  onCapture(session, protocol.sizeRequest, null, answerSize);
+  onCapture(session, protocol.unknownLinesRequest, { forms: [] }, unknownLines);
+  registerIndexing(session);
+}
+
+/** Registers a request about one capture; where the capture is not known, `neutral` is the answer. */
+function onCapture<Params extends CaptureParams, Answer>(
+  session: Session,
+  method: string,
+  neutral: Answer,
+  answer: (capture: Capture, params: Params) => Answer,
+): void {
+  session.connection.onRequest(
+    method,
+    session.guard<Params, unknown>(method, neutral, (params) => {
+      const capture = captureOf(session, params.uri);
+      return capture ? answer(capture, params) : neutral;
+    }),
+  );
+}
+
+/** The capture that is open under a URI, else the one that was read from disk. */
+function captureOf({ documents, captures, files }: Session, uri: string): Capture | undefined {
+  const document = documents.get(uri);
+  return document?.languageId === 'ios-debug' ? captures.of(document) : files.of(uri);
+}
+
+function answerTree(capture: Capture, { parent, filter }: TreeParams): TreeAnswer {
+  return parent ? { rows: rowsBelow(capture, parent), more: 0 } : saRows(capture, filter);
+}
+
+function answerCard(capture: Capture, { part }: PartParams): string | null {
+  const card = partCard(capture, part);
+  return card ? renderMarkdown(card) : null;
+}
+
+function answerPartsAt(capture: Capture, place: PlaceParams): readonly CapturePart[] {
+  return partsAt(capture, recordAt(capture, offsetAt(capture, place)));
+}
+
+function answerAlone(capture: Capture, { part }: AloneParams): AloneAnswer | null {
+  const alone = showAlone(capture, part);
+  return alone ? { ...alone, title: aloneTitle(capture, part) } : null;
+}
+
+function answerGoTo(capture: Capture, params: GoToParams): number | null {
+  return lineOf(capture, offsetAt(capture, params), params.destination) ?? null;
+}
+
+function lineOf(capture: Capture, offset: number, destination: GoToParams['destination']) {
+  switch (destination) {
+    case 'next-of-sa':
+      return lineInSa(capture, offset, 1);
+    case 'previous-of-sa':
+      return lineInSa(capture, offset, -1);
+    case 'next-failure':
+      return lineOfFailure(capture, offset, 1);
+    case 'previous-failure':
+      return lineOfFailure(capture, offset, -1);
+    default:
+      return lineAtTime(capture, destination.time);
+  }
+}
+
+function answerSize(capture: Capture): CaptureSize {
+  return {
+    characters: capture.lines.text.length,
+    lines: capture.lines.count,
+    associations: capture.associations.length,
+    folds: foldCapture(capture).length,
+  };
+}
+
+function registerIndexing({ connection, files, guard }: Session): void {
+  connection.onRequest(
+    protocol.indexRequest,
+    guard(
+      protocol.indexRequest,
+      null as CaptureSize | null,
+      async ({ uri }: CaptureParams, token?: CancellationToken) => {
+        const capture = await files.read(
+          uri,
+          (read, total) => {
+            const progress: IndexProgress = { uri, read, total };
+            void connection.sendNotification(protocol.indexProgress, progress);
+          },
+          token,
+        );
+        return capture ? answerSize(capture) : null;
+      },
+    ),
+  );
+  connection.onNotification(protocol.forgetNotification, ({ uri }: CaptureParams) =>
+    files.forget(uri),
+  );
+}
+
+function offsetAt({ lines }: Capture, { line, character }: PlaceParams): number {
+  const start = lines.starts[line] ?? lines.text.length;
+  return Math.min(start + character, lines.starts[line + 1] ?? lines.text.length);
+}

@@ -1,0 +1,112 @@
+import type { AlonePart } from '../capture/alone';
+import type { SaFilter } from '../capture/filter';
+import type { CapturePart, TreeRow } from '../capture/tree';
+
+export type { AlonePart } from '../capture/alone';
+export type { SaFilter } from '../capture/filter';
+export type { Outcome } from '../capture/model';
+export type { CapturePart, TreeRow } from '../capture/tree';
+export type { UnknownLines } from '../capture/unknownLines';
+
+/**
+ * Our own requests between client and server, with what they carry. Lines and characters are 0-based; `uri` names
+ * a capture: an open document, or a file that `indexRequest` has read.
+ */
+
+export interface CaptureParams {
+  readonly uri: string;
+}
+
+export interface PartParams extends CaptureParams {
+  readonly part: CapturePart;
+}
+
+export interface PlaceParams extends CaptureParams {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface TreeParams extends CaptureParams {
+  /** Absent: the SAs. */
+  readonly parent?: CapturePart;
+  readonly filter?: SaFilter;
+}
+
+export interface TreeAnswer {
+  readonly rows: readonly TreeRow[];
+  /** Rows that were left out because there are too many. */
+  readonly more: number;
+}
+
+/** Asks for the rows of the tree below a part. */
+export const treeRequest = 'iosCrypto/captureTree';
+
+/** Asks what there is to know about a part, as Markdown; null when there is nothing. */
+export const cardRequest = 'iosCrypto/captureCard';
+
+/** Asks which parts hold a place: SA, exchange, message, the outermost first. */
+export const partsAtRequest = 'iosCrypto/capturePartsAt';
+
+export interface AloneParams extends CaptureParams {
+  readonly part: AlonePart;
+}
+
+/** The lines of a part and nothing else. */
+export interface AloneAnswer {
+  /** What the part is called: `SA 3 with 192.0.2.1`. */
+  readonly title: string;
+  readonly text: string;
+  /** For each line of the text its line in the capture. */
+  readonly lines: readonly number[];
+  /** Lines that were left out because there are too many. */
+  readonly more: number;
+}
+
+/** Asks for the text of a part alone; null when there is no such part. */
+export const aloneRequest = 'iosCrypto/captureAlone';
+
+export type Destination =
+  | 'next-of-sa'
+  | 'previous-of-sa'
+  | 'next-failure'
+  | 'previous-failure'
+  | { readonly time: string };
+
+export interface GoToParams extends PlaceParams {
+  readonly destination: Destination;
+}
+
+/** Asks for the line to go to; null when there is none. */
+export const goToRequest = 'iosCrypto/captureGoTo';
+
+/** How large a capture is. */
+export interface CaptureSize {
+  /** UTF-16 units. */
+  readonly characters: number;
+  readonly lines: number;
+  readonly associations: number;
+  readonly folds: number;
+}
+
+/** Asks for the size of a capture; null when it is not known. */
+export const sizeRequest = 'iosCrypto/captureSize';
+
+/** Asks for the forms of the lines that no entry of the vocabulary knows. */
+export const unknownLinesRequest = 'iosCrypto/captureUnknownLines';
+
+/**
+ * Reads a file from disk without opening it, or what was appended to it since; answers its size, null where files
+ * cannot be read. Can be canceled; tells its progress by `indexProgress`.
+ */
+export const indexRequest = 'iosCrypto/captureIndex';
+
+export interface IndexProgress extends CaptureParams {
+  /** Bytes. */
+  readonly read: number;
+  readonly total: number;
+}
+
+export const indexProgress = 'iosCrypto/captureIndexProgress';
+
+/** Lets go of a file that was read. */
+export const forgetNotification = 'iosCrypto/captureForget';

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { parseCapture } from '../../server/src/capture/builder';
+import type { TextFile } from '../../server/src/lsp/captureFiles';
+import type {
+  AloneAnswer,
+  CapturePart,
+  CaptureSize,
+  IndexProgress,
+  TreeAnswer,
+  UnknownLines,
+} from '../../server/src/lsp/protocol';
+import * as protocol from '../../server/src/lsp/protocol';
+import { renderCapture } from '../support/captures';
+import { startClient, type TestClient } from '../support/client';
+import { interleaved } from '../support/interleaved';
+
+const uri = 'file:///capture.log';
+const { text, lines } = interleaved(30);
+
+function ask<Answer>({ connection }: TestClient, method: string, params: object = {}) {
+  return connection.sendRequest<Answer>(method, { uri, ...params });
+}
+
+test('an open capture answers what the views ask', async () => {
+  const client = await startClient();
+  await client.open(uri, 'ios-debug', text);
+
+  const tree = await ask<TreeAnswer>(client, protocol.treeRequest, {
+    filter: { outcome: 'failed' },
+  });
+  assert.equal(tree.rows.length, 10);
+  const parent = tree.rows[0]?.part;
+  const below = await ask<TreeAnswer>(client, protocol.treeRequest, { parent });
+  assert.deepEqual(
+    below.rows.map(({ name }) => name),
+    ['IKE_SA_INIT', 'IKE_AUTH'],
+  );
+  const card = await ask<string>(client, protocol.cardRequest, { part: parent });
+  assert.match(card, /203\.0\.113\.2; it failed/);
+
+  const alone = await ask<AloneAnswer>(client, protocol.aloneRequest, { part: parent });
+  assert.deepEqual(alone.lines, lines[1]);
+  const place = { line: lines[1]?.[7], character: 3 };
+  const parts = await ask<CapturePart[]>(client, protocol.partsAtRequest, place);
+  assert.deepEqual(parts[0], parent);
+  const next = await ask<number>(client, protocol.goToRequest, {
+    ...place,
+    destination: 'next-of-sa',
+  });
+  assert.ok(lines[1]?.includes(next), `${next}`);
+  const atTime = await ask<number>(client, protocol.goToRequest, {
+    ...place,
+    destination: { time: '19:30' },
+  });
+  assert.equal(atTime, 0);
+
+  const size = await ask<CaptureSize>(client, protocol.sizeRequest);
+  assert.equal(size.associations, 30);
+  assert.deepEqual(await ask<UnknownLines>(client, protocol.unknownLinesRequest), { forms: [] });
+  await client.close();
+});
+
+test('what was appended is in the tree', async () => {
+  const client = await startClient();
+  await client.open(uri, 'ios-debug', text.slice(0, text.length / 100));
+  const before = await ask<TreeAnswer>(client, protocol.treeRequest);
+  await client.change(uri, 2, text);
+  const after = await ask<TreeAnswer>(client, protocol.treeRequest);
+  assert.ok(before.rows.length < 30);
+  assert.equal(after.rows.length, 30);
+  await client.close();
+});
+
+test('a document alone has all language features', async () => {
+  const client = await startClient();
+  await client.open(uri, 'ios-debug', text);
+  const alone = await ask<AloneAnswer>(client, protocol.aloneRequest, {
+    part: { kind: 'sa', index: 3 },
+  });
+  const virtual = 'ios-crypto:/SA%204?1';
+  await client.open(virtual, 'ios-debug', alone.text);
+  const line = alone.text.split('\n').findIndex((content) => content.includes('R_VERIFY_AUTH'));
+  const hover = await client.connection.sendRequest<{ contents: { value: string } }>(
+    'textDocument/hover',
+    {
+      textDocument: { uri: virtual },
+      position: { line, character: (alone.text.split('\n')[line] ?? '').indexOf('R_VERIFY') + 2 },
+    },
+  );
+  assert.match(hover.contents.value, /R_VERIFY_AUTH/);
+  await client.close();
+});
+
+test('a capture that is not known, and a configuration, give neutral answers', async () => {
+  const client = await startClient();
+  await client.open(uri, 'ios-config', 'crypto ikev2 policy P');
+  assert.deepEqual(await ask(client, protocol.treeRequest), { rows: [], more: 0 });
+  assert.equal(await ask(client, protocol.aloneRequest, { part: { kind: 'sa', index: 0 } }), null);
+  assert.equal(await ask(client, protocol.sizeRequest), null);
+  // Without files, as in a browser.
+  assert.equal(await ask(client, protocol.indexRequest), null);
+  await client.close();
+});
+
+test('a file is read from disk, and read on when it grows', async () => {
+  const disk = { text: text.slice(0, 20_001) };
+  const client = await startClient({}, async () => fileOf(disk));
+  const progress: IndexProgress[] = [];
+  client.connection.onNotification(protocol.indexProgress, (params) => void progress.push(params));
+  await ask<CaptureSize>(client, protocol.indexRequest);
+  assert.equal(progress.at(-1)?.read, 20_001);
+  disk.text = text;
+  const size = await ask<CaptureSize>(client, protocol.indexRequest);
+  assert.equal(size.characters, text.length);
+  const alone = await ask<AloneAnswer>(client, protocol.aloneRequest, {
+    part: { kind: 'sa', index: 29 },
+  });
+  assert.deepEqual(alone.lines, lines[29]);
+  assert.equal(renderCapture(parseCapture(alone.text)).match(/┌ SA/g)?.length, 1);
+
+  await client.connection.sendNotification(protocol.forgetNotification, { uri });
+  assert.equal(await ask(client, protocol.sizeRequest), null);
+  await client.close();
+});
+
+test('reading a file can be canceled', async () => {
+  const client = await startClient({}, async () => fileOf({ text }));
+  const { token, cancel } = cancellation();
+  client.connection.onNotification(protocol.indexProgress, cancel);
+  assert.equal(await client.connection.sendRequest(protocol.indexRequest, { uri }, token), null);
+  assert.equal(await ask(client, protocol.sizeRequest), null);
+  await client.close();
+});
+
+function cancellation() {
+  const source = new CancellationTokenSource();
+  return { token: source.token, cancel: () => source.cancel() };
+}
+
+/** A file in memory that is given out in pieces of 1000 characters. */
+function fileOf(disk: { text: string }): TextFile {
+  let read = 0;
+  return {
+    get length() {
+      return read;
+    },
+    slice: (start, end) => disk.text.slice(start, end),
+    charCodeAt: (offset) => disk.text.charCodeAt(offset),
+    async *pieces() {
+      while (read < disk.text.length) {
+        const piece = disk.text.slice(read, read + 1000);
+        read += piece.length;
+        yield { text: piece, read, total: disk.text.length };
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
+    isReplaced: async () => false,
+    close: () => {},
+  };
+}
