@@ -16,6 +16,8 @@ import { type Tunnel, tunnelOf } from './tunnels';
 export interface Interface extends ConfigurationObject {
   /** In full: `GigabitEthernet0/0`. */
   readonly canonicalName: string;
+  /** The form in which equal interfaces are equal. */
+  readonly key: string;
   readonly vrf: Setting<string> | undefined;
   /** IPv4 first, the primary one before others. The bits are those of the address, the mask its subnet. */
   readonly addresses: readonly Setting<AddressRange>[];
@@ -36,7 +38,7 @@ export interface Interface extends ConfigurationObject {
 export function interfaces(globals: readonly Statement[]): readonly Interface[] {
   const objects = new Map<string, ConfigurationObject>();
   for (const object of objectsNamed(globals, 'interface')) {
-    const key = canonicalInterface(object.name).toLowerCase();
+    const key = interfaceKey(object.name);
     const known = objects.get(key);
     objects.set(key, known ? joined(known, object) : object);
   }
@@ -53,8 +55,13 @@ function joined(first: ConfigurationObject, second: ConfigurationObject): Config
 
 /** The interface of a name, however it is abbreviated. */
 export function findInterface(all: readonly Interface[], name: string): Interface | undefined {
-  const key = canonicalInterface(name).toLowerCase();
-  return all.find(({ canonicalName }) => canonicalName.toLowerCase() === key);
+  const key = interfaceKey(name);
+  return all.find((candidate) => candidate.key === key);
+}
+
+/** The name of an interface in the form in which equal ones are equal. */
+export function interfaceKey(name: string): string {
+  return canonicalInterface(name).toLowerCase();
 }
 
 function interfaceOf(object: ConfigurationObject): Interface {
@@ -65,6 +72,7 @@ function interfaceOf(object: ConfigurationObject): Interface {
   return {
     ...object,
     canonicalName,
+    key: interfaceKey(object.name),
     vrf: parameterSetting(
       lastLine(lines, 'vrf forwarding') ?? lastLine(lines, 'ip vrf forwarding'),
       'vrfName',

@@ -3,6 +3,7 @@ import type { Statement } from '../model';
 import { linesOf } from '../query';
 import { type AddressRange, prefixRange, subnetRange } from './addresses';
 import { lastLine, parameter, parameterSetting, type Setting } from './effective';
+import { interfaceKey } from './interfaces';
 
 export interface StaticRoute {
   readonly statement: Statement;
@@ -10,6 +11,8 @@ export interface StaticRoute {
   readonly prefix: AddressRange | undefined;
   readonly nextHop: string | undefined;
   readonly interface: string | undefined;
+  /** As `key` of the interface. */
+  readonly interfaceKey: string | undefined;
 }
 
 /** The static routes of both address families. */
@@ -17,12 +20,14 @@ export function staticRoutes(globals: readonly Statement[]): readonly StaticRout
   return [...linesOf(globals, 'ip route'), ...linesOf(globals, 'ipv6 route')].map((statement) => {
     const prefix = parameter(statement, 'prefix') ?? '';
     const mask = parameter(statement, 'mask');
+    const out = parameter(statement, 'interface');
     return {
       statement,
       vrf: parameter(statement, 'vrfName'),
       prefix: mask === undefined ? prefixRange(prefix) : subnetRange(prefix, mask),
       nextHop: parameter(statement, 'nextHop'),
-      interface: parameter(statement, 'interface'),
+      interface: out,
+      interfaceKey: out && interfaceKey(out),
     };
   });
 }

@@ -3,9 +3,9 @@ import { named, type Setting } from '../../config/objects/effective';
 import type { Ikev2KeyringPeer } from '../../config/objects/ikev2Keyring';
 import type { AuthenticationMethod, Ikev2Profile } from '../../config/objects/ikev2Profile';
 import { type SecretKey, sameKey } from '../../config/objects/secrets';
+import { addressMet } from './ends';
 import { nameFits, type Presented, presentedBy } from './identities';
 import type { Endpoint, Pair, SideValue, Step } from './model';
-import { addressMet } from './pairs';
 import { sideValue } from './router';
 
 /** One end of IKE_AUTH. */

@@ -1,5 +1,5 @@
+import { meeting } from './ends';
 import type { Endpoint, Pair, Step } from './model';
-import { meeting } from './pairs';
 import { sideValue } from './router';
 
 /** Do the packets of each end reach the other? */

@@ -4,8 +4,8 @@ import type { Identity } from '../../config/objects/ikev2Keyring';
 import type { IdentityMatch, Ikev2Profile } from '../../config/objects/ikev2Profile';
 import { findInterface } from '../../config/objects/interfaces';
 import type { Span } from '../../text/span';
+import { addressMet } from './ends';
 import type { Endpoint, Pair, SideValue, Step } from './model';
-import { addressMet } from './pairs';
 import { sideValue } from './router';
 
 /** What an end calls itself; undefined text: the configuration does not tell. */
@@ -92,6 +92,12 @@ function identityFit(match: IdentityMatch, { type, text }: Presented): Fit {
 export function nameFits(wanted: string, name: string, domain: boolean): boolean {
   const part = domain ? name.slice(name.search(/[.@]/) + 1) : name;
   return part.toLowerCase() === wanted.toLowerCase();
+}
+
+/** Tells whether the profile of an end may be for what a peer calls itself. */
+export function fitsPeer(here: Endpoint, peer: Endpoint): boolean {
+  const [own, other] = [ownProfile(here), ownProfile(peer)];
+  return !own || !other || profileFit(own, presentedBy(peer, other, here), here) !== 'no';
 }
 
 /** The profiles of both ends: named by the tunnel, else found by the identity of the peer. */

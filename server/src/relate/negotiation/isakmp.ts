@@ -3,8 +3,8 @@ import { named } from '../../config/objects/effective';
 import type { IsakmpKey, IsakmpPolicy, IsakmpProfile } from '../../config/objects/isakmp';
 import { sameKey } from '../../config/objects/secrets';
 import { statementSpan } from '../../config/query';
+import { addressMet } from './ends';
 import type { Endpoint, Pair, SideValue, Step } from './model';
-import { addressMet } from './pairs';
 import { sideValue } from './router';
 
 /** Phase 1 of IKEv1: policies, keys and profiles. */

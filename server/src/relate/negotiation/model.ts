@@ -1,4 +1,3 @@
-import type { Configuration } from '../../config/model';
 import type { Address } from '../../config/objects/addresses';
 import type { Setting } from '../../config/objects/effective';
 import type { Interface } from '../../config/objects/interfaces';
@@ -12,7 +11,8 @@ export interface Router {
   readonly uri: string;
   /** Host name, else the name of the file. */
   readonly name: string;
-  readonly configuration: Configuration;
+  /** Learns routes by a routing protocol. */
+  readonly learnsRoutes: boolean;
   readonly objects: ConfigurationObjects;
 }
 

@@ -23,7 +23,7 @@ export function negotiate(
 }
 
 function asRouter(given: Configuration | Router, uri: string): Router {
-  return 'configuration' in given ? given : routerOf(given, uri);
+  return 'objects' in given ? given : routerOf(given, uri);
 }
 
 /** Negotiates a pair of `findPairs`. Steps that need what an earlier one failed to find are left out. */

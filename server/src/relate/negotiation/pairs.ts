@@ -1,30 +1,8 @@
 import { endpointsOf } from './endpoints';
+import { type Meeting, meeting } from './ends';
+import { fitsPeer } from './identities';
 import type { End, Endpoint, Pair, Router } from './model';
 import { folderOf } from './router';
-
-/** How one end's idea of the other fits what the other is. */
-export type Meeting = 'yes' | 'any' | 'unknown' | 'no';
-
-/** Tells whether packets to `remote` arrive at `local`. */
-export function meeting(remote: End, local: End): Meeting {
-  const met = remote.addresses.some((address) =>
-    local.addresses.some((own) => own.version === address.version && own.bits === address.bits),
-  );
-  if (met) return 'yes';
-  if (remote.any) return 'any';
-  if (local.any) return 'unknown';
-  return remote.addresses.length === 0 || local.addresses.length === 0 ? 'unknown' : 'no';
-}
-
-/** The first address of `remote` that `local` has, else what is known of `local`. */
-export function addressMet(remote: End, local: End) {
-  const met = local.addresses.find((own) =>
-    remote.addresses.some(
-      (address) => own.version === address.version && own.bits === address.bits,
-    ),
-  );
-  return met ?? (local.addresses.length === 1 ? local.addresses[0] : undefined);
-}
 
 /**
  * The ends that belong together: each leads to the other. Where several routers would do, as with many
@@ -32,17 +10,41 @@ export function addressMet(remote: End, local: End) {
  */
 export function findPairs(routers: readonly Router[]): readonly Pair[] {
   const endpoints = routers.flatMap(endpointsOf);
-  const pairs: Pair[] = [];
+  const index = indexOf(endpoints);
+  const pairs = new Map<Endpoint, Endpoint>();
   for (const endpoint of endpoints) {
     if (endpoint.remote.addresses.length === 0) continue;
-    const partner = partnerOf(endpoint, endpoints);
-    if (!partner) continue;
-    const known = pairs.some(
-      ({ initiator, responder }) => initiator === partner && responder === endpoint,
-    );
-    if (!known) pairs.push({ initiator: endpoint, responder: partner });
+    const partner = partnerOf(endpoint, index);
+    if (!partner || pairs.get(partner) === endpoint) continue;
+    if (partner.remote.any || partnerOf(partner, index) === endpoint) pairs.set(endpoint, partner);
   }
-  return pairs;
+  return [...pairs].map(([initiator, responder]) => ({ initiator, responder }));
+}
+
+/** Endpoints by the addresses that they have, and by those that they lead to. */
+interface EndpointIndex {
+  readonly byLocal: ReadonlyMap<string, readonly Endpoint[]>;
+  readonly byRemote: ReadonlyMap<string, readonly Endpoint[]>;
+}
+
+function indexOf(endpoints: readonly Endpoint[]): EndpointIndex {
+  const byLocal = new Map<string, Endpoint[]>();
+  const byRemote = new Map<string, Endpoint[]>();
+  for (const endpoint of endpoints) {
+    for (const key of keysOf(endpoint.local)) add(byLocal, key, endpoint);
+    for (const key of keysOf(endpoint.remote)) add(byRemote, key, endpoint);
+  }
+  return { byLocal, byRemote };
+}
+
+function keysOf({ addresses }: End): readonly string[] {
+  return addresses.map(({ version, bits }) => `${version} ${bits}`);
+}
+
+function add(index: Map<string, Endpoint[]>, key: string, endpoint: Endpoint): void {
+  const known = index.get(key);
+  if (known) known.push(endpoint);
+  else index.set(key, [endpoint]);
 }
 
 /** The best pair of two routers, though it may not fit in one direction; undefined when they have nothing to do with each other. */
@@ -65,9 +67,13 @@ function canStart(own: Endpoint, other: Endpoint): boolean {
   return meeting(own.remote, other.local) === 'yes' || own.remote.addresses.length > 0;
 }
 
-function partnerOf(endpoint: Endpoint, all: readonly Endpoint[]): Endpoint | undefined {
-  const { router } = endpoint;
-  const candidates = all
+function partnerOf(endpoint: Endpoint, { byLocal, byRemote }: EndpointIndex): Endpoint | undefined {
+  const { router, local, remote } = endpoint;
+  const met = new Set([
+    ...keysOf(remote).flatMap((key) => byLocal.get(key) ?? []),
+    ...keysOf(local).flatMap((key) => byRemote.get(key) ?? []),
+  ]);
+  const candidates = [...met]
     .filter((other) => other.router !== router)
     .map((other) => ({ other, score: scoreOf(endpoint, other) }))
     .filter(({ score }) => score >= CROSSING);
@@ -75,17 +81,11 @@ function partnerOf(endpoint: Endpoint, all: readonly Endpoint[]): Endpoint | und
     ({ other }) => folderOf(other.router.uri) === folderOf(router.uri),
   );
   const chosen = near.length > 0 ? near : candidates;
-  const best = chosen.reduce(
-    (found, candidate) => (candidate.score > found.score ? candidate : found),
-    {
-      other: undefined as Endpoint | undefined,
-      score: 0,
-    },
-  );
-  const rivals = chosen.filter(
-    ({ other, score }) => score === best.score && other.router !== best.other?.router,
-  );
-  return rivals.length === 0 ? best.other : undefined;
+  const best = chosen.reduce<number>((found, { score }) => Math.max(found, score), 0);
+  const winners = chosen.filter(({ score }) => score === best).map(({ other }) => other);
+  const [first] = winners;
+  if (!winners.every((other) => other.router === first?.router)) return undefined;
+  return winners.find((other) => fitsPeer(other, endpoint)) ?? first;
 }
 
 const CROSSING = 10;

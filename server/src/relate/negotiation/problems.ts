@@ -18,7 +18,7 @@ function problemOf({ initiator, responder }: Negotiation, step: Step, uri: strin
   const there = here === step.initiator ? step.responder : step.initiator;
   if (here.place.uri !== uri) return [];
   const other = here === step.initiator ? responder : initiator;
-  const symptom = step.symptom && step.outcome === 'failed' ? ` It shows as: ${step.symptom}` : '';
+  const symptom = step.symptom && step.outcome === 'failed' ? ` In a capture: ${step.symptom}` : '';
   return [
     {
       code: `negotiation-${step.id}`,

@@ -9,7 +9,10 @@ export function routerOf(
   uri: string,
   objects = objectsOf(configuration),
 ): Router {
-  return { uri, name: objects.hostname?.value ?? fileName(uri), configuration, objects };
+  const learnsRoutes = configuration.statements.some(
+    ({ parent, reading }) => !parent && reading.words[0]?.text.toLowerCase() === 'router',
+  );
+  return { uri, name: objects.hostname?.value ?? fileName(uri), learnsRoutes, objects };
 }
 
 /** The folder of a document, to tell which documents belong together. */

@@ -119,6 +119,9 @@ function unknownSelectors(text: string): Selectors {
   return { kind: 'unknown', list: [], text };
 }
 
+/** Longer lists are not compared, pair by pair. */
+const LONGEST_LIST = 1000;
+
 function listSelectors(entries: readonly AccessListEntry[], name: string): Selectors {
   const permits = entries.filter(({ action }) => action === 'permit');
   const list = permits.flatMap(({ protocol, source, destination, statement, ...ports }) =>
@@ -134,7 +137,7 @@ function listSelectors(entries: readonly AccessListEntry[], name: string): Selec
         ]
       : [],
   );
-  const complete = list.length === permits.length && list.length > 0;
+  const complete = list.length === permits.length && list.length > 0 && list.length <= LONGEST_LIST;
   return { kind: complete ? 'list' : 'unknown', list, text: `list \`${name}\`` };
 }
 

@@ -6,7 +6,6 @@ import {
   sameRange,
 } from '../../config/objects/addresses';
 import { named } from '../../config/objects/effective';
-import { findInterface } from '../../config/objects/interfaces';
 import { sameKey } from '../../config/objects/secrets';
 import { statementSpan } from '../../config/query';
 import type { Span } from '../../text/span';
@@ -156,8 +155,8 @@ function routeSteps({ initiator, responder }: Pair): readonly Step[] {
 
 function routesInto({ router, interface: own }: Endpoint): readonly { readonly span: Span }[] {
   return router.objects.staticRoutes
-    .filter(({ interface: out, nextHop }) => {
-      if (out !== undefined) return findInterface([own], out) !== undefined;
+    .filter(({ interfaceKey: out, nextHop }) => {
+      if (out !== undefined) return out === own.key;
       const hop = parseAddress(nextHop ?? '');
       return hop !== undefined && own.addresses.some(({ value }) => contains(value, hop));
     })
@@ -167,8 +166,5 @@ function routesInto({ router, interface: own }: Endpoint): readonly { readonly s
 /** Routes may also come from a routing protocol, or from IKEv2 itself. */
 function learnsRoutes({ router, ikev2Profile, kind }: Endpoint): boolean {
   const profile = named(router.objects.ikev2Profiles, ikev2Profile?.value);
-  if (kind !== 'tunnel' || (profile?.aaa.length ?? 0) > 0) return true;
-  return router.configuration.statements.some(
-    ({ parent, reading }) => !parent && reading.words[0]?.text.toLowerCase() === 'router',
-  );
+  return kind !== 'tunnel' || (profile?.aaa.length ?? 0) > 0 || router.learnsRoutes;
 }
