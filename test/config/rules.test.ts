@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkConfiguration } from '../../server/src/config/check';
 import { parseConfiguration } from '../../server/src/config/parse';
@@ -45,3 +47,65 @@ for (const rule of rules) {
     }
   });
 }
+
+const root = join(__dirname, '../../..');
+
+/** The configurations in a folder and below it, by their paths. */
+function configurationsIn(folder: string): readonly (readonly [string, string])[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.cfg'))
+    .map((file) => [file, readFileSync(join(root, folder, file), 'utf8')]);
+}
+
+for (const [file, text] of configurationsIn('test/fixtures/configs/clean')) {
+  test(`${file} is a good configuration`, () => {
+    const found = problemsOf(text).filter(({ severity }) => /error|warning/.test(severity));
+    assert.deepEqual(found, []);
+  });
+}
+
+test('what works on a router has no error', () => {
+  for (const [file, text] of configurationsIn('samples')) {
+    const found = problemsOf(text).filter(({ severity }) => severity === 'error');
+    assert.deepEqual(found, [], file);
+  }
+});
+
+test('a configuration without a policy is told so once, and what newer releases refuse', () => {
+  const text = readFileSync(join(root, 'samples/site-to-site-psk/r2.cfg'), 'utf8');
+  const found = problemsOf(text).filter(({ code }) => !/^(weak|host|profile)/.test(code));
+  assert.deepEqual(codesOf(found), ['proposal-without-policy']);
+  const weak = problemsOf(text).filter(({ code }) => code === 'weak-algorithm');
+  assert.deepEqual(
+    weak.map(({ severity, span }) => `${severity} ${text.slice(span.start, span.end)}`),
+    [
+      'warning 3des',
+      'information sha1',
+      'warning 2',
+      'warning esp-3des',
+      'information esp-sha-hmac',
+    ],
+  );
+});
+
+test('no rule says a secret', () => {
+  const secret = 'Tr4nquil';
+  const lines = [
+    `crypto isakmp key ${secret}`,
+    `crypto isakmp key ${secret} adress 192.0.2.1`,
+    `crypto isakmp key ${secret} address 192.0.2.0 0.0.0.255`,
+    `crypto isakmp key 9 ${secret} address 192.0.2.1`,
+    `crypto ikev2 keyring K\n peer A\n  pre-shared-key lokal ${secret}`,
+    `crypto ikev2 keyring K\n peer A\n  pre-shared-key hex ${secret}`,
+    `crypto ikev2 keyring K\n peer A\n  pre-shard-key ${secret}`,
+    `crypto ikev2 keyring K\n peer A\n  pre-shared-key ${secret}\n  pre-shared-key ${secret}`,
+    `crypto ikev2 profile P\n authentication local pre-share key hex ${secret}`,
+    `crypto ikev2 profile P\n pre-shared-key local ${secret}`,
+    `crypto keyring K\n pre-shared-key address 192.0.2.1 kee ${secret} ${secret}`,
+    `crypto pki trustpoint T\n password 99 ${secret}`,
+    `crypto pki export T pkcs12 terminal ${secret} ${secret}`,
+  ];
+  for (const text of lines) {
+    assert.doesNotMatch(JSON.stringify(problemsOf(text)), new RegExp(secret), text);
+  }
+});

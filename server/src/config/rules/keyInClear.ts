@@ -5,7 +5,7 @@ import { keyLines } from './weakKey';
 
 export const keyInClear: Rule = {
   id: 'key-in-clear',
-  severity: 'information',
+  severity: 'hint',
   title: 'Pre-shared keys are stored as they were typed',
   explanation:
     'Whoever sees the configuration sees the keys. `key config-key password-encrypt` sets a master ' +
@@ -16,7 +16,7 @@ export const keyInClear: Rule = {
 hostname R1
 interface Loopback0
 crypto isakmp key Abcdefgh12345678wxyz address 192.0.2.1
-!<-------------------------------------------------------- information key-in-clear: 1 key is stored as typed. \`key config-key password-encrypt\` and \`password encryption aes\` store it encrypted.
+!<-------------------------------------------------------- hint key-in-clear: 1 key is stored as typed. \`key config-key password-encrypt\` and \`password encryption aes\` store it encrypted.
 `,
   ],
   silent: [
