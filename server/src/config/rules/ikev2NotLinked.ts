@@ -1,3 +1,4 @@
+import { statementSpan } from '../query';
 import { addLine, objectSpan } from './blocks';
 import type { Rule, Subject } from './rule';
 import { protectedTunnels } from './usedBy';
@@ -25,8 +26,22 @@ interface Tunnel0
  tunnel destination 192.0.2.2
  tunnel protection ipsec profile I
 `,
+    `
+crypto ikev2 profile V2
+ match identity remote address 192.0.2.2
+ authentication local rsa-sig
+ authentication remote rsa-sig
+crypto map M 10 ipsec-isakmp
+!<---------------------------- warning ikev2-not-linked: Entry 10 of crypto map \`M\` names no IKEv2 profile, so the router starts IKEv1, which is not configured here. Add \`set ikev2-profile V2\`.
+ set peer 192.0.2.2
+ set transform-set default
+ match address A
+ip access-list extended A
+ permit ip any any
+`,
   ],
   silent: [
+    'crypto ikev2 profile V2\n match identity remote any\ncrypto map M 10 ipsec-isakmp dynamic D\ncrypto dynamic-map D 10',
     `
 crypto ikev2 profile V2
  match identity remote address 192.0.2.2
@@ -61,6 +76,17 @@ interface Tunnel0
         ],
         fixes: addLine(subject, ipsecProfile, line),
       });
+    }
+    for (const { name, entries } of subject.objects.cryptoMaps) {
+      for (const entry of entries) {
+        const [statement] = entry.statements;
+        if (!statement || entry.kind !== 'ipsec-isakmp' || entry.dynamicMap) continue;
+        if (entry.ikev2Profile || entry.isakmpProfile || statement.children.length === 0) continue;
+        report({
+          span: statementSpan(statement),
+          message: `Entry ${entry.sequence} of crypto map \`${name}\` names no IKEv2 profile, so the router starts IKEv1, which is not configured here. Add \`set ikev2-profile ${profile.name}\`.`,
+        });
+      }
     }
   },
 };

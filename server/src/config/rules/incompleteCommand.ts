@@ -1,5 +1,5 @@
 import { wordSpan } from '../model';
-import { misfitsOf } from './misfits';
+import { misfitsOf, strangersOf } from './misfits';
 import type { Rule } from './rule';
 import { listed } from './wording';
 
@@ -16,14 +16,18 @@ crypto ikev2 proposal
 !            ^^^^^^^^ error incomplete-command: The command is incomplete: \`WORD\` must follow.
 `,
     'crypto ikev2 keyring K\n peer A\n  address',
+    'interface Tunnel0\n tunnel destination',
   ],
   silent: [
+    'interface Tunnel0\n tunnel source Loopback0',
     'crypto isakmp policy 10\n no authentication',
     'hostname',
     'crypto ikev2 cookie-challenge $N',
   ],
   check(configuration, report) {
-    for (const { statement, outcome } of misfitsOf(configuration, 'incomplete')) {
+    const lines = [...misfitsOf(configuration, 'incomplete'), ...strangersOf(configuration)];
+    for (const { statement, outcome } of lines) {
+      if (outcome.kind !== 'incomplete') continue;
       const last = statement.reading.words.length - 1;
       const shown = outcome.expected.slice(0, MOST_SHOWN);
       const more = outcome.expected.length > shown.length ? ' or others' : '';

@@ -1,6 +1,8 @@
 import { grammar, modeOf } from '../compiled';
 import type { ModeName } from '../grammar/modes';
+import { matchWords } from '../matcher';
 import type { Outcome, Statement } from '../model';
+import { nearest } from '../nearest';
 import { isPlaceholder, parameterTypes } from '../parameters';
 import { readWords } from '../reading';
 import type { Subject } from './rule';
@@ -22,6 +24,35 @@ export function misfitsOf<Kind extends Outcome['kind']>(
     if (outcome.kind !== kind || words.some(({ text }) => isPlaceholder(text))) return [];
     return [{ statement, outcome: outcome as Misfit<Kind>['outcome'] }];
   });
+}
+
+/**
+ * Lines of open modes that are a slip away from one of ours, with what they are taken for: `crpyto` in front,
+ * or a word behind `tunnel`.
+ */
+export function strangersOf(subject: Subject): readonly Stranger[] {
+  if (subject.asaLine) return [];
+  return subject.statements.flatMap((statement): readonly Stranger[] => {
+    const { mode, outcome, words } = statement.reading;
+    if (outcome.kind !== 'foreign' || words.length < 2) return [];
+    if (mode === 'global') return misspelledCrypto(statement);
+    const [first] = words;
+    if (mode !== 'interface' || first?.text !== 'tunnel') return [];
+    const own = matchWords(grammar.interface, words);
+    if (own.kind === 'invalid') return [{ statement, outcome: own }];
+    return own.kind === 'incomplete' ? [{ statement, outcome: own }] : [];
+  });
+}
+
+type Stranger = Misfit<'invalid'> | Misfit<'incomplete'>;
+
+function misspelledCrypto(statement: Statement): readonly Misfit<'invalid'>[] {
+  const { words } = statement.reading;
+  const first = words[0]?.text ?? '';
+  if (first.length < 5 || first.length > 7 || !/^[cr].*o$|^crypt/.test(first)) return [];
+  if (first === 'crypto' || nearest(first, ['crypto']) === undefined) return [];
+  if (outcomeWith(statement, 0, 'crypto').kind !== 'command') return [];
+  return [{ statement, outcome: { kind: 'invalid', word: 0, expected: ['crypto'], bindings: [] } }];
 }
 
 /** What the line would be with one word in place of another. */

@@ -1,10 +1,9 @@
 import { type Address, type AddressRange, contains, parseAddress } from '../objects/addresses';
-import type { Setting } from '../objects/effective';
 import type { Ikev2Keyring } from '../objects/ikev2Keyring';
 import type { Ikev2Profile } from '../objects/ikev2Profile';
 import { isFullyRead, objectSpan } from './blocks';
-import type { Rule, Subject } from './rule';
-import { byName, protectedTunnels } from './usedBy';
+import type { Rule } from './rule';
+import { byName, calledPeers } from './usedBy';
 
 export const noKeyForPeer: Rule = {
   id: 'no-key-for-peer',
@@ -59,7 +58,7 @@ crypto map M 10 ipsec-isakmp
     const keyrings = new Map(
       subject.objects.ikev2Keyrings.map((keyring) => [keyring.name, coverOf(keyring)]),
     );
-    for (const { peer, profile } of peersOf(subject)) {
+    for (const { peer, profile } of calledPeers(subject.objects)) {
       const keyring = keyringOf(profiles.get(profile));
       const covers = keyring === undefined ? undefined : keyrings.get(keyring);
       const address = parseAddress(peer.value);
@@ -73,25 +72,6 @@ crypto map M 10 ipsec-isakmp
     }
   },
 };
-
-interface PeerOfProfile {
-  readonly peer: Setting<string>;
-  readonly profile: string;
-}
-
-/** The peers that this router may call, with the IKEv2 profile that it does so with. */
-function peersOf({ objects }: Subject): readonly PeerOfProfile[] {
-  const tunnels = protectedTunnels(objects).flatMap(({ tunnel, ikev2Profile }) =>
-    tunnel.destination && ikev2Profile
-      ? [{ peer: tunnel.destination, profile: ikev2Profile.value }]
-      : [],
-  );
-  const entries = objects.cryptoMaps.flatMap((map) => map.entries);
-  const mapped = entries.flatMap(({ peers, ikev2Profile }) =>
-    ikev2Profile ? peers.map((peer) => ({ peer, profile: ikev2Profile.value })) : [],
-  );
-  return [...tunnels, ...mapped];
-}
 
 /** The local keyring that a profile takes its own key from. */
 function keyringOf(profile: Ikev2Profile | undefined): string | undefined {

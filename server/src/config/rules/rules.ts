@@ -24,6 +24,7 @@ import { noKeyForPeer } from './noKeyForPeer';
 import { orphanLine } from './orphanLine';
 import { overlappingPolicies } from './overlappingPolicies';
 import { overlappingProfiles } from './overlappingProfiles';
+import { peerNotMatched } from './peerNotMatched';
 import { placeholderLeft } from './placeholderLeft';
 import { policyWithoutProposal } from './policyWithoutProposal';
 import { profileMatchesAny } from './profileMatchesAny';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   virtualTemplateType,
   keyringPeer,
   noKeyForPeer,
+  peerNotMatched,
   ikev2NotLinked,
   frontDoorVrf,
   repeatedLine,

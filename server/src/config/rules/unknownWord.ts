@@ -2,7 +2,8 @@ import { algorithms } from '../../crypto/algorithmTable';
 import { modeOf } from '../compiled';
 import { type Statement, wordSpan } from '../model';
 import { nearest } from '../nearest';
-import { keywordsAmong, type Misfit, misfitsOf, shownWord } from './misfits';
+import { bindingsOf } from '../query';
+import { keywordsAmong, type Misfit, misfitsOf, shownWord, strangersOf } from './misfits';
 import { homeOf } from './misplacedCommand';
 import type { Finding, Rule } from './rule';
 import { listed } from './wording';
@@ -35,12 +36,29 @@ crypto ipsec profile P
 !    ^^^^^^^^^^^^^^^^^^^^^ error unknown-word: \`security-associations\` is not known here. Did you mean \`security-association\`?
 `,
     `
+crpyto ikev2 policy P
+!<------ error unknown-word: \`crpyto\` is not known here. Did you mean \`crypto\`?
+`,
+    `
+interface Tunnel0
+ tunnel soruce Loopback0
+!       ^^^^^^ error unknown-word: \`soruce\` is not known here. Did you mean \`source\`?
+`,
+    `
+crypto ikev2 keyring K
+ peer A
+  address 192.0.2.1
+  pre-shared-key loacl 6 AbCdEfGhIjKl
+!                ^^^^^ warning unknown-word: This is read as the beginning of the key. Did you mean \`local\`?
+`,
+    `
 crypto pki server CA
  smtp from-address admin@example.com
 !^^^^ information unknown-word: \`smtp\` is no command that is known of a certificate server.
 `,
   ],
   silent: [
+    'interface Tunnel0\n tunnel something\ninterface GigabitEthernet0/0\n negotiaton auto',
     'router bgp 65000\n nieghbor 192.0.2.1 remote-as 65001',
     'crypto ikev2 keyring K\n peer A\n  address {{ peer }}\n  whatever {{ x }}',
   ],
@@ -51,6 +69,15 @@ crypto pki server CA
       if (suggestion) report(misspelling(misfit, suggestion));
       else if (misfit.outcome.bindings.length > 0 || !homeOf(misfit.statement))
         report(unknown(misfit));
+    }
+    for (const { statement, outcome } of strangersOf(configuration)) {
+      if (outcome.kind !== 'invalid') continue;
+      const suggestion = suggestionFor({ statement, outcome });
+      if (suggestion) report(misspelling({ statement, outcome }, suggestion));
+    }
+    for (const statement of configuration.commandsIn('ikev2-keyring-peer')) {
+      const finding = swallowedKeyword(statement);
+      if (finding) report(finding);
     }
   },
 };
@@ -85,6 +112,29 @@ function unknown({ statement, outcome }: Invalid): Finding {
       ? `${subject} is no command that is known of ${modeOf(statement.reading.mode).title}.`
       : `${subject} is not known here${expectation(outcome.expected)}.`;
   return { span: wordSpan(statement, outcome.word), message, severity: 'information' };
+}
+
+/** A key may hold blanks, so a misspelled `local` or `remote` becomes a part of it. */
+function swallowedKeyword(statement: Statement): Finding | undefined {
+  const secret = bindingsOf(statement).find(
+    (binding) => binding.kind === 'parameter' && binding.secret && binding.lastWord > binding.word,
+  );
+  const word = secret && statement.reading.words[secret.word]?.text;
+  const meant = word && nearest(word, ['local', 'remote']);
+  if (!secret || !meant) return undefined;
+  const span = wordSpan(statement, secret.word);
+  return {
+    span,
+    severity: 'warning',
+    message: `This is read as the beginning of the key. Did you mean \`${meant}\`?`,
+    fixes: [
+      {
+        title: `Replace by \`${meant}\``,
+        changes: [{ place: { span }, text: meant }],
+        safe: false,
+      },
+    ],
+  };
 }
 
 function subjectOf(statement: Statement, index: number): string {

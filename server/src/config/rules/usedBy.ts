@@ -44,3 +44,24 @@ export function byName<Named extends { readonly name: string }>(
 ): ReadonlyMap<string, Named> {
   return new Map(objects.map((object) => [object.name, object]));
 }
+
+/** A peer that this router may call, and the name of the IKEv2 profile that it does so with. */
+export interface CalledPeer {
+  /** An address or a host name. */
+  readonly peer: Setting<string>;
+  readonly profile: string;
+}
+
+/** The destinations of tunnels and the peers of crypto maps that IKEv2 is used with. */
+export function calledPeers(objects: ConfigurationObjects): readonly CalledPeer[] {
+  const tunnels = protectedTunnels(objects).flatMap(({ tunnel, ikev2Profile }) =>
+    tunnel.destination && ikev2Profile
+      ? [{ peer: tunnel.destination, profile: ikev2Profile.value }]
+      : [],
+  );
+  const entries = objects.cryptoMaps.flatMap((map) => map.entries);
+  const mapped = entries.flatMap(({ peers, ikev2Profile }) =>
+    ikev2Profile ? peers.map((peer) => ({ peer, profile: ikev2Profile.value })) : [],
+  );
+  return [...tunnels, ...mapped];
+}
