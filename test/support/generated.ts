@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../server/src/config/rules/rules';
 import { configurationEditing } from '../../syntaxes/languageConfiguration';
+import { rulesPage } from './rulesPage';
 
 /** Files that repeat what the code knows, with the text they have to hold. `npm run generate` writes them. */
 export const generatedFiles: Readonly<Record<string, () => string>> = {
   'package.json': manifest,
+  'docs/rules.md': () => rulesPage(rules),
   'syntaxes/ios-config.language-configuration.json': () => json(configurationEditing()),
 };
 
