@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../server/src/config/rules/rules';
+import { captureGrammar } from '../../syntaxes/captureGrammar';
+import { configurationGrammar } from '../../syntaxes/configGrammar';
 import { configurationEditing } from '../../syntaxes/languageConfiguration';
+import { semanticScopes } from '../../syntaxes/scopes';
 import { rulesPage } from './rulesPage';
 
 /** Files that repeat what the code knows, with the text they have to hold. `npm run generate` writes them. */
@@ -9,6 +12,8 @@ export const generatedFiles: Readonly<Record<string, () => string>> = {
   'package.json': manifest,
   'docs/rules.md': () => rulesPage(rules),
   'syntaxes/ios-config.language-configuration.json': () => json(configurationEditing()),
+  'syntaxes/ios-config.tmLanguage.json': () => json(configurationGrammar()),
+  'syntaxes/ios-debug.tmLanguage.json': () => json(captureGrammar()),
 };
 
 /** The present text of a file of the project, with LF; empty when it is missing. */
@@ -20,7 +25,10 @@ export function presentText(path: string): string {
   }
 }
 
-/** The manifest as it is, with the name of every rule in the setting that changes severities. */
+/**
+ * The manifest as it is, with the name of every rule in the setting that changes severities, and the scopes of the
+ * TextMate grammars for semantic tokens, so that a word keeps its colour when the server has read it.
+ */
 function manifest(): string {
   const present = JSON.parse(presentText('package.json'));
   const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -28,6 +36,9 @@ function manifest(): string {
     enum: sorted.map(({ id }) => id),
     enumDescriptions: sorted.map(({ title, severity }) => `${title} (${severity})`),
   };
+  present.contributes.semanticTokenScopes = Object.entries(semanticScopes).map(
+    ([language, scopes]) => ({ language, scopes }),
+  );
   return json(present);
 }
 
