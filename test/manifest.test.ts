@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { commandIds } from '../client/src/commandIds';
 import { servedLanguages, vagueLanguages } from '../client/src/languages';
 import { clientSettings } from '../client/src/settings';
-import { createLanguages } from '../server/src/lsp/languages';
+import { createLanguageModels, createLanguages } from '../server/src/lsp/languages';
 import {
   algorithmPolicies,
   defaultSettings,
@@ -26,7 +26,10 @@ interface Setting {
 }
 
 test('client and server serve the same languages', () => {
-  assert.deepEqual([...createLanguages().keys()].sort(), [...servedLanguages].sort());
+  assert.deepEqual(
+    [...createLanguages(createLanguageModels()).keys()].sort(),
+    [...servedLanguages].sort(),
+  );
 });
 
 test('the manifest contributes our languages and activates for all', () => {

@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type CommandId, commandIds } from './commandIds';
+import { showNegotiation } from './negotiation';
 
-type Command = (context: vscode.ExtensionContext, client: BaseLanguageClient) => Promise<void>;
+type Command = (
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  // What a code lens or a menu hands over; a command of the palette gets nothing.
+  ...given: readonly string[]
+) => Promise<void>;
 
 const commands: Readonly<Record<CommandId, Command>> = {
   'iosCrypto.openSamples': openSamples,
@@ -10,6 +16,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
     await client.stop();
     await client.start();
   },
+  'iosCrypto.showNegotiation': (_context, client, uri, peer) => showNegotiation(client, uri, peer),
 };
 
 /** Registers all commands. */
@@ -19,7 +26,9 @@ export function registerCommands(
 ): vscode.Disposable {
   return vscode.Disposable.from(
     ...commandIds.map((id) =>
-      vscode.commands.registerCommand(id, () => commands[id](context, client)),
+      vscode.commands.registerCommand(id, (...given: readonly unknown[]) =>
+        commands[id](context, client, ...given.filter((value) => typeof value === 'string')),
+      ),
     ),
   );
 }

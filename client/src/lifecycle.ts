@@ -2,12 +2,20 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { startLanguageDetection } from './languageDetection';
+import { provideNegotiations } from './negotiation';
+import { shareWorkspaceFiles } from './workspaceFiles';
 
 /** Starts the language server and all that belongs to it; VS Code stops it by disposing of the subscriptions. */
 export async function startExtension(
   context: ExtensionContext,
   client: BaseLanguageClient,
 ): Promise<void> {
-  context.subscriptions.push(client, registerCommands(context, client), startLanguageDetection());
+  context.subscriptions.push(
+    client,
+    registerCommands(context, client),
+    provideNegotiations(client),
+    startLanguageDetection(),
+  );
   await client.start();
+  context.subscriptions.push(await shareWorkspaceFiles(client));
 }

@@ -5,12 +5,14 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Problem } from '../text/results';
 import { toCodeAction, toDiagnostic } from './convert';
+import { atLevels } from './languages';
 import { onDocument, type Session } from './session';
 
 /** Diagnostics are pulled by clients that can, and pushed to the others after each change. */
 export function registerDiagnostics(session: Session): void {
-  const { connection, documents } = session;
+  const { connection, documents, workspace } = session;
   documents.onDidChangeContent(({ document }) => {
     if (!session.features.pullsDiagnostics) push(session, document);
   });
@@ -23,15 +25,14 @@ export function registerDiagnostics(session: Session): void {
     ),
   );
   connection.onCodeAction(
-    onDocument(session, 'codeAction', [] as CodeAction[], (document, language, { range }) => {
+    onDocument(session, 'codeAction', [] as CodeAction[], (document, _language, { range }) => {
       const start = document.offsetAt(range.start);
       const end = document.offsetAt(range.end);
-      return language
-        .problems(document, session.settings)
+      return problemsOf(session, document)
         .filter(({ span }) => span.start <= end && start <= span.end)
         .flatMap((problem) =>
           (problem.fixes ?? []).map((fix) =>
-            toCodeAction(document, problem, fix, (uri) => documents.get(uri)),
+            toCodeAction(document, problem, fix, workspace.documentOf),
           ),
         );
     }),
@@ -61,9 +62,14 @@ function push(session: Session, document: TextDocument): void {
 }
 
 function diagnosticsOf(session: Session, document: TextDocument): Diagnostic[] {
-  const language = session.languages.get(document.languageId);
-  const problems = language?.problems(document, session.settings) ?? [];
-  return problems.map((problem) =>
-    toDiagnostic(document, problem, (uri) => session.documents.get(uri)),
+  return problemsOf(session, document).map((problem) =>
+    toDiagnostic(document, problem, session.workspace.documentOf),
   );
+}
+
+/** What is wrong in the document itself, and what does not fit the routers that it meets. */
+function problemsOf(session: Session, document: TextDocument): readonly Problem[] {
+  const { languages, settings, workspace } = session;
+  const own = languages.get(document.languageId)?.problems(document, settings) ?? [];
+  return atLevels([...own, ...workspace.problemsOf(document)], settings);
 }

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Wing } from './wing';
 
 /**
- * The only cache of the server: the model of each open document at its version. Asking gives the model of the
+ * The only cache of the server: the model of each document at its version. Asking gives the model of the
  * text as it is now, whatever was asked before.
  */
 export interface Models<Model> {
@@ -11,13 +11,15 @@ export interface Models<Model> {
 }
 
 export function createModels<Model>(wing: Wing<Model>): Models<Model> {
-  const models = new Map<string, { version: number; model: Model }>();
+  const models = new Map<string, { document: TextDocument; version: number; model: Model }>();
   return {
     of(document) {
-      const known = models.get(document.uri);
-      if (known?.version === document.version) return known.model;
+      const { uri, version } = document;
+      const known = models.get(uri);
+      // An open document and the file below it have versions of their own.
+      if (known?.document === document && known.version === version) return known.model;
       const model = wing.read(document.getText(), known?.model);
-      models.set(document.uri, { version: document.version, model });
+      models.set(uri, { document, version, model });
       return model;
     },
     forget: (uri) => {

@@ -44,7 +44,7 @@ export function registerEditing(session: Session): void {
 }
 
 function registerRename(session: Session): void {
-  const { connection, documents } = session;
+  const { connection, workspace } = session;
   connection.onPrepareRename(
     onDocument(session, 'prepareRename', null as Range | null, (document, language, params) => {
       const name = language.renamable(document, document.offsetAt(params.position));
@@ -58,7 +58,7 @@ function registerRename(session: Session): void {
       const renaming = language.rename(document, offset, params.newName);
       if (!renaming) return null;
       if (renaming.kind === 'refused') refuse(renaming.reason);
-      return toWorkspaceEdit(document, renaming.changes, (uri) => documents.get(uri));
+      return toWorkspaceEdit(document, renaming.changes, workspace.documentOf);
     }),
   );
 }

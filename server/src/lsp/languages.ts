@@ -1,4 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FollowedCapture } from '../capture/follow';
+import type { Configuration } from '../config/model';
 import type { Problem, Suggestion } from '../text/results';
 import type { Span } from '../text/span';
 import { captureWing } from './captureWing';
@@ -10,30 +12,40 @@ import type { Wing } from './wing';
 /** A wing with its models: the same answers, asked by document. */
 export type Language = ReturnType<typeof bind>;
 
-/** The models of the open captures: views ask them for more than a language answers. */
-export type CaptureModels = ReturnType<typeof createCaptureModels>;
-
-export function createCaptureModels() {
-  return createModels(captureWing);
+/** The models behind the languages: views and the workspace ask them for more than a language answers. */
+export interface LanguageModels {
+  readonly captures: Models<FollowedCapture>;
+  readonly configurations: Models<Configuration>;
 }
 
-/** The languages served, by VS Code's language id. `cisco` is another extension's id for IOS configurations. */
-export function createLanguages(
-  captures: CaptureModels = createCaptureModels(),
-): ReadonlyMap<string, Language> {
-  const configuration = bind(configurationWing);
+export function createLanguageModels(): LanguageModels {
+  return {
+    captures: createModels(captureWing),
+    configurations: createModels(configurationWing),
+  };
+}
+
+/** IOS configurations. `cisco` is another extension's id for them. */
+const configurationIds = ['ios-config', 'cisco'];
+
+export function isConfiguration({ languageId }: TextDocument): boolean {
+  return configurationIds.includes(languageId);
+}
+
+/** The languages served, by VS Code's language id. */
+export function createLanguages(models: LanguageModels): ReadonlyMap<string, Language> {
+  const configuration = bind(configurationWing, models.configurations);
   return new Map([
-    ['ios-config', configuration],
-    ['cisco', configuration],
-    ['ios-debug', bind(captureWing, captures)],
+    ...configurationIds.map((id) => [id, configuration] as const),
+    ['ios-debug', bind(captureWing, models.captures)],
   ]);
 }
 
-function bind<Model>(wing: Wing<Model>, models: Models<Model> = createModels(wing)) {
+function bind<Model>(wing: Wing<Model>, models: Models<Model>) {
   return {
     forget: (uri: string) => models.forget(uri),
     problems: (document: TextDocument, settings: Settings) =>
-      atLevels(wing.problems(models.of(document), settings), settings),
+      wing.problems(models.of(document), settings),
     folds: (document: TextDocument) => wing.folds(models.of(document)),
     outline: (document: TextDocument) => wing.outline(models.of(document)),
     hover: (document: TextDocument, offset: number) => wing.hover(models.of(document), offset),
@@ -62,7 +74,7 @@ function bind<Model>(wing: Wing<Model>, models: Models<Model> = createModels(win
 }
 
 /** Gives each problem the severity that the user set for its code, and drops those switched off. */
-function atLevels(problems: readonly Problem[], { rules }: Settings): readonly Problem[] {
+export function atLevels(problems: readonly Problem[], { rules }: Settings): readonly Problem[] {
   return problems.flatMap((problem) => {
     const level = rules[problem.code];
     if (level === 'off') return [];

@@ -110,3 +110,34 @@ export const indexProgress = 'iosCrypto/captureIndexProgress';
 
 /** Lets go of a file that was read. */
 export const forgetNotification = 'iosCrypto/captureForget';
+
+/** A file of the workspace that is a configuration; without text it is gone. */
+export interface WorkspaceFile {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly text?: string;
+}
+
+/** Tells files that were found, changed or deleted, so that documents can be asked about each other. */
+export const workspaceFilesNotification = 'iosCrypto/workspaceFiles';
+
+/** Names two configurations; without `peer`, all that the first one meets. */
+export interface NegotiationParams {
+  readonly uri: string;
+  readonly peer?: string;
+}
+
+/** A negotiation on paper, told in Markdown. */
+export interface NegotiationAnswer {
+  /** `r1 (Tunnel0) to r2 (Tunnel0), IKEv2`. */
+  readonly title: string;
+  readonly peer: string;
+  readonly verdict: 'works' | 'fails' | 'undecided';
+  readonly markdown: string;
+}
+
+/** Asks how the configurations negotiate. */
+export const negotiationRequest = 'iosCrypto/negotiation';
+
+/** The client's command behind code lenses: the uris of two configurations. */
+export const showNegotiationCommand = 'iosCrypto.showNegotiation';

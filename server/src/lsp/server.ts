@@ -14,6 +14,7 @@ import { registerNavigation } from './navigation';
 import { registerReading } from './reading';
 import { type ClientFeatures, createSession, featuresOf, type Session } from './session';
 import { readSettings } from './settings';
+import { registerWorkspaceViews } from './workspaceViews';
 
 /** Serves both languages over a connection until it closes. Without `openFile` it reads no files. */
 export function startServer(
@@ -29,6 +30,7 @@ export function startServer(
   registerEditing(session);
   registerCompletion(session);
   registerCaptureViews(session);
+  registerWorkspaceViews(session);
   session.documents.listen(connection);
   connection.listen();
 }
@@ -80,6 +82,7 @@ function capabilitiesFor({ pullsDiagnostics }: ClientFeatures): ServerCapabiliti
     referencesProvider: true,
     inlayHintProvider: true,
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
+    codeLensProvider: {},
     selectionRangeProvider: true,
     renameProvider: { prepareProvider: true },
     documentFormattingProvider: true,

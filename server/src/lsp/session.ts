@@ -5,12 +5,14 @@ import { type CaptureFiles, createCaptureFiles, type OpenFile } from './captureF
 import { toLocation } from './convert';
 import { createGuard, type Guard } from './guard';
 import {
-  type CaptureModels,
-  createCaptureModels,
+  createLanguageModels,
   createLanguages,
+  isConfiguration,
   type Language,
+  type LanguageModels,
 } from './languages';
 import { defaultSettings, type Settings } from './settings';
+import { createWorkspace, type Workspace } from './workspace';
 
 /** What the client can do, as far as it changes what we answer. */
 export interface ClientFeatures {
@@ -24,8 +26,10 @@ export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly languages: ReadonlyMap<string, Language>;
-  /** The models of the open captures, the same that the languages answer from. */
-  readonly captures: CaptureModels;
+  /** What the languages answer from. */
+  readonly models: LanguageModels;
+  /** Open documents and files of the workspace, to be asked about each other. */
+  readonly workspace: Workspace;
   /** Captures that are not open. */
   readonly files: CaptureFiles;
   readonly guard: Guard;
@@ -34,12 +38,19 @@ export interface Session {
 }
 
 export function createSession(connection: Connection, openFile: OpenFile): Session {
-  const captures = createCaptureModels();
+  const documents = new TextDocuments(TextDocument);
+  const models = createLanguageModels();
   return {
     connection,
-    documents: new TextDocuments(TextDocument),
-    languages: createLanguages(captures),
-    captures,
+    documents,
+    languages: createLanguages(models),
+    models,
+    workspace: createWorkspace({
+      openDocuments: () => documents.all(),
+      openDocument: (uri) => documents.get(uri),
+      configurationOf: (document) =>
+        isConfiguration(document) ? models.configurations.of(document) : undefined,
+    }),
     files: createCaptureFiles(openFile),
     guard: createGuard((message) => connection.console.error(message)),
     features: { pullsDiagnostics: false, refreshesDiagnostics: false, answersSettings: false },
@@ -75,9 +86,7 @@ export function onDocument<Params extends { textDocument: { uri: string } }, Res
   });
 }
 
-/** The places that are in open documents, as locations. */
+/** The places that are in known documents, as locations. */
 export function locations(session: Session, document: TextDocument, places: readonly Place[]) {
-  return places.flatMap(
-    (place) => toLocation(document, place, (uri) => session.documents.get(uri)) ?? [],
-  );
+  return places.flatMap((place) => toLocation(document, place, session.workspace.documentOf) ?? []);
 }

@@ -62,7 +62,8 @@ export function negotiationText(negotiation: Negotiation): string {
   return `${text.replaceAll('`', '')}\n`;
 }
 
-function titleOf({ initiator, responder, version }: Negotiation): string {
+/** `r1 (Tunnel0) to r2 (Tunnel0), IKEv2`. */
+export function titleOf({ initiator, responder, version }: Negotiation): string {
   const ends = `${initiator.name} (${initiator.title}) to ${responder.name} (${responder.title})`;
   return version ? `${ends}, ${version}` : ends;
 }

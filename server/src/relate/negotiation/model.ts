@@ -69,6 +69,8 @@ export interface Party {
   readonly uri: string;
   readonly name: string;
   readonly title: string;
+  /** Where its tunnel or crypto map is configured. */
+  readonly anchor: Span;
 }
 
 export type Exchange =

@@ -41,8 +41,8 @@ export function negotiatePair(pair: Pair): Negotiation {
   };
 }
 
-function partyOf({ router, title }: Endpoint): Party {
-  return { uri: router.uri, name: router.name, title };
+function partyOf({ router, title, anchor }: Endpoint): Party {
+  return { uri: router.uri, name: router.name, title, anchor };
 }
 
 function versionOf({ initiator, responder }: Pair): Negotiation['version'] {

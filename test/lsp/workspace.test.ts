@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CodeLensRequest } from 'vscode-languageserver/node';
+import {
+  type NegotiationAnswer,
+  negotiationRequest,
+  type WorkspaceFile,
+  workspaceFilesNotification,
+} from '../../server/src/lsp/protocol';
+import { startClient, type TestClient } from '../support/client';
+
+const first = 'file:///lab/first.cfg';
+const second = 'file:///lab/second.cfg';
+
+/** A router with a tunnel from 192.0.2.`own` to 192.0.2.`other`. */
+function router(own: number, other: number, key: string): string {
+  return `
+hostname R${own}
+crypto ikev2 proposal P
+ encryption aes-cbc-256
+ integrity sha256
+ group 19
+crypto ikev2 policy P
+ proposal P
+crypto ikev2 keyring K
+ peer P
+  address 192.0.2.${other}
+  pre-shared-key ${key}
+crypto ikev2 profile P
+ match identity remote address 192.0.2.${other} 255.255.255.255
+ authentication remote pre-share
+ authentication local pre-share
+ keyring local K
+crypto ipsec transform-set T esp-gcm 256
+crypto ipsec profile P
+ set transform-set T
+ set ikev2-profile P
+interface Tunnel0
+ ip address 10.0.0.${own} 255.255.255.0
+ tunnel source 192.0.2.${own}
+ tunnel mode ipsec ipv4
+ tunnel destination 192.0.2.${other}
+ tunnel protection ipsec profile P
+interface Ethernet0
+ ip address 192.0.2.${own} 255.255.255.0
+`;
+}
+
+async function lensesOf(client: TestClient, uri: string) {
+  const textDocument = { uri };
+  const lenses = await client.connection.sendRequest(CodeLensRequest.type, { textDocument });
+  return (lenses ?? []).map(({ command }) => command?.title);
+}
+
+test('keys that differ are an error on the open router, its peer only a file', async () => {
+  const client = await startClient();
+  const peer: WorkspaceFile = {
+    uri: second,
+    languageId: 'ios-config',
+    text: router(2, 1, 'one-very-long-key'),
+  };
+  await client.connection.sendNotification(workspaceFilesNotification, [peer]);
+  await client.open(first, 'ios-config', router(1, 2, 'another-key'));
+  const found = (await client.diagnostics(first, 1)).filter(({ severity }) => severity === 1);
+  assert.equal(found.length, 1);
+  assert.match(String(found[0]?.code), /^negotiation-/);
+  assert.equal(found[0]?.relatedInformation?.[0]?.location.uri, second);
+  assert.doesNotMatch(JSON.stringify(found), /very-long|another-key/);
+  await client.close();
+});
+
+test('a code lens names the peer and leads to the negotiation', async () => {
+  const client = await startClient();
+  await client.open(first, 'ios-config', router(1, 2, 'the-same-key'));
+  assert.deepEqual(await lensesOf(client, first), []);
+  await client.open(second, 'cisco', router(2, 1, 'the-same-key'));
+  assert.deepEqual(await lensesOf(client, first), ['negotiates with R2 (Tunnel0): ok']);
+  const answers = await client.connection.sendRequest<readonly NegotiationAnswer[]>(
+    negotiationRequest,
+    { uri: first },
+  );
+  assert.deepEqual(
+    answers.map(({ peer, verdict }) => [peer, verdict]),
+    [[second, 'works']],
+  );
+  await client.close();
+});
