@@ -162,7 +162,7 @@ export const ipsecMessages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'The peer uses an address of this router on which no crypto map is applied.',
     whenStuck: 'Apply the crypto map to that interface, or let the peer use the right address.',
-    configuration: ['crypto map', 'crypto map > local-address'],
+    configuration: ['crypto map', 'interface > crypto map'],
     samples: ['IPSEC(validate_proposal): invalid local address 12.2.6.2'],
   },
   {

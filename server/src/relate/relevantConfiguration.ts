@@ -1,0 +1,137 @@
+import type { SecurityAssociation } from '../capture/model';
+import type { Statement } from '../config/model';
+import { addressText } from '../config/objects/addresses';
+import { effectiveLines } from '../config/objects/effective';
+import { bindingsOf, isCommand, statementSpan } from '../config/query';
+import type { Place } from '../text/results';
+import { type ConfigurationScope, scopeOf } from './configurationScope';
+import { endpointsOf } from './negotiation/endpoints';
+import type { Router } from './negotiation/model';
+import { folderOf } from './negotiation/router';
+
+/** A line of a configuration that governs something in a capture. */
+export interface RelevantLine {
+  /** The path that led to it: `crypto ikev2 profile > keyring local`. */
+  readonly path: string;
+  readonly router: string;
+  readonly place: Place;
+  /** 0-based. */
+  readonly line: number;
+  /** Without secrets. */
+  readonly text: string;
+  /** The block lacks the line that the path ends with; the place is that of the block. */
+  readonly absent: boolean;
+}
+
+/**
+ * The lines behind the configuration paths of the vocabulary. For an SA those of its own profile, keyring,
+ * tunnel and so on, as far as names and addresses tell; else all that fit.
+ */
+export function relevantConfiguration(
+  paths: readonly string[],
+  router: Router,
+  sa?: SecurityAssociation,
+): readonly RelevantLine[] {
+  const scope = scopeOf(router, sa);
+  return paths.flatMap((path) => linesOfPath(path, router, scope));
+}
+
+/**
+ * The router that printed the lines of an SA: the one that has its local address, leads to its peer and knows
+ * its names. Of equals the one in the folder of the capture; undefined when none fits or none stands out.
+ */
+export function routerOfAssociation(
+  sa: SecurityAssociation,
+  routers: readonly Router[],
+  captureUri = '',
+): Router | undefined {
+  const scored = routers.map((router) => ({ router, score: likeness(router, sa) }));
+  const best = scored.reduce((found, { score }) => Math.max(found, score), 1);
+  const winners = scored.filter(({ score }) => score === best).map(({ router }) => router);
+  if (winners.length < 2) return winners[0];
+  const near = winners.filter(({ uri }) => folderOf(uri) === folderOf(captureUri));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+function likeness(router: Router, sa: SecurityAssociation): number {
+  const { objects } = router;
+  const ends = endpointsOf(router);
+  const own = [
+    ...objects.interfaces.flatMap(({ addresses }) => addresses.map(({ value }) => value)),
+    ...ends.flatMap(({ local }) => local.addresses),
+  ].map(addressText);
+  const peers = ends.flatMap(({ remote }) => remote.addresses).map(addressText);
+  const names = [
+    ...objects.ikev2Profiles.filter(({ name }) => name === sa.profile?.value),
+    ...objects.ikev2Policies.filter(({ name }) => name === sa.policy?.value && name !== 'default'),
+    ...objects.ikev2Proposals.filter(({ name }) => name === sa.proposal?.value),
+  ];
+  const local = sa.local?.address;
+  const here = local === undefined ? 0 : own.includes(local) ? 8 : -8;
+  return here + (peers.includes(sa.remote?.address ?? '') ? 4 : 0) + names.length;
+}
+
+function linesOfPath(
+  path: string,
+  router: Router,
+  scope: ConfigurationScope,
+): readonly RelevantLine[] {
+  const [head = '', ...steps] = path.split(' > ');
+  const openers = blocksOf(head, router, scope);
+  let blocks: readonly Statement[] = openers;
+  for (const step of steps) {
+    const inner = blocks.flatMap((block) => childrenOf(block, step, scope));
+    if (inner.length === 0) {
+      return blocks.slice(0, 1).map((block) => relevantLine(path, router, block, true));
+    }
+    blocks = inner;
+  }
+  return blocks.map((block) => relevantLine(path, router, block, false));
+}
+
+/** The statements that a path begins with, those of the SA where they are known. */
+function blocksOf(head: string, router: Router, scope: ConfigurationScope): readonly Statement[] {
+  const own = scope.blocks.get(head);
+  if (own) return own;
+  return router.objects.globals.filter((statement) => isCommand(statement, head));
+}
+
+function childrenOf(
+  block: Statement,
+  keywords: string,
+  scope: ConfigurationScope,
+): readonly Statement[] {
+  const found = effectiveLines(block.children).filter((line) => isCommand(line, keywords));
+  const own = found.filter((line) => scope.peers.includes(line));
+  return own.length > 0 ? own : found;
+}
+
+function relevantLine(
+  path: string,
+  router: Router,
+  statement: Statement,
+  absent: boolean,
+): RelevantLine {
+  return {
+    path,
+    router: router.name,
+    place: { uri: router.uri, span: statementSpan(statement) },
+    line: statement.line,
+    text: shownText(statement),
+    absent,
+  };
+}
+
+/** The words of a line, with names in place of secrets; of a line that is not read to its end, the keywords. */
+function shownText(statement: Statement): string {
+  const bindings = bindingsOf(statement);
+  const { outcome } = statement.reading;
+  const accepted = outcome.kind === 'command' && outcome.command.support === 'accepted';
+  const words = statement.reading.words.map(({ text }) => text);
+  for (const binding of bindings) {
+    if (binding.kind !== 'parameter' || !(binding.secret || accepted)) continue;
+    words.fill('', binding.word, binding.lastWord + 1);
+    words[binding.word] = `<${binding.name}>`;
+  }
+  return words.filter((word) => word !== '').join(' ');
+}
