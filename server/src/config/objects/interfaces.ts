@@ -64,24 +64,26 @@ export function interfaceKey(name: string): string {
   return canonicalInterface(name).toLowerCase();
 }
 
-function interfaceOf(object: ConfigurationObject): Interface {
-  const { lines } = object;
-  const canonicalName = canonicalInterface(object.name);
+/** Written out: spreading several parts into one object takes most of the time otherwise. */
+function interfaceOf({ name, statements, span, lines }: ConfigurationObject): Interface {
+  const canonicalName = canonicalInterface(name);
+  const { addresses, dynamicAddress, unnumbered } = addressesOf(lines);
+  const vrf = lastLine(lines, 'vrf forwarding') ?? lastLine(lines, 'ip vrf forwarding');
+  const map = lastLine(lines, 'crypto map') ?? lastLine(lines, 'ipv6 crypto map');
   const mtu = parameterSetting(lastLine(lines, 'ip mtu'), 'bytes');
   const isTunnel = /^(tunnel|virtual-template)\d/i.test(canonicalName);
   return {
-    ...object,
+    name,
+    statements,
+    span,
+    lines,
     canonicalName,
-    key: interfaceKey(object.name),
-    vrf: parameterSetting(
-      lastLine(lines, 'vrf forwarding') ?? lastLine(lines, 'ip vrf forwarding'),
-      'vrfName',
-    ),
-    ...addressesOf(lines),
-    cryptoMap: parameterSetting(
-      lastLine(lines, 'crypto map') ?? lastLine(lines, 'ipv6 crypto map'),
-      'map',
-    ),
+    key: interfaceKey(name),
+    vrf: parameterSetting(vrf, 'vrfName'),
+    addresses,
+    dynamicAddress,
+    unnumbered,
+    cryptoMap: parameterSetting(map, 'map'),
     shutdown: flag(lastLine(lines, 'shutdown')),
     ipMtu: mtu && { ...mtu, value: Number(mtu.value) },
     tunnel: isTunnel ? tunnelOf(lines) : undefined,

@@ -91,11 +91,23 @@ export function ipsecProfiles(globals: readonly Statement[]): readonly IpsecProf
   return [...profiles, ipsecProfileOf(builtIn, true)];
 }
 
-function ipsecProfileOf(object: ConfigurationObject, builtIn: boolean): IpsecProfile {
-  const responderOnly = lastLine(object.lines, 'responder-only');
+function ipsecProfileOf(
+  { name, statements, span, lines }: ConfigurationObject,
+  builtIn: boolean,
+): IpsecProfile {
+  const responderOnly = lastLine(lines, 'responder-only');
+  const settings = ipsecSettings(lines);
   return {
-    ...object,
-    ...ipsecSettings(object.lines),
+    name,
+    statements,
+    span,
+    lines,
+    transformSets: settings.transformSets,
+    pfs: settings.pfs,
+    ikev2Profile: settings.ikev2Profile,
+    isakmpProfile: settings.isakmpProfile,
+    identity: settings.identity,
+    lifetimeSeconds: settings.lifetimeSeconds,
     responderOnly: responderOnly && setting(true, responderOnly),
     builtIn,
   };

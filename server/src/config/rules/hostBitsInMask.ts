@@ -40,8 +40,9 @@ function checkLine(statement: Statement, report: (finding: Finding) => void): vo
   const at = bindings.findIndex((binding) => isType(binding, 'mask4'));
   const [address, mask] = [bindings[at - 1], bindings[at]];
   if (!isType(address, 'ip4') || !isType(mask, 'mask4')) return;
+  if (mask.value === '255.255.255.255' || mask.value === '0.0.0.0') return;
   const range = subnetRange(address.value, mask.value);
-  if (!range || range.mask === 0n || (range.bits & ~range.mask) === 0n) return;
+  if (!range || (range.bits & ~range.mask) === 0n) return;
   const network = addressText({ ...range, bits: range.bits & range.mask });
   const span = wordSpan(statement, address.word, mask.word);
   report({

@@ -1,6 +1,8 @@
+import type { Statement } from '../model';
 import { sameRange } from '../objects/addresses';
 import type { Ikev2Keyring, Ikev2KeyringPeer } from '../objects/ikev2Keyring';
 import type { Ikev2Profile } from '../objects/ikev2Profile';
+import { isCommand } from '../query';
 import { isFullyRead, objectSpan } from './blocks';
 import type { Finding, Rule } from './rule';
 
@@ -97,8 +99,7 @@ function findingOn(peer: Ikev2KeyringPeer, users: readonly Ikev2Profile[]): Find
   const span = objectSpan(peer);
   if (!localKey && !remoteKey && !ppk)
     return { span, message: `Peer \`${name}\` has no \`pre-shared-key\`.` };
-  const found = lines.some(({ reading }) => /^(add|ho|id)/i.test(reading.words[0]?.text ?? ''));
-  if (!found) {
+  if (!lines.some(isFinder)) {
     const message = `Peer \`${name}\` has no \`address\`, \`hostname\` or \`identity\`, so its key is never found.`;
     return { span, message };
   }
@@ -115,6 +116,10 @@ function findingOn(peer: Ikev2KeyringPeer, users: readonly Ikev2Profile[]): Find
     };
   }
   return undefined;
+}
+
+function isFinder(line: Statement): boolean {
+  return isCommand(line, 'address') || isCommand(line, 'hostname') || isCommand(line, 'identity');
 }
 
 /** The direction for which a profile needs a key that the peer lacks. */
