@@ -6,7 +6,7 @@ import { checkConfiguration } from '../../server/src/config/check';
 import { parseConfiguration } from '../../server/src/config/parse';
 import type { RuleSettings } from '../../server/src/config/rules/rule';
 import { rules } from '../../server/src/config/rules/rules';
-import type { Problem } from '../../server/src/text/results';
+import type { Fix, Problem } from '../../server/src/text/results';
 import { checkProblems } from '../support/check';
 import { marksOf } from '../support/markers';
 
@@ -47,6 +47,42 @@ for (const rule of rules) {
     }
   });
 }
+
+/** The text after a cure. */
+function cured(text: string, { changes }: Fix): string {
+  return changes
+    .toSorted((a, b) => b.place.span.start - a.place.span.start)
+    .reduce(
+      (whole, { place: { span }, text: added }) =>
+        whole.slice(0, span.start) + added + whole.slice(span.end),
+      text,
+    );
+}
+
+test('a cure takes its problem away', () => {
+  for (const text of rules.flatMap(({ fires }) => fires)) {
+    for (const problem of problemsOf(text)) {
+      for (const fix of problem.fixes ?? []) {
+        const left = problemsOf(cured(text, fix)).filter(
+          ({ code, message }) => code === problem.code && message === problem.message,
+        );
+        assert.deepEqual(left, [], `${fix.title}\n${text}`);
+      }
+    }
+  }
+});
+
+test('any beginning of a configuration can be checked', () => {
+  for (const [, text] of configurationsIn('test/fixtures/configs/clean')) {
+    const lines = text.split('\n');
+    for (let count = 0; count <= lines.length; count++) {
+      const beginning = lines.slice(0, count).join('\n');
+      for (const { span } of problemsOf(beginning)) {
+        assert.ok(0 <= span.start && span.start <= span.end && span.end <= beginning.length);
+      }
+    }
+  }
+});
 
 const root = join(__dirname, '../../..');
 

@@ -1,5 +1,5 @@
 import { wordSpan } from '../model';
-import { misfitsOf, shownWord } from './misfits';
+import { misfitsOf, shownWord, sureSeverity } from './misfits';
 import type { Rule } from './rule';
 import { listed } from './wording';
 
@@ -26,6 +26,7 @@ crypto ikev2 proposal P
       const word = shownWord(statement, outcome.word);
       report({
         span,
+        severity: sureSeverity(statement.reading, 'error'),
         message: `${word ? `\`${word}\`` : 'The abbreviation'} may be ${listed(outcome.candidates, 'or')}.`,
         fixes: outcome.candidates.map((candidate) => ({
           title: `Write \`${candidate}\``,

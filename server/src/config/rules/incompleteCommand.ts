@@ -1,5 +1,5 @@
 import { wordSpan } from '../model';
-import { misfitsOf, strangersOf } from './misfits';
+import { misfitsOf, strangersOf, sureSeverity } from './misfits';
 import type { Rule } from './rule';
 import { listed } from './wording';
 
@@ -33,7 +33,7 @@ crypto ikev2 proposal
       const more = outcome.expected.length > shown.length ? ' or others' : '';
       report({
         span: wordSpan(statement, last),
-        severity: outcome.command.evidence === 'unverified' ? 'information' : 'error',
+        severity: sureSeverity({ mode: statement.reading.mode, outcome }, 'error'),
         message: `The command is incomplete: ${listed(shown, more ? 'and' : 'or')}${more} must follow.`,
       });
     }

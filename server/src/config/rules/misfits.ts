@@ -1,7 +1,8 @@
+import type { Severity } from '../../text/results';
 import { grammar, modeOf } from '../compiled';
 import type { ModeName } from '../grammar/modes';
 import { matchWords } from '../matcher';
-import type { Outcome, Statement } from '../model';
+import type { Outcome, Reading, Statement } from '../model';
 import { nearest } from '../nearest';
 import { isPlaceholder, parameterTypes } from '../parameters';
 import { readWords } from '../reading';
@@ -86,3 +87,13 @@ export function shownWord({ reading }: Statement, index: number): string | undef
 }
 
 const LONGEST = 60;
+
+/** A severity, lowered where what is known of the line's command or mode is not verified. */
+export function sureSeverity(
+  { mode, outcome }: Pick<Reading, 'mode' | 'outcome'>,
+  severity: Severity,
+): Severity {
+  const command = 'command' in outcome ? outcome.command : undefined;
+  const unverified = command?.evidence === 'unverified' || modeOf(mode).evidence === 'unverified';
+  return unverified && severity !== 'hint' ? 'information' : severity;
+}

@@ -2,7 +2,7 @@ import { grammar, modeNames, modeOf } from '../compiled';
 import type { ModeName } from '../grammar/modes';
 import { type Statement, wordSpan } from '../model';
 import type { Token } from '../syntax';
-import { misfitsOf, outcomeIn } from './misfits';
+import { misfitsOf, outcomeIn, sureSeverity } from './misfits';
 import type { Rule } from './rule';
 
 export const misplacedCommand: Rule = {
@@ -11,7 +11,7 @@ export const misplacedCommand: Rule = {
   title: 'A command stands in the wrong block',
   explanation:
     'The line is a command of another mode. IOS looks only at the mode that it is in, never at ' +
-    'the indentation, and refuses it. Move the line to the block that the message names.',
+    'the indentation, and refuses it. Where several modes know the line, it is a warning. Move the line to the block that the message names.',
   fires: [
     `
 crypto ikev2 policy P
@@ -29,6 +29,7 @@ crypto ikev2 policy P
       const keyword = statement.reading.words[first]?.text ?? '';
       report({
         span: wordSpan(statement, first),
+        severity: sureSeverity(statement.reading, home.includes(' or ') ? 'warning' : 'error'),
         message: `\`${keyword}\` belongs to ${home}, not to ${modeOf(statement.reading.mode).title}.`,
       });
     }

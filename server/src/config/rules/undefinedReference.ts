@@ -7,6 +7,7 @@ import { nearestName } from '../nearest';
 import { isPlaceholder } from '../parameters';
 import { hasKeyword, isCommand, parameterOf } from '../query';
 import { nameKey } from '../symbols';
+import { sureSeverity } from './misfits';
 import type { Finding, Rule, Subject } from './rule';
 import { sentenceStart } from './wording';
 
@@ -107,7 +108,7 @@ function asksServers(configuration: Subject): boolean {
 function findingOf(configuration: Subject, use: SymbolUse, suggests: boolean): Finding {
   const { kind, name, span } = use;
   const message = `${sentenceStart(kindOf(kind).title)} \`${name}\` is not defined.`;
-  const severity = severityOf(configuration, kind);
+  const severity = sureSeverity(use.statement.reading, severityOf(configuration, kind));
   const meant = suggests ? suggestionFor(configuration, use) : undefined;
   if (!meant) return { span, severity, message };
   const line = lineAt(configuration.lines, meant.span.start) + 1;

@@ -3,7 +3,14 @@ import { modeOf } from '../compiled';
 import { type Statement, wordSpan } from '../model';
 import { nearest } from '../nearest';
 import { bindingsOf } from '../query';
-import { keywordsAmong, type Misfit, misfitsOf, shownWord, strangersOf } from './misfits';
+import {
+  keywordsAmong,
+  type Misfit,
+  misfitsOf,
+  shownWord,
+  strangersOf,
+  sureSeverity,
+} from './misfits';
 import { homeOf } from './misplacedCommand';
 import type { Finding, Rule } from './rule';
 import { listed } from './wording';
@@ -52,12 +59,17 @@ crypto ikev2 keyring K
 !                ^^^^^ warning unknown-word: This is read as the beginning of the key. Did you mean \`local\`?
 `,
     `
+crypto ipsec transform-set TS esp-aes 256 esp-sha224-hmac
+!                                         ^^^^^^^^^^^^^^^ information unknown-word: \`esp-sha224-hmac\` is not known here.
+`,
+    `
 crypto pki server CA
  smtp from-address admin@example.com
 !^^^^ information unknown-word: \`smtp\` is no command that is known of a certificate server.
 `,
   ],
   silent: [
+    'interface GigabitEthernet0/0\n negotiaton auto',
     'interface Tunnel0\n tunnel something\ninterface GigabitEthernet0/0\n negotiaton auto',
     'router bgp 65000\n nieghbor 192.0.2.1 remote-as 65001',
     'crypto ikev2 keyring K\n peer A\n  address {{ peer }}\n  whatever {{ x }}',
@@ -94,7 +106,7 @@ function misspelling({ statement, outcome }: Invalid, suggestion: string): Findi
   return {
     span,
     message: `${subjectOf(statement, outcome.word)} is not known here. Did you mean \`${suggestion}\`?`,
-    severity: outcome.command?.evidence === 'unverified' ? 'information' : 'error',
+    severity: sureSeverity({ mode: statement.reading.mode, outcome }, 'error'),
     fixes: [
       {
         title: `Replace by \`${suggestion}\``,
@@ -154,11 +166,17 @@ function expectation(expected: readonly string[]): string {
 function suggestionFor({ statement, outcome }: Invalid): string | undefined {
   const word = statement.reading.words[outcome.word]?.text ?? '';
   const keywords = keywordsAmong(outcome.expected);
+  const digits = digitsOf(word);
   const near = nearest(
     word,
-    keywords.filter((keyword) => keyword.length > 2),
+    keywords.filter((keyword) => keyword.length > 2 && digitsOf(keyword) === digits),
   );
   return near ?? sameParts(word, keywords);
+}
+
+/** `sha224` is no slip of `sha256`, but `sha265` is. */
+function digitsOf(word: string): string {
+  return [...word.replace(/\D/g, '')].sort().join('');
 }
 
 /** `aes-256` has all its parts in `aes-cbc-256`, and `esp-256-aes` those of `esp-aes 256`. */

@@ -1,5 +1,5 @@
 import { wordSpan } from '../model';
-import { misfitsOf, shownWord } from './misfits';
+import { misfitsOf, shownWord, sureSeverity } from './misfits';
 import type { Rule } from './rule';
 
 export const valueOutOfRange: Rule = {
@@ -25,7 +25,7 @@ crypto ikev2 profile P
       const word = shownWord(statement, outcome.word);
       report({
         span: wordSpan(statement, outcome.word),
-        severity: outcome.command.evidence === 'unverified' ? 'information' : 'error',
+        severity: sureSeverity(statement.reading, 'error'),
         message: `${word ? `\`${word}\`` : 'The number'} is outside of the range ${outcome.low} to ${outcome.high}.`,
       });
     }

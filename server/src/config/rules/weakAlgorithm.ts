@@ -229,8 +229,9 @@ function removal(use: AlgorithmUse, others: readonly AlgorithmUse[]): Cure {
 function betterThan(algorithm: Algorithm, policy: Policy): Algorithm | undefined {
   const fits = (candidate: Algorithm | undefined): candidate is Algorithm =>
     candidate !== undefined && objectionsTo(candidate, policy).length === 0;
-  // AES-GCM cannot stand beside `integrity` in one proposal.
-  const given = algorithm.family === 'ikev2-encryption' ? 'aes-cbc-256' : algorithm.replacement;
+  // AES-GCM cannot stand beside `integrity` in one proposal; the CNSA suites have nothing else.
+  const besideIntegrity = algorithm.family === 'ikev2-encryption' && policy !== 'cnsa2';
+  const given = besideIntegrity ? 'aes-cbc-256' : algorithm.replacement;
   const first = given === undefined ? undefined : findAlgorithm(algorithm.family, given);
   if (fits(first)) return first;
   return algorithmsOf(algorithm.family).findLast(
