@@ -48,8 +48,9 @@ export interface Rule {
   readonly explanation: string;
   readonly references?: readonly Reference[];
   /**
-   * Configurations that fire it and no other rule, and near ones that must not fire it; the rule test runs
-   * all. A line `!  ^^^ error: message` says exactly what is found in the line above, where that matters.
+   * Configurations that fire it, and near ones that must not; the rule test runs all. Other rules may add
+   * information to the first ones, no error or warning. A line `!  ^^^ error rule-id: message` says exactly
+   * what is found in the line above, where that matters.
    */
   readonly fires: readonly string[];
   readonly silent: readonly string[];
