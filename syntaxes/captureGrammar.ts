@@ -150,8 +150,8 @@ function packetRules(): readonly TextMateRule[] {
   return [
     { match: '\\b(?:Initiator|Responder) SPI : [0-9A-Fa-f]{1,16}(?: -)?', name: scope.quiet },
     capturing('\\b(Message id:)\\s?(\\d{1,10})', scope.quiet, scope.number),
-    capturing('\\b(Sending Packet|Received Packet)\\b', scope.keyword),
-    { match: `\\b${anyOf(namesOf(exchangeTypeRegistry))}\\b`, name: scope.keyword },
+    { match: '\\b(?:Sending|Received) Packet\\b', name: scope.event },
+    { match: `\\b${anyOf(namesOf(exchangeTypeRegistry))}\\b`, name: scope.exchange },
     { match: '\\b(?:INITIATOR|RESPONDER|MSG-RESPONSE|REQUEST|RESPONSE)\\b', name: scope.role },
     { match: '^Payload contents:', name: scope.quiet },
   ];

@@ -5,10 +5,11 @@ export type TokenSelector = TokenType | `${TokenType}.${TokenModifier}`;
 
 /**
  * The scope of each kind of token, in TextMate grammars and for semantic tokens alike, so that a word keeps its colour
- * when the language server has read the document. The default themes colour all of them.
+ * when the language server has read the document. The default themes colour all of them. Most words of a configuration
+ * are keywords: the scope `keyword` would paint them red in some of these themes, the colour of failures.
  */
 export const scopes = {
-  keyword: 'keyword.other',
+  keyword: 'storage.modifier',
   'keyword.negated': 'keyword.control',
   name: 'variable.other',
   'name.definition': 'entity.name.type',
@@ -23,11 +24,12 @@ export const scopes = {
   'event.failed': 'token.error-token',
   attribution: 'comment.quiet',
   'attribution.sa1': 'comment.quiet',
-  'attribution.sa2': 'keyword.control',
-  'attribution.sa3': 'string.regexp',
-  'attribution.sa4': 'constant.character.escape',
+  // Colours that differ in all default themes and are nobody's red.
+  'attribution.sa2': 'entity.name.function',
+  'attribution.sa3': 'entity.name.tag',
+  'attribution.sa4': 'entity.name.type',
   'attribution.sa5': 'variable.other.enummember',
-  'attribution.sa6': 'support.function',
+  'attribution.sa6': 'string.unquoted',
 } as const satisfies Partial<Record<TokenSelector, string>>;
 
 /** Scopes of what only TextMate grammars tell apart. */
@@ -42,7 +44,8 @@ export const plainScopes = {
   notice: 'token.info-token',
   role: 'storage.modifier',
   payload: 'entity.name.tag',
-  prompt: 'keyword.control',
+  exchange: 'constant.language',
+  prompt: 'comment.quiet',
 } as const;
 
 const configurationKinds = [

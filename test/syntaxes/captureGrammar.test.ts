@@ -79,14 +79,14 @@ for (const prefix of [
 test('a message in short, with its payloads', () =>
   check(`
 IKEv2:(SESSION ID = 31,SA ID = 1):Sending Packet [To 203.0.113.7:500/From 2001:db8::1:500/VRF i0:f0]
-!                                 ^^^^^^^^^^^^^^ keyword.other
+!                                 ^^^^^^^^^^^^^^ entity.name.function
 !                                                    ^^^^^^^^^^^^^^^ constant.numeric.address
 !                                                                         ^^^^^^^^^^^^^^^ constant.numeric.address
 Initiator SPI : 77AA77AA77AA77AA - Responder SPI : 0000000000000000 Message id: 12
 !<------------------------------------------------------------------------------- comment.quiet
 !                                                                               ^^ constant.numeric
 IKEv2 IKE_AUTH Exchange RESPONSE
-!     ^^^^^^^^ keyword.other
+!     ^^^^^^^^ constant.language
 !                       ^^^^^^^^ storage.modifier
 Payload contents:
 !<----------------- comment.quiet
@@ -101,7 +101,7 @@ test('a message in full', () =>
   check(`
 IKEv2:(SA ID = 1):Next payload: SA, version: 2.0 Exchange type: IKE_SA_INIT, flags: INITIATOR Message id: 0, length: 344
 !                               ^^ entity.name.tag
-!                                                               ^^^^^^^^^^^ keyword.other
+!                                                               ^^^^^^^^^^^ constant.language
 !                                                                                   ^^^^^^^^^ storage.modifier
  SA Next payload: KE, reserved: 0x0, length: 56
 !^^ entity.name.tag
@@ -180,11 +180,10 @@ test('log messages by their severity', () =>
 test('prompts, with what was typed, or with a record behind them', () =>
   check(`
 R1#debug crypto ikev2
-!<--- keyword.control
-!  ^^^^^^^^^^^^^^^^^^ keyword.other
+!<--- comment.quiet
+!  ^^^^^^^^^^^^^^^^^^ storage.modifier
 Hub# *Nov 11 19:30:34.811: IKEv2:Got a packet from dispatcher
-!<---- keyword.control
-!    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ comment.quiet
+!<--------------------------------- comment.quiet
 `));
 
 test('every state and event of the vocabulary', async () => {

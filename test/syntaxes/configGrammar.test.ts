@@ -26,11 +26,11 @@ async function check(marked: string): Promise<void> {
 test('a mode: its keywords, its name, and what it holds', () =>
   check(`
 crypto ikev2 proposal PHASE1-prop
-!<------ keyword.other
-!      ^^^^^ keyword.other
+!<------ storage.modifier
+!      ^^^^^ storage.modifier
 !                     ^^^^^^^^^^^ entity.name.type
  encryption 3des aes-cbc-128
-!^^^^^^^^^^ keyword.other
+!^^^^^^^^^^ storage.modifier
 !           ^^^^ variable.other.enummember
 !                ^^^^^^^^^^^ variable.other.enummember
  group 14
@@ -44,7 +44,7 @@ test('a keyword that a running-config shortens', () =>
 crypto isakmp policy 10
 !                    ^^ entity.name.type
  encr aes 256
-!^^^^ keyword.other
+!^^^^ storage.modifier
 !     ^^^^^^^ variable.other.enummember
 `));
 
@@ -69,7 +69,7 @@ crypto ipsec transform-set AES esp-aes 256
 !                              ^^^^^^^^^^^ variable.other.enummember
 crypto ikev2 profile P
  aaa authorization group psk list LIST
-!                            ^^^^ keyword.other
+!                            ^^^^ storage.modifier
 !                                 ^^^^ variable.other
 `));
 
@@ -88,7 +88,7 @@ ip access-list extended VPN
 !                       ^^^ entity.name.type
  10 permit ip any any
 !^^ constant.numeric
-!   ^^^^^^ keyword.other
+!   ^^^^^^ storage.modifier
 `));
 
 test('keys are quiet, with the kind in front', () =>
@@ -96,20 +96,20 @@ test('keys are quiet, with the kind in front', () =>
 crypto ikev2 keyring K
  peer P
   pre-shared-key first second
-! ^^^^^^^^^^^^^^ keyword.other
+! ^^^^^^^^^^^^^^ storage.modifier
 !                ^^^^^^^^^^^^ comment.secret
   pre-shared-key local 6 secret
-!                ^^^^^ keyword.other
+!                ^^^^^ storage.modifier
 !                      ^ constant.numeric
 !                        ^^^^^^ comment.secret
 crypto isakmp key secret address 10.0.0.2 no-xauth
-!             ^^^ keyword.other
+!             ^^^ storage.modifier
 !                 ^^^^^^ comment.secret
-!                        ^^^^^^^ keyword.other
+!                        ^^^^^^^ storage.modifier
 username admin privilege 15 password 7 0822455D0A16
 !                                      ^^^^^^^^^^^^ comment.secret
 crypto key generate rsa modulus 2048
-!                   ^^^ keyword.other
+!                   ^^^ storage.modifier
 `));
 
 test('text up to the end of the line', () =>
@@ -123,25 +123,25 @@ test('commands taken back, and prompts', () =>
   check(`
 no crypto ikev2 proposal P
 !<-- keyword.control
-!  ^^^^^^ keyword.other
+!  ^^^^^^ storage.modifier
 !                        ^ entity.name.type
 R1(config-ikev2-proposal)#no group 2
-!<---------------------------- keyword.control
+!<-------------------------- comment.quiet
 !                         ^^ keyword.control
-!                            ^^^^^ keyword.other
+!                            ^^^^^ storage.modifier
 `));
 
 test('a banner up to its delimiter', () =>
   check(`
 banner motd ^C
-!<------ keyword.other
+!<------ storage.modifier
 !           ^^ comment.block
  crypto ikev2 proposal P
 !^^^^^^^^^^^^^^^^^^^^^^^ string.unquoted
 ^C
 !<-- comment.block
 hostname R1
-!<-------- keyword.other
+!<-------- storage.modifier
 `));
 
 test('a certificate up to its last hexadecimal line', () =>
@@ -149,24 +149,24 @@ test('a certificate up to its last hexadecimal line', () =>
 crypto pki certificate chain TP
 !                            ^^ variable.other
  certificate self-signed 01
-!^^^^^^^^^^^ keyword.other
+!^^^^^^^^^^^ storage.modifier
 !                        ^^ constant.numeric
   3082022B 30820194 A0030201
 ! ^^^^^^^^^^^^^^^^^^^^^^^^^^ comment.block
   31312F
 ! ^^^^^^ comment.block
   quit
-! ^^^^ keyword.other
+! ^^^^ storage.modifier
 `));
 
 test('lines of other worlds keep their first word and their secrets', () =>
   check(`
 router bgp 65000
-!<------ keyword.other
+!<------ storage.modifier
 !      ^^^ plain
 !          ^^^^^ constant.numeric
  neighbor 10.0.0.1 password hidden
-!                  ^^^^^^^^ keyword.other
+!                  ^^^^^^^^ storage.modifier
 !                           ^^^^^^ comment.secret
 `));
 
