@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { startLanguageDetection } from './languageDetection';
 import { provideNegotiations } from './negotiation';
+import { registerPeek } from './peek';
 import { shareWorkspaceFiles } from './workspaceFiles';
 
 /** Starts the language server and all that belongs to it; VS Code stops it by disposing of the subscriptions. */
@@ -14,6 +15,7 @@ export async function startExtension(
     client,
     registerCommands(context, client),
     provideNegotiations(client),
+    registerPeek(client),
     startLanguageDetection(),
   );
   await client.start();

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CodeLensRequest } from 'vscode-languageserver/node';
+import {
+  CodeLensRequest,
+  DefinitionRequest,
+  HoverRequest,
+  ReferencesRequest,
+} from 'vscode-languageserver/node';
 import {
   type NegotiationAnswer,
   negotiationRequest,
@@ -83,5 +88,56 @@ test('a code lens names the peer and leads to the negotiation', async () => {
     answers.map(({ peer, verdict }) => [peer, verdict]),
     [[second, 'works']],
   );
+  await client.close();
+});
+
+const trace = (spi: string, state: string, event: string) =>
+  `*Nov 11 19:30:34.811: IKEv2:(SA ID = 1):SM Trace-> SA: I_SPI=F074D8BBD5A59F0B R_SPI=${spi} (I) MsgID = 00000000 CurState: ${state} Event: ${event}`;
+
+const capture = [
+  '*Nov 11 19:30:34.811: IKEv2:% Getting preshared key by address 192.0.2.2',
+  '*Nov 11 19:30:34.811: IKEv2:Adding Proposal P to toolkit policy',
+  '*Nov 11 19:30:34.811: IKEv2:(1): Choosing IKE profile P',
+  trace('0000000000000000', 'IDLE', 'EV_INIT_SA'),
+  trace('0000000000000000', 'I_BLD_INIT', 'EV_GET_IKE_POLICY'),
+  '',
+].join('\n');
+
+test('a capture leads to the configuration behind it, and a configuration to its captures', async () => {
+  const client = await startClient();
+  const debug = 'file:///lab/first.log';
+  await client.open(first, 'ios-config', router(1, 2, 'the-same-key'));
+  await client.open(debug, 'ios-debug', capture);
+  const textDocument = { uri: debug };
+  const linesAt = async (line: number, word: string) => {
+    const character = capture.split('\n')[line]?.indexOf(word) ?? 0;
+    const found = await client.connection.sendRequest(DefinitionRequest.type, {
+      textDocument,
+      position: { line, character: character + 1 },
+    });
+    const source = router(1, 2, '').split('\n');
+    return (Array.isArray(found) ? found : []).map((place) =>
+      'range' in place ? source[place.range.start.line]?.trim() : '',
+    );
+  };
+  assert.deepEqual(await linesAt(1, 'P to'), ['crypto ikev2 proposal P']);
+  assert.deepEqual(await linesAt(2, 'P'), ['crypto ikev2 profile P']);
+  assert.ok((await linesAt(0, '192.0')).includes('tunnel destination 192.0.2.2'));
+
+  const hover = await client.connection.sendRequest(HoverRequest.type, {
+    textDocument,
+    position: { line: 1, character: (capture.split('\n')[1]?.indexOf('P to') ?? 0) + 1 },
+  });
+  assert.match(JSON.stringify(hover), /On R1:.*encryption aes-cbc-256/);
+
+  const uses = await client.connection.sendRequest(ReferencesRequest.type, {
+    textDocument: { uri: first },
+    position: { line: 2, character: 24 },
+    context: { includeDeclaration: false },
+  });
+  assert.ok(uses?.some(({ uri }) => uri === debug));
+  const [lens] = await lensesOf(client, debug);
+  assert.match(lens ?? '', /^R1: /);
+  assert.deepEqual(client.log, []);
   await client.close();
 });

@@ -18,15 +18,20 @@ interface SpottedMessage {
 
 /** The part of a message under the cursor: a name, an address, a number that its format explains. */
 export function explainMessagePart(templates: Templates, spot: Spot): Hover | undefined {
+  const found = messagePartAt(templates, spot);
+  const explanation = found && explainPart(found.part, found.message.match, spot);
+  return explanation && { span: found.span, explanation };
+}
+
+/** The part of a message that an offset touches, with its span in the document; not an empty one. */
+export function messagePartAt(templates: Templates, spot: Spot) {
   const message = messageAt(templates, spot);
-  const part = message?.match.parts.find(({ span }) =>
-    touches({ start: message.start + span.start, end: message.start + span.end }, spot.offset),
-  );
-  if (!message || !part || part.value === '') return undefined;
-  const explanation = explainPart(part, message.match, spot);
-  if (!explanation) return undefined;
-  const { start, end } = part.span;
-  return { span: { start: message.start + start, end: message.start + end }, explanation };
+  if (!message) return undefined;
+  for (const part of message.match.parts) {
+    const span = { start: message.start + part.span.start, end: message.start + part.span.end };
+    if (part.value !== '' && touches(span, spot.offset)) return { part, span, message };
+  }
+  return undefined;
 }
 
 /** The message under the cursor. */

@@ -32,6 +32,10 @@ export function isConfiguration({ languageId }: TextDocument): boolean {
   return configurationIds.includes(languageId);
 }
 
+export function isCapture({ languageId }: TextDocument): boolean {
+  return languageId === 'ios-debug';
+}
+
 /** The languages served, by VS Code's language id. */
 export function createLanguages(models: LanguageModels): ReadonlyMap<string, Language> {
   const configuration = bind(configurationWing, models.configurations);

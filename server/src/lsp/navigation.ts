@@ -1,12 +1,16 @@
-import type { Location } from 'vscode-languageserver';
+import type { Location, Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { configurationAt, recordsNaming } from '../relate/captureLinks';
+import type { Place } from '../text/results';
+import type { Language } from './languages';
 import { locations, onDocument, type Session } from './session';
 
-/** Definition and references. */
+/** Definition and references, in a document and from one to the others. */
 export function registerNavigation(session: Session): void {
   const { connection } = session;
   connection.onDefinition(
     onDocument(session, 'definition', [] as Location[], (document, language, { position }) =>
-      locations(session, document, language.definitions(document, document.offsetAt(position))),
+      locations(session, document, definitionsAt(session, document, language, position)),
     ),
   );
   connection.onReferences(
@@ -15,13 +19,50 @@ export function registerNavigation(session: Session): void {
       'references',
       [] as Location[],
       (document, language, { position, context }) => {
-        const offset = document.offsetAt(position);
         const places = [
-          ...(context.includeDeclaration ? language.definitions(document, offset) : []),
-          ...language.references(document, offset),
+          ...(context.includeDeclaration
+            ? definitionsAt(session, document, language, position)
+            : []),
+          ...language.references(document, document.offsetAt(position)),
+          ...captureUses(session, document, language, position),
         ];
         return locations(session, document, places);
       },
     ),
   );
+}
+
+/** In a capture the lines of the configuration behind the word. */
+function definitionsAt(
+  session: Session,
+  document: TextDocument,
+  language: Language,
+  position: Position,
+): readonly Place[] {
+  const offset = document.offsetAt(position);
+  const own = language.definitions(document, offset);
+  const context = session.workspace.contextOf(document);
+  return context ? [...own, ...configurationAt(context, offset)] : own;
+}
+
+/** The lines of open captures in which an SA uses the object that is named at a position of a configuration. */
+function captureUses(
+  { workspace }: Session,
+  document: TextDocument,
+  language: Language,
+  position: Position,
+): readonly Place[] {
+  const span = language.renamable(document, document.offsetAt(position))?.span;
+  if (!span) return [];
+  const name = document.getText().slice(span.start, span.end);
+  return workspace.documents().flatMap((other) => {
+    const capture = workspace.contextOf(other)?.capture;
+    if (!capture) return [];
+    return recordsNaming(capture, name).map((record) => {
+      const start = capture.records.start[record] ?? 0;
+      const found = capture.lines.text.slice(start, capture.records.start[record + 1]);
+      const at = start + Math.max(0, found.indexOf(name));
+      return { uri: other.uri, span: { start: at, end: at + name.length } };
+    });
+  });
 }

@@ -141,3 +141,6 @@ export const negotiationRequest = 'iosCrypto/negotiation';
 
 /** The client's command behind code lenses: the uris of two configurations. */
 export const showNegotiationCommand = 'iosCrypto.showNegotiation';
+
+/** The client's command behind code lenses of a capture: a document's uri, a position in it, locations to look at. */
+export const peekCommand = 'iosCrypto.peek';

@@ -5,6 +5,7 @@ import type {
   Hover,
   SelectionRange,
 } from 'vscode-languageserver';
+import { withConfiguration } from '../relate/captureLinks';
 import { toDocumentSymbol, toFoldingRange, toHover, toRange, toSelectionRange } from './convert';
 import { onDocument, type Session } from './session';
 
@@ -14,7 +15,9 @@ export function registerReading(session: Session): void {
   connection.onHover(
     onDocument(session, 'hover', null as Hover | null, (document, language, { position }) => {
       const hover = language.hover(document, document.offsetAt(position));
-      return hover ? toHover(document, hover) : null;
+      const context = hover && session.workspace.contextOf(document);
+      if (!hover) return null;
+      return toHover(document, context ? withConfiguration(context, hover) : hover);
     }),
   );
   connection.onFoldingRanges(

@@ -7,6 +7,7 @@ import { createGuard, type Guard } from './guard';
 import {
   createLanguageModels,
   createLanguages,
+  isCapture,
   isConfiguration,
   type Language,
   type LanguageModels,
@@ -50,6 +51,7 @@ export function createSession(connection: Connection, openFile: OpenFile): Sessi
       openDocument: (uri) => documents.get(uri),
       configurationOf: (document) =>
         isConfiguration(document) ? models.configurations.of(document) : undefined,
+      captureOf: (document) => (isCapture(document) ? models.captures.of(document) : undefined),
     }),
     files: createCaptureFiles(openFile),
     guard: createGuard((message) => connection.console.error(message)),

@@ -1,5 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Capture } from '../capture/model';
 import type { Configuration } from '../config/model';
+import type { CaptureContext } from '../relate/captureLinks';
 import type { Negotiation, Router } from '../relate/negotiation/model';
 import { negotiatePair } from '../relate/negotiation/negotiate';
 import { findPairs } from '../relate/negotiation/pairs';
@@ -17,6 +19,8 @@ export interface Workspace {
   documents(): readonly TextDocument[];
   /** Takes over files that changed; without text, a file is gone. */
   update(files: readonly WorkspaceFile[]): void;
+  /** A capture with the routers that may have printed it; undefined for other documents. */
+  contextOf(document: TextDocument): CaptureContext | undefined;
   /** Every pair of routers among the configurations, negotiated on paper. */
   negotiations(): readonly Negotiation[];
   /** What a document does not have in common with the others. */
@@ -29,17 +33,27 @@ export interface WorkspaceSource {
   openDocument(uri: string): TextDocument | undefined;
   /** The model of a configuration; undefined for other languages. */
   configurationOf(document: TextDocument): Configuration | undefined;
+  /** The model of a capture; undefined for other languages. */
+  captureOf(document: TextDocument): Capture | undefined;
 }
 
 export function createWorkspace(source: WorkspaceSource): Workspace {
   const files = new Map<string, TextDocument>();
-  const negotiations = createNegotiations();
-  const workspace: Workspace = {
+  const related = createRelations();
+  const documents = () => [
+    ...source.openDocuments(),
+    ...[...files.values()].filter(({ uri }) => !source.openDocument(uri)),
+  ];
+  const relations = () =>
+    related(
+      documents().flatMap((document) => {
+        const configuration = source.configurationOf(document);
+        return configuration ? [{ uri: document.uri, configuration }] : [];
+      }),
+    );
+  return {
     documentOf: (uri) => source.openDocument(uri) ?? files.get(uri),
-    documents: () => [
-      ...source.openDocuments(),
-      ...[...files.values()].filter(({ uri }) => !source.openDocument(uri)),
-    ],
+    documents,
     update: (changed) => {
       for (const { uri, languageId, text } of changed) {
         const version = (files.get(uri)?.version ?? 0) + 1;
@@ -47,19 +61,16 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
         else files.set(uri, TextDocument.create(uri, languageId, version, text));
       }
     },
-    negotiations: () =>
-      negotiations(
-        workspace.documents().flatMap((document) => {
-          const configuration = source.configurationOf(document);
-          return configuration ? [{ uri: document.uri, configuration }] : [];
-        }),
-      ),
+    contextOf: (document) => {
+      const capture = source.captureOf(document);
+      return capture && { capture, uri: document.uri, routers: relations().routers };
+    },
+    negotiations: () => relations().negotiations,
     problemsOf: (document) =>
       source.configurationOf(document)
-        ? workspace.negotiations().flatMap((found) => problemsIn(found, document.uri))
+        ? relations().negotiations.flatMap((found) => problemsIn(found, document.uri))
         : [],
   };
-  return workspace;
 }
 
 interface Named {
@@ -72,22 +83,28 @@ interface Known {
   readonly router: Router;
 }
 
-/** Negotiates all pairs; the same configurations give the same answer without being looked at again. */
-function createNegotiations() {
-  let routers = new Map<string, Known>();
-  let answer: readonly Negotiation[] = [];
-  return (configurations: readonly Named[]): readonly Negotiation[] => {
+interface Relations {
+  readonly routers: readonly Router[];
+  readonly negotiations: readonly Negotiation[];
+}
+
+/** Makes routers of configurations and negotiates their pairs; what has not changed is not looked at again. */
+function createRelations() {
+  let known = new Map<string, Known>();
+  let answer: Relations = { routers: [], negotiations: [] };
+  return (configurations: readonly Named[]): Relations => {
     const isKnown = ({ uri, configuration }: Named) =>
-      routers.get(uri)?.configuration === configuration;
-    if (configurations.length === routers.size && configurations.every(isKnown)) return answer;
-    routers = new Map(
+      known.get(uri)?.configuration === configuration;
+    if (configurations.length === known.size && configurations.every(isKnown)) return answer;
+    known = new Map(
       configurations.map((named) => {
         const { uri, configuration } = named;
-        const router = isKnown(named) ? routers.get(uri)?.router : undefined;
+        const router = isKnown(named) ? known.get(uri)?.router : undefined;
         return [uri, { configuration, router: router ?? routerOf(configuration, uri) }];
       }),
     );
-    answer = findPairs([...routers.values()].map(({ router }) => router)).map(negotiatePair);
+    const routers = [...known.values()].map(({ router }) => router);
+    answer = { routers, negotiations: findPairs(routers).map(negotiatePair) };
     return answer;
   };
 }

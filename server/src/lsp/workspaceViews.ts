@@ -1,5 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { configurationOfExchange } from '../relate/captureLinks';
 import type { Negotiation, Party } from '../relate/negotiation/model';
 import { negotiationMarkdown, titleOf } from '../report/negotiation';
 import { toRange } from './convert';
@@ -8,11 +9,15 @@ import {
   type NegotiationAnswer,
   type NegotiationParams,
   negotiationRequest,
+  peekCommand,
   showNegotiationCommand,
   type WorkspaceFile,
   workspaceFilesNotification,
 } from './protocol';
-import { onDocument, type Session } from './session';
+import { locations, onDocument, type Session } from './session';
+
+/** Exchanges of a capture above which the lenses would cost more than they tell. */
+const MOST_LENSES = 200;
 
 /** What documents say about each other: negotiations on paper, as code lenses and in full. */
 export function registerWorkspaceViews(session: Session): void {
@@ -31,9 +36,10 @@ export function registerWorkspaceViews(session: Session): void {
     ),
   );
   connection.onCodeLens(
-    onDocument(session, 'codeLens', [] as CodeLens[], (document) =>
-      workspace.negotiations().flatMap((found) => lensOf(document, found) ?? []),
-    ),
+    onDocument(session, 'codeLens', [] as CodeLens[], (document) => [
+      ...workspace.negotiations().flatMap((found) => lensOf(document, found) ?? []),
+      ...configurationLenses(session, document),
+    ]),
   );
 }
 
@@ -69,6 +75,28 @@ function lensOf(document: TextDocument, negotiation: Negotiation): CodeLens | un
 function verdictWord({ verdict, failure }: Negotiation): string {
   if (verdict === 'works') return 'ok';
   return failure ? `fails at ${failure.exchange}` : 'not decidable';
+}
+
+/** `Configuration of r2: 5 lines`, over each exchange of a capture; a capture of very many gets none. */
+function configurationLenses(session: Session, document: TextDocument): readonly CodeLens[] {
+  const context = session.workspace.contextOf(document);
+  const { exchanges = [], records } = context?.capture ?? {};
+  if (!context || !records || exchanges.length > MOST_LENSES) return [];
+  return exchanges.flatMap((exchange) => {
+    const lines = configurationOfExchange(context, exchange);
+    const first = lines[0];
+    if (!first) return [];
+    const position = document.positionAt(records.start[exchange.firstRecord] ?? 0);
+    const places = locations(
+      session,
+      document,
+      lines.map(({ place }) => place),
+    );
+    const shown = lines.slice(0, 3).map(({ text }) => text);
+    const title = `${first.router}: ${shown.join(', ')}${lines.length > 3 ? ', …' : ''}`;
+    const command = { title, command: peekCommand, arguments: [document.uri, position, places] };
+    return [{ range: { start: position, end: position }, command }];
+  });
 }
 
 function otherParty({ initiator, responder }: Negotiation, uri: string): Party | undefined {

@@ -38,17 +38,17 @@ function familiesOf({ objects }: Router): readonly Family[] {
   const peers = objects.ikev2Keyrings.flatMap((keyring) => keyring.peers);
   return [
     { title: 'IKEv2 profile', parts: ['profile'], objects: objects.ikev2Profiles },
-    { title: 'ISAKMP profile', parts: ['profile'], objects: objects.isakmpProfiles },
+    { title: 'ISAKMP profile', parts: ['isakmpProfile'], objects: objects.isakmpProfiles },
     { title: 'IKEv2 policy', parts: ['policy'], objects: objects.ikev2Policies },
     { title: 'IKEv2 proposal', parts: ['proposal'], objects: objects.ikev2Proposals },
     { title: 'IKEv2 keyring', parts: ['keyring'], objects: objects.ikev2Keyrings },
-    { title: 'keyring', parts: ['keyring'], objects: objects.isakmpKeyrings },
+    { title: 'keyring', parts: ['isakmpKeyring'], objects: objects.isakmpKeyrings },
     { title: 'keyring peer', parts: ['peer'], objects: peers },
     { title: 'trustpoint', parts: ['trustpoint'], objects: objects.trustpoints },
     { title: 'certificate map', parts: ['map'], objects: objects.certificateMaps },
     { title: 'crypto map', parts: ['map'], objects: objects.cryptoMaps },
     { title: 'dynamic crypto map', parts: ['map'], objects: objects.dynamicMaps },
-    { title: 'IPsec profile', parts: ['map', 'profile'], objects: objects.ipsecProfiles },
+    { title: 'IPsec profile', parts: ['map', 'ipsecProfile'], objects: objects.ipsecProfiles },
     { title: 'transform set', parts: [], objects: objects.transformSets },
     { title: 'interface', parts: ['interface'], objects: objects.interfaces },
   ];

@@ -19,6 +19,8 @@ export interface RelevantLine {
   readonly line: number;
   /** Without secrets. */
   readonly text: string;
+  /** The lines of the block that it opens, indented, without secrets. */
+  readonly inner: readonly string[];
   /** The block lacks the line that the path ends with; the place is that of the block. */
   readonly absent: boolean;
 }
@@ -118,8 +120,16 @@ function relevantLine(
     place: { uri: router.uri, span: statementSpan(statement) },
     line: statement.line,
     text: shownText(statement),
+    inner: innerText(statement, 1),
     absent,
   };
+}
+
+function innerText({ children }: Statement, depth: number): readonly string[] {
+  return children.flatMap((child) => [
+    ' '.repeat(depth) + shownText(child),
+    ...innerText(child, depth + 1),
+  ]);
 }
 
 /** The words of a line, with names in place of secrets; of a line that is not read to its end, the keywords. */

@@ -28,7 +28,10 @@ export function renderMarkdown(explanation: Explanation): string {
   ];
   const sources = (explanation.references ?? []).map(linkTo).join(' · ');
   if (sources) lines.push(sources);
-  return lines.join('  \n');
+  const { excerpt } = explanation;
+  if (!excerpt) return lines.join('  \n');
+  const code = ['', '```ios-config', ...excerpt.lines, '```'];
+  return [[...lines, `**${excerpt.title}:**`].join('  \n'), ...code].join('\n');
 }
 
 /** The same words without marks, for terminals. */
@@ -42,6 +45,8 @@ export function renderText(explanation: Explanation): string {
   ];
   const sources = (explanation.references ?? []).join(' · ');
   if (sources) lines.push(sources);
+  const { excerpt } = explanation;
+  if (excerpt) lines.push(`${excerpt.title}:`, ...excerpt.lines.map((line) => `  ${line}`));
   return lines.join('\n').replaceAll('`', '');
 }
 

@@ -97,6 +97,8 @@ export interface Explanation {
   readonly commands?: readonly string[];
   /** What happened around it in this document. */
   readonly here?: string;
+  /** Lines of another document that it leads to, without secrets. */
+  readonly excerpt?: { readonly title: string; readonly lines: readonly string[] };
   readonly references?: readonly Reference[];
   /** Anything but `observed` is said to the reader. */
   readonly evidence?: Evidence;

@@ -1,0 +1,107 @@
+import { explainAt } from '../capture/explain';
+import { messagePartAt } from '../capture/explainMessage';
+import { findExchange } from '../capture/knowledge';
+import { messageTemplates } from '../capture/messageTemplates';
+import type { Capture, Exchange } from '../capture/model';
+import { spotAt } from '../capture/spot';
+import { parseAddress } from '../config/objects/addresses';
+import type { Hover, Place } from '../text/results';
+import { definitionsOf, linesWithAddress } from './definitions';
+import type { Router } from './negotiation/model';
+import {
+  type RelevantLine,
+  relevantConfiguration,
+  routerOfAssociation,
+} from './relevantConfiguration';
+
+/** A capture with the routers that may have printed it. */
+export interface CaptureContext {
+  readonly capture: Capture;
+  /** The capture's document: routers of the same folder are preferred. */
+  readonly uri: string;
+  readonly routers: readonly Router[];
+}
+
+const MOST_LINES = 6;
+/** How many SAs are asked which router printed the capture. */
+const MOST_SAS = 20;
+
+/**
+ * Where configurations have what stands at an offset of a capture: the definition of a name, the lines with an
+ * address, else the lines that govern a state, an event or a message.
+ */
+export function configurationAt(context: CaptureContext, offset: number): readonly Place[] {
+  const { capture, routers } = context;
+  const spot = routers.length > 0 ? spotAt(capture, offset) : undefined;
+  if (!spot) return [];
+  const own = routerOf(context, spot.sa);
+  const found = messagePartAt(messageTemplates, spot);
+  if (found) {
+    const { name, value } = found.part;
+    const address = value.replace(/[:/]\d+$/, '');
+    const look = (among: readonly Router[]) => [
+      ...definitionsOf(value, among, name),
+      ...(parseAddress(address) ? linesWithAddress(address, among) : []),
+    ];
+    const near = own ? look([own]) : [];
+    const places = (near.length > 0 ? near : look(routers)).map(({ place }) => place);
+    if (places.length > 0) return places;
+  }
+  const paths = explainAt(capture, offset)?.explanation.configuration ?? [];
+  return linesOf(context, spot.sa, paths).map(({ place }) => place);
+}
+
+/** A hover of a capture, with the lines of the router's configuration that it speaks of. */
+export function withConfiguration(context: CaptureContext, hover: Hover): Hover {
+  const { configuration = [] } = hover.explanation;
+  const sa = spotAt(context.capture, hover.span.start)?.sa ?? -1;
+  const lines = linesOf(context, sa, configuration);
+  const first = lines[0];
+  if (!first) return hover;
+  // One block alone is shown with what is in it.
+  const all = lines.length === 1 ? [first.text, ...first.inner] : lines.map(({ text }) => text);
+  const more = all.length > MOST_LINES ? [`! and ${all.length - MOST_LINES} more`] : [];
+  const excerpt = { title: `On ${first.router}`, lines: [...all.slice(0, MOST_LINES), ...more] };
+  return { ...hover, explanation: { ...hover.explanation, excerpt } };
+}
+
+/** The lines behind an exchange of an SA. */
+export function configurationOfExchange(
+  context: CaptureContext,
+  exchange: Exchange,
+): readonly RelevantLine[] {
+  const paths = findExchange(exchange.type)?.entry.configuration ?? [];
+  return linesOf(context, exchange.sa, paths);
+}
+
+/** The records of a capture, by their index, in which an SA names a configuration object. */
+export function recordsNaming(capture: Capture, name: string): readonly number[] {
+  const found = capture.associations.flatMap(({ profile, policy, proposal }) =>
+    [profile, policy, proposal].flatMap((fact) => (fact?.value === name ? [fact.record] : [])),
+  );
+  return [...new Set(found)].sort((a, b) => a - b);
+}
+
+/** What is written, in the order of the files, each line once; of a block that lacks a line, the block. */
+function linesOf(
+  context: CaptureContext,
+  sa: number,
+  paths: readonly string[],
+): readonly RelevantLine[] {
+  const router = routerOf(context, sa);
+  if (!router) return [];
+  const lines = relevantConfiguration(paths, router, context.capture.associations[sa]);
+  const byLine = new Map(lines.map((line) => [line.line, line]));
+  return [...byLine.values()].sort((a, b) => a.line - b.line);
+}
+
+/** The router that printed the lines of an SA; of an SA that tells nothing, the one of all the others. */
+function routerOf(context: CaptureContext, sa: number): Router | undefined {
+  const { capture, routers, uri } = context;
+  const association = capture.associations[sa];
+  const own = association && routerOfAssociation(association, routers, uri);
+  if (own) return own;
+  const others = capture.associations.slice(0, MOST_SAS);
+  const found = new Set(others.flatMap((other) => routerOfAssociation(other, routers, uri) ?? []));
+  return found.size === 1 ? [...found][0] : undefined;
+}
