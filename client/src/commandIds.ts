@@ -1,8 +1,29 @@
+/** The commands over captures. */
+export const captureCommandIds = [
+  'iosCrypto.openLargeCapture',
+  'iosCrypto.closeLargeCapture',
+  'iosCrypto.showAlone',
+  'iosCrypto.showExchangeAlone',
+  'iosCrypto.showTimeRange',
+  'iosCrypto.revealInCapture',
+  'iosCrypto.nextRecordOfSa',
+  'iosCrypto.previousRecordOfSa',
+  'iosCrypto.nextFailure',
+  'iosCrypto.previousFailure',
+  'iosCrypto.goToTime',
+  'iosCrypto.filterAssociations',
+  'iosCrypto.clearFilter',
+  'iosCrypto.copyUnknownLines',
+] as const;
+
+export type CaptureCommandId = (typeof captureCommandIds)[number];
+
 /** The commands of the extension; package.json gives them titles. */
 export const commandIds = [
   'iosCrypto.openSamples',
   'iosCrypto.restartServer',
   'iosCrypto.showNegotiation',
+  ...captureCommandIds,
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

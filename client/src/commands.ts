@@ -1,35 +1,32 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CaptureCommands } from './captures/captureCommands';
 import { type CommandId, commandIds } from './commandIds';
 import { showNegotiation } from './negotiation';
 
-type Command = (
-  context: vscode.ExtensionContext,
-  client: BaseLanguageClient,
-  // What a code lens or a menu hands over; a command of the palette gets nothing.
-  ...given: readonly string[]
-) => Promise<void>;
-
-const commands: Readonly<Record<CommandId, Command>> = {
-  'iosCrypto.openSamples': openSamples,
-  'iosCrypto.restartServer': async (_context, client) => {
-    await client.stop();
-    await client.start();
-  },
-  'iosCrypto.showNegotiation': (_context, client, uri, peer) => showNegotiation(client, uri, peer),
-};
+type Command = (...given: readonly unknown[]) => Promise<void> | void;
 
 /** Registers all commands. */
 export function registerCommands(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
+  captureCommands: CaptureCommands,
 ): vscode.Disposable {
+  const commands: Readonly<Record<CommandId, Command>> = {
+    'iosCrypto.openSamples': () => openSamples(context),
+    'iosCrypto.restartServer': async () => {
+      await client.stop();
+      await client.start();
+    },
+    'iosCrypto.showNegotiation': (...given) => {
+      // What a code lens or a menu hands over; a command of the palette gets nothing.
+      const [uri, peer] = given.filter((value) => typeof value === 'string');
+      return showNegotiation(client, uri, peer);
+    },
+    ...captureCommands,
+  };
   return vscode.Disposable.from(
-    ...commandIds.map((id) =>
-      vscode.commands.registerCommand(id, (...given: readonly unknown[]) =>
-        commands[id](context, client, ...given.filter((value) => typeof value === 'string')),
-      ),
-    ),
+    ...commandIds.map((id) => vscode.commands.registerCommand(id, commands[id])),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { startCaptureViews } from './captures/captureViews';
 import { registerCommands } from './commands';
 import { startLanguageDetection } from './languageDetection';
 import { provideNegotiations } from './negotiation';
@@ -11,9 +12,11 @@ export async function startExtension(
   context: ExtensionContext,
   client: BaseLanguageClient,
 ): Promise<void> {
+  const views = startCaptureViews(client);
   context.subscriptions.push(
     client,
-    registerCommands(context, client),
+    views,
+    registerCommands(context, client, views.commands),
     provideNegotiations(client),
     registerPeek(client),
     startLanguageDetection(),

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { activation } from './activation';
 import { capture } from './capture';
+import { captureViews } from './captureViews';
 import { configuration } from './configuration';
 
 /** Tests by what they prove, run one after the other in the extension host. */
@@ -11,7 +12,12 @@ const TIME_LIMIT_MS = 30_000;
 /** Runs all tests; VS Code calls it. Leaves the totals in the file that the environment names. */
 export async function run(): Promise<void> {
   const totals = { passed: 0, failed: 0 };
-  for (const [name, test] of Object.entries({ ...activation, ...configuration, ...capture })) {
+  for (const [name, test] of Object.entries({
+    ...activation,
+    ...configuration,
+    ...capture,
+    ...captureViews,
+  })) {
     totals[(await passes(name, test)) ? 'passed' : 'failed']++;
   }
   const result = process.env.IOS_CRYPTO_TEST_RESULT;
