@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { aloneScheme } from '../client/src/captures/aloneUri';
 import { commandIds } from '../client/src/commandIds';
 import { servedLanguages, vagueLanguages } from '../client/src/languages';
 import { clientSettings } from '../client/src/settings';
@@ -36,7 +37,8 @@ test('the manifest contributes our languages and activates for all', () => {
   const own = manifest.contributes.languages.map(({ id }: { id: string }) => id);
   assert.deepEqual(own, ['ios-config', 'ios-debug']);
   const foreign = [...vagueLanguages, 'cisco'].map((language) => `onLanguage:${language}`);
-  assert.deepEqual([...manifest.activationEvents].sort(), foreign.sort());
+  const files = `onFileSystem:${aloneScheme}`;
+  assert.deepEqual([...manifest.activationEvents].sort(), [...foreign, files].sort());
 });
 
 test('the manifest gives every command a title', () => {
