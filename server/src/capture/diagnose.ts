@@ -1,0 +1,103 @@
+import type { Capture } from './model';
+import type { History } from './symptoms/history';
+import { readHistories } from './symptoms/history';
+import type { Finding, Symptom } from './symptoms/symptom';
+import { confidences } from './symptoms/symptom';
+import { symptoms } from './symptoms/symptoms';
+
+/** A symptom that an SA shows. */
+export interface Diagnosis {
+  readonly symptom: Symptom;
+  readonly finding: Finding;
+  /** Index of `Capture.associations`; -1 for what belongs to no SA. */
+  readonly sa: number;
+  /** What else was found and only follows from it, or is less sure. */
+  readonly consequences: readonly Diagnosis[];
+  /** The other router of the capture tells it about the same SA. */
+  readonly toldByPeer?: true;
+}
+
+/**
+ * What went wrong with each SA: in the order of the SAs, and for each the true cause first. An SA that came up and
+ * stayed up has none. Consequences stand under their cause.
+ */
+export function diagnoseCapture(capture: Capture): readonly Diagnosis[] {
+  const histories = readHistories(capture);
+  const bySa = histories.map((history) => ranked(history, candidates(history)));
+  return histories.flatMap((history, index) => withCounterpart(history, bySa, index));
+}
+
+function candidates(history: History): Diagnosis[] {
+  const { protocol, index = -1 } = history.sa ?? {};
+  return symptoms
+    .filter((symptom) => symptom.kind !== 'gap')
+    .filter((symptom) => protocol === undefined || fits(symptom, protocol))
+    .flatMap((symptom) => {
+      const finding = symptom.find(history);
+      return finding === undefined ? [] : [{ symptom, finding, sa: index, consequences: [] }];
+    });
+}
+
+function fits({ protocol }: Symptom, wanted: 'ikev2' | 'ikev1'): boolean {
+  return protocol === 'either' || protocol === wanted;
+}
+
+/** One cause with all that follows from it, then what is worth knowing beside it. */
+function ranked(history: History, found: readonly Diagnosis[]): Diagnosis[] {
+  const of = (kind: Symptom['kind']) => found.filter(({ symptom }) => symptom.kind === kind);
+  const notices = of('notice');
+  const causes = [...of('cause')].sort((a, b) => rank(a) - rank(b));
+  const [main, ...others] = [...causes, ...of('effect')];
+  if (main !== undefined && !isExplained(main, notices)) {
+    return [{ ...main, consequences: others }, ...notices];
+  }
+  if (notices.length > 0)
+    return notices.map((notice, index) =>
+      index > 0 || main === undefined ? notice : { ...notice, consequences: [main, ...others] },
+    );
+  const gap = gapIn(history);
+  return gap === undefined ? [] : [gap];
+}
+
+/** A removal that an administrator asked for explains that the SA is gone. */
+function isExplained({ symptom }: Diagnosis, notices: readonly Diagnosis[]): boolean {
+  return symptom.kind === 'effect' && notices.some((notice) => notice.symptom.harmless === true);
+}
+
+/** What is only possible comes behind what is likely. */
+function rank({ finding }: Diagnosis): number {
+  return finding.confidence === 'possible' ? 1 : 0;
+}
+
+function gapIn(history: History): Diagnosis | undefined {
+  for (const symptom of symptoms) {
+    if (symptom.kind !== 'gap') continue;
+    const finding = symptom.find(history);
+    if (finding !== undefined) {
+      return { symptom, finding, sa: history.sa?.index ?? -1, consequences: [] };
+    }
+  }
+  return undefined;
+}
+
+/** When both routers are in the capture, the one that knows more tells it for the other. */
+function withCounterpart(
+  { sa }: History,
+  bySa: readonly (readonly Diagnosis[])[],
+  index: number,
+): readonly Diagnosis[] {
+  const own = bySa[index] ?? [];
+  const [main] = own;
+  const [other] = bySa[sa?.counterpart ?? -1] ?? [];
+  if (sa === undefined || other?.symptom.kind !== 'cause') return own;
+  if (main === undefined || sureness(other) >= sureness(main)) return own;
+  const told: Diagnosis = { ...other, sa: sa.index, consequences: [main], toldByPeer: true };
+  return [told, ...own.slice(1)];
+}
+
+/** Less is surer. A symptom whose reason only the peer knows tells less than one that is settled here. */
+function sureness({ symptom, finding }: Diagnosis): number {
+  const byKind = symptom.kind === 'cause' ? 0 : 6;
+  const byPlace = symptom.debug?.side === 'peer' ? 1 : 0;
+  return byKind + 2 * confidences.indexOf(finding.confidence) + byPlace;
+}

@@ -1,0 +1,24 @@
+import type { History } from './history';
+import { captured, firstSign } from './look';
+
+/** The record in which this router refuses quick mode; undefined when quick mode succeeded or was not refused. */
+export function refusedQuickMode(history: History): number | undefined {
+  const record = firstSign(history, 'phase2Refused');
+  if (record === undefined) return undefined;
+  const done = firstSign(history, 'quickModeDone');
+  return done !== undefined && done > record ? undefined : record;
+}
+
+/** The traffic of a request, as IOS prints it: `10.1.0.0/255.255.0.0 to 10.2.0.0/255.255.0.0`. */
+export function proxiesText(history: History): string | undefined {
+  const { capture, sa } = history;
+  const from = capture.records.start[sa?.firstRecord ?? 0] ?? 0;
+  const to = capture.records.start[(sa?.lastRecord ?? capture.records.count - 1) + 1] ?? from;
+  const text = capture.lines.text.slice(Math.max(from, to - 200_000), to);
+  const local = /local_proxy=\s*([\d./:a-f]{7,60})/i.exec(text)?.[1];
+  const remote = /remote_proxy=\s*([\d./:a-f]{7,60})/i.exec(text)?.[1];
+  if (local !== undefined && remote !== undefined) return `${local} here, ${remote} there`;
+  const refused = firstSign(history, 'proxiesRefused');
+  const asa = captured(history, refused, /(remote proxy \S+ local proxy \S+)/i);
+  return asa;
+}
