@@ -3,6 +3,7 @@ import { isakmpInputs } from '../server/src/capture/vocabulary/isakmpInputs';
 import { isakmpStates } from '../server/src/capture/vocabulary/isakmpStates';
 import type { Event } from '../server/src/capture/vocabulary/schema';
 import { states } from '../server/src/capture/vocabulary/states';
+import { algorithmsOf } from '../server/src/crypto/algorithms';
 import { exchangeTypeRegistry } from '../server/src/crypto/exchangeTypes';
 import { notifyTypes } from '../server/src/crypto/notifyTypes';
 import { payloads } from '../server/src/crypto/payloads';
@@ -49,6 +50,7 @@ const sections = [
   'packet',
   'dump',
   'isakmp',
+  'show',
   'syslog',
   'value',
 ] as const;
@@ -61,6 +63,7 @@ function repository(): Readonly<Record<(typeof sections)[number], readonly TextM
     packet: packetRules(),
     dump: dumpRules(),
     isakmp: isakmpRules(),
+    show,
     syslog,
     value: valueRules(),
   };
@@ -68,18 +71,19 @@ function repository(): Readonly<Record<(typeof sections)[number], readonly TextM
 
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const clock = '\\d{1,2}:\\d\\d:\\d\\d(?:\\.\\d{1,6})?';
+const uptime = '(?:\\d{1,3}:\\d\\d:\\d\\d|\\d{1,3}[ywd]\\d{1,2}[wdh])';
 const stamps = [
   `(?:\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\s)?[*.]?(?:\\b\\d{4}\\s)?\\b${month}\\s{1,2}\\d{1,2}\\s(?:\\d{4}\\s)?${clock}(?:\\s\\d{4}(?=:))?(?:\\s?[A-Z]{2,5}(?:[+-]\\d\\d:?\\d\\d)?(?=:))?:?`,
   `\\b\\d{4}-\\d\\d-\\d\\d[T ]${clock}(?:Z|[+-]\\d\\d:?\\d\\d)?:?`,
-  '^\\s{0,4}(?:\\d{1,3}:\\d\\d:\\d\\d|\\d{1,3}[ywd]\\d{1,2}[wdh]):(?=\\s)',
+  `^\\s{0,4}${uptime}:(?=\\s)`,
 ];
 
 /** Numbers and hosts that a collector or the router puts in front. */
 const count = '\\d{1,12}:\\s';
 const relayed = `(?:[\\w.:-]{1,64}:?\\s(?=${count}|[*.]?\\b${month}\\s))?`;
 const collected = [
-  `^[>\\s-]{0,6}<\\d{1,3}>:?\\s?(?:${count})?${relayed}(?:${count})?`,
-  `^${count}${relayed}(?:${count})?`,
+  `^[>\\s-]{0,6}<\\d{1,3}>:?\\s?(?:${count})?${relayed}(?:${count})?(?:${uptime}:\\s)?`,
+  `^${count}${relayed}(?:${count})?(?:${uptime}:\\s)?`,
   '(?<=:\\d\\d\\s)\\d{1,12}:(?=\\s)',
 ];
 
@@ -116,7 +120,7 @@ function messageRules(): readonly TextMateRule[] {
     severe(messagePatterns('error'), scope.failure),
     severe(messagePatterns('warning'), scope.warning),
     capturing(
-      `(?i)\\b(?:${namePrefixes().map(literal).join('|')}) ['"]?([^\\s'",]{1,80})`,
+      `(?i)\\b(?:${namePrefixes().map(literal).join('|')}) ['"]?([^\\s'",:]{1,80})(?![^\\s'",.])`,
       scope.text,
     ),
   ];
@@ -213,7 +217,15 @@ function transformNames(): readonly string[] {
   const registries = [encryptionTransforms, prfTransforms, integrityTransforms, groupTransforms];
   return registries
     .flatMap(namesOf)
-    .filter((name) => /^[A-Z\d_/-]+$/.test(name) && /[\d_-]/.test(name));
+    .filter((name) => /^[A-Z\d_/-]+$/.test(name) && /[\d_-]/.test(name))
+    .concat(typedTransforms());
+}
+
+/** `esp-3des`, as show commands repeat it from the configuration. */
+function typedTransforms(): readonly string[] {
+  return algorithmsOf('esp-transform')
+    .map(({ cli }) => cli)
+    .filter((cli) => /^(?:esp|ah)-/.test(cli));
 }
 
 function namesOf({ entries }: Registry): readonly string[] {
@@ -241,6 +253,14 @@ const syslog: readonly TextMateRule[] = [
   { match: `%${tag}-[0-2]-[A-Z0-9_]{2,40}:?`, name: scope.failure },
   { match: `%${tag}-[34]-[A-Z0-9_]{2,40}:?`, name: scope.warning },
   { match: `%${tag}-[5-7]-[A-Z0-9_]{2,40}:?`, name: scope.notice },
+];
+
+/** What show commands say of an SA: its state, and the SPIs of ESP and AH. */
+const show: readonly TextMateRule[] = [
+  capturing('\\b(Session status:)\\s+(DOWN[\\w-]*)', scope.attribution, scope.warning),
+  capturing('\\b((?:Session s|S)tatus:)\\s+([A-Za-z][\\w-]*)', scope.attribution, scope.state),
+  { match: '\\b(?:READY|IN-NEG|UP-ACTIVE|UP-IDLE)\\b', name: scope.state },
+  capturing('(?i)\\bspi\\s?[:=]?\\s?(0x[\\da-f]{1,8})\\b', scope.number),
 ];
 
 function valueRules(): readonly TextMateRule[] {

@@ -58,6 +58,7 @@ for (const prefix of [
   'Jul 13 08:23:43 2328304: *Nov 11 19:30:34.811: IKEv2:',
   '<189>2328304: *Nov 11 19:30:34.811: IKEv2:(SA ID = 1)::',
   '<190>3132517: sw01: 3132513: Jun  8 19:14:38: ISAKMP:',
+  '<189>2328304: sw01: 3132513: 2y10w: ISAKMP:',
   '<189>: 2a02:cf40::: Jun  8 19:14:38: ISAKMP :',
   '00:27:07: ISAKMP:',
   '2y10w: ISAKMP (2):',
@@ -164,6 +165,24 @@ ISAKMP:(1001): sending packet to 192.0.2.2 my_port 500 peer_port 500 (I) QM_IDLE
 !                                ^^^^^^^^^ constant.numeric.address
 !                                                                    ^^^ storage.modifier
 !                                                                        ^^^^^^^ entity.name.type
+`));
+
+test('show commands: states, SPIs and algorithms', () =>
+  check(`
+1	10.0.0.1/500	10.0.0.2/500	none/none	READY
+! ^^^^^^^^^^^^ constant.numeric.address
+!                                     ^^^^^ entity.name.type
+Session status: UP-ACTIVE
+!               ^^^^^^^^^ entity.name.type
+Session status: DOWN-NEGOTIATING
+!               ^^^^^^^^^^^^^^^^ token.warn-token
+  Crypto map tag: Tunnel0-head-0,
+! ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ plain
+spi: 0x6B74CB79(1802816377)
+!    ^^^^^^^^^^ constant.numeric
+  transform: esp-aes 256 esp-sha-hmac ,
+!            ^^^^^^^^^^^ variable.other.enummember
+!                        ^^^^^^^^^^^^ variable.other.enummember
 `));
 
 test('log messages by their severity', () =>
