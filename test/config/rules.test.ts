@@ -110,7 +110,7 @@ test('what works on a router has no error', () => {
 test('a configuration without a policy is told so once, and what newer releases refuse', () => {
   const text = readFileSync(join(root, 'samples/site-to-site-psk/r2.cfg'), 'utf8');
   const found = problemsOf(text).filter(({ code }) => !/^(weak|host|profile)/.test(code));
-  assert.deepEqual(codesOf(found), ['proposal-without-policy']);
+  assert.deepEqual(codesOf(found), ['proposal-without-policy', 'short-lifetime']);
   const weak = problemsOf(text).filter(({ code }) => code === 'weak-algorithm');
   assert.deepEqual(
     weak.map(({ severity, span }) => `${severity} ${text.slice(span.start, span.end)}`),

@@ -55,6 +55,10 @@ export const documents: ReadonlyMap<Reference, string> = new Map([
     'https://www.cisco.com/c/en/us/support/docs/security/asa-5500-x-series-next-generation-firewalls/115935-asa-ikev2-debugs.html',
   ],
   [
+    'Cisco 117259',
+    'https://www.cisco.com/c/en/us/support/docs/security-vpn/ipsec-negotiation-ike-protocols/117259-trouble-ios-ike-00.html',
+  ],
+  [
     'Cisco 117337',
     'https://www.cisco.com/c/en/us/support/docs/security-vpn/ipsec-negotiation-ike-protocols/117337-config-asa-router-00.html',
   ],

@@ -1,7 +1,7 @@
 import { lineSpan } from '../../text/lines';
 import type { Fix } from '../../text/results';
 import type { Span } from '../../text/span';
-import type { Configuration } from '../model';
+import type { Configuration, Statement } from '../model';
 import type { ConfigurationObject } from '../objects/effective';
 import { statementSpan } from '../query';
 
@@ -15,7 +15,7 @@ export function objectSpan({ span, statements }: ConfigurationObject): Span {
  * Tells whether all lines of an object were understood. Where they were not, what seems to be missing may
  * be there.
  */
-export function isFullyRead({ statements }: ConfigurationObject): boolean {
+export function isFullyRead({ statements }: Pick<ConfigurationObject, 'statements'>): boolean {
   return statements.every(({ children }) =>
     children.every(({ reading }) => {
       const first = reading.words[0]?.text.toLowerCase() ?? '';
@@ -26,10 +26,18 @@ export function isFullyRead({ statements }: ConfigurationObject): boolean {
 
 const LEAVING: ReadonlySet<string> = new Set(['exit', 'end', 'quit', 'ex']);
 
+/** A cure that takes a whole line away. */
+export function removeLine({ lines }: Configuration, statement: Statement): readonly Fix[] {
+  const { start } = lineSpan(lines, statement.line);
+  const end = lines.starts[statement.line + 1] ?? lineSpan(lines, statement.line).end;
+  const change = { place: { span: { start, end } }, text: '' };
+  return [{ title: 'Remove this line', changes: [change], safe: false }];
+}
+
 /** A cure that adds a line at the end of an object, indented as its lines are. */
 export function addLine(
   { lines }: Configuration,
-  { statements }: ConfigurationObject,
+  { statements }: Pick<ConfigurationObject, 'statements'>,
   text: string,
 ): readonly Fix[] {
   const block = statements.at(-1);

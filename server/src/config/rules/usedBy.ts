@@ -1,3 +1,5 @@
+import { canonicalInterface } from '../interfaces';
+import { type Address, addressText } from '../objects/addresses';
 import type { Setting } from '../objects/effective';
 import type { Interface } from '../objects/interfaces';
 import type { IpsecProfile } from '../objects/ipsec';
@@ -64,4 +66,20 @@ export function calledPeers(objects: ConfigurationObjects): readonly CalledPeer[
     ikev2Profile ? peers.map((peer) => ({ peer, profile: ikev2Profile.value })) : [],
   );
   return [...tunnels, ...mapped];
+}
+
+/** Finds interfaces by their names, however abbreviated. */
+export function interfacesByName({
+  interfaces,
+}: ConfigurationObjects): (name: string) => Interface | undefined {
+  const known = new Map(interfaces.map((one) => [one.canonicalName.toLowerCase(), one]));
+  return (name) => known.get(canonicalInterface(name).toLowerCase());
+}
+
+/** The first IPv4 address of an interface. */
+export function ownAddress({
+  addresses,
+}: Interface): { readonly address: Address; readonly text: string } | undefined {
+  const first = addresses.find(({ value }) => value.version === 4)?.value;
+  return first && { address: first, text: addressText(first) };
 }

@@ -1,0 +1,37 @@
+import { hasKeyword, isCommand, lineOf, statementSpan } from '../query';
+import type { Rule } from './rule';
+
+export const virtualTemplateAddress: Rule = {
+  id: 'virtual-template-address',
+  severity: 'warning',
+  title: 'A virtual template for tunnels has an address of its own',
+  explanation:
+    'Every interface that is cloned from the template would have the same address. Use ' +
+    '`ip unnumbered` with a loopback interface. Templates for PPP, without `type tunnel`, may have ' +
+    'an address.',
+  fires: [
+    `
+interface Virtual-Template1 type tunnel
+ ip address 198.51.100.1 255.255.255.0
+!^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning virtual-template-address: Every peer would get an interface with this address. Use \`ip unnumbered\` with a loopback interface.
+ tunnel mode ipsec ipv4
+`,
+  ],
+  silent: [
+    'interface Virtual-Template1\n ip address 198.51.100.1 255.255.255.0\n ppp authentication chap',
+    'interface Virtual-Template1 type tunnel\n ip unnumbered Loopback0',
+  ],
+  check({ objects }, report) {
+    for (const { virtualTemplate, statements, lines } of objects.interfaces) {
+      if (virtualTemplate === undefined) continue;
+      if (!statements.some((statement) => hasKeyword(statement, 'tunnel'))) continue;
+      const line = lineOf(lines, 'ip address');
+      if (!line || isCommand(line, 'ip address negotiated')) continue;
+      report({
+        span: statementSpan(line),
+        message:
+          'Every peer would get an interface with this address. Use `ip unnumbered` with a loopback interface.',
+      });
+    }
+  },
+};
