@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { aloneScheme } from '../client/src/captures/aloneUri';
 import { commandIds } from '../client/src/commandIds';
 import { servedLanguages, vagueLanguages } from '../client/src/languages';
 import { clientSettings } from '../client/src/settings';
 import { createLanguageModels, createLanguages } from '../server/src/lsp/languages';
+import { aloneScheme } from '../server/src/lsp/protocol';
 import {
   algorithmPolicies,
   defaultSettings,

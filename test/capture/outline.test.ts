@@ -4,6 +4,7 @@ import { parseCapture } from '../../server/src/capture/builder';
 import { outlineCapture } from '../../server/src/capture/outline';
 import type { OutlineItem } from '../../server/src/text/results';
 import { checkGolden, fixtures } from '../support/captures';
+import { interleaved } from '../support/interleaved';
 
 function render(items: readonly OutlineItem[], text: string, indent = ''): string[] {
   return items.flatMap((item) => {
@@ -20,3 +21,12 @@ for (const { name, text } of fixtures()) {
     checkGolden(name.replace('.log', '.outline.log'), outline.join('\n'));
   });
 }
+
+test('items of SAs that interleave do not overlap', () => {
+  const outline = outlineCapture(parseCapture(interleaved(30).text));
+  let end = 0;
+  for (const { span } of [...outline].sort((a, b) => a.span.start - b.span.start)) {
+    assert.ok(span.start >= end);
+    end = span.end;
+  }
+});

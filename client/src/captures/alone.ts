@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { PlaceParams } from '../../../server/src/lsp/protocol';
+import { aloneScheme, type PlaceParams } from '../../../server/src/lsp/protocol';
 import { createAloneFiles } from './aloneFiles';
-import { type AloneTarget, aloneAddress, aloneScheme, readAloneQuery } from './aloneUri';
+import { type AloneTarget, aloneAddress, readAloneQuery } from './aloneUri';
 import { startOriginNumbers } from './originNumbers';
 import type { Requests } from './requests';
 import type { Sources } from './source';

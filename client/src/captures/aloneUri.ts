@@ -1,8 +1,5 @@
 import type { AlonePart } from '../../../server/src/lsp/protocol';
 
-/** Scheme of the documents that show a part of a capture alone. */
-export const aloneScheme = 'ios-crypto';
-
 /** What a document alone shows. */
 export interface AloneTarget {
   /** URI of the capture. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { aloneScheme } from './aloneUri';
+import { aloneScheme } from '../../../server/src/lsp/protocol';
 
 /** Lines around the visible ones that get their number too, so that scrolling does not outrun it. */
 const margin = 100;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { aloneScheme, readAloneQuery } from './aloneUri';
+import { aloneScheme } from '../../../server/src/lsp/protocol';
+import { readAloneQuery } from './aloneUri';
 
 /** The capture that the views show. */
 export interface Source {

@@ -21,7 +21,7 @@ function outlineSa(capture: Capture, sa: SecurityAssociation): OutlineItem {
     name: saName(sa),
     detail: saDetail(sa),
     kind: 'sa',
-    span: spanOf(capture, sa.firstRecord, sa.lastRecord),
+    span: runOf(capture, capture.records.sa, sa),
     selection: bodySpan(capture, sa.firstRecord),
     children: sa.exchanges.flatMap((index) => {
       const exchange = capture.exchanges[index];
@@ -40,7 +40,7 @@ function outlineExchange(capture: Capture, exchange: Exchange): OutlineItem {
     name: exchangeName(exchange),
     detail: exchangeDetail(exchange),
     kind: 'exchange',
-    span: spanOf(capture, exchange.firstRecord, exchange.lastRecord),
+    span: runOf(capture, capture.records.exchange, exchange),
     selection: bodySpan(capture, exchange.firstRecord),
     children: [...messages, ...failure].sort((a, b) => a.span.start - b.span.start),
   };
@@ -71,6 +71,25 @@ export function outlineFailure(capture: Capture, record: number): OutlineItem {
     selection,
     children: [],
   };
+}
+
+/**
+ * The lines of an SA or an exchange up to those of another. What interleaves must not overlap here: editors take the
+ * first item that holds the cursor for the only one.
+ */
+function runOf(
+  capture: Capture,
+  owners: Int32Array,
+  { index, firstRecord, lastRecord }: SecurityAssociation | Exchange,
+): Span {
+  let last = firstRecord;
+  for (let record = firstRecord; record <= lastRecord; record++) {
+    const owner = owners[record] ?? -1;
+    const sa = capture.records.sa[record] ?? -1;
+    if (owner === index) last = record;
+    else if (owner >= 0 || (sa >= 0 && sa !== capture.records.sa[firstRecord])) break;
+  }
+  return spanOf(capture, firstRecord, last);
 }
 
 /** From the beginning of a record to the end of another, the line break at its end left out. */

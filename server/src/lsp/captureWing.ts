@@ -1,6 +1,7 @@
 import { explainAt } from '../capture/explain';
 import { foldCapture } from '../capture/fold';
 import { type FollowedCapture, readCapture } from '../capture/follow';
+import { highlightsAt } from '../capture/highlights';
 import { inlayHints } from '../capture/inlayHints';
 import { outlineCapture } from '../capture/outline';
 import { semanticTokens } from '../capture/semanticTokens';
@@ -12,6 +13,7 @@ export const captureWing: Wing<FollowedCapture> = {
   problems: () => [],
   folds: foldCapture,
   outline: outlineCapture,
+  highlights: highlightsAt,
   hover: explainAt,
   tokens: semanticTokens,
   hints: (capture, part, settings) => inlayHints(capture, part, settings.inlayHints),

@@ -13,6 +13,9 @@ export type { UnknownLines } from '../capture/unknownLines';
  * a capture: an open document, or a file that `indexRequest` has read.
  */
 
+/** Scheme of the documents that show a part of a capture alone. */
+export const aloneScheme = 'ios-crypto';
+
 export interface CaptureParams {
   readonly uri: string;
 }

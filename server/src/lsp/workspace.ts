@@ -8,7 +8,7 @@ import { findPairs } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
 import { routerOf } from '../relate/negotiation/router';
 import type { Problem } from '../text/results';
-import type { WorkspaceFile } from './protocol';
+import { aloneScheme, type WorkspaceFile } from './protocol';
 
 /**
  * All documents that can be asked about each other: those that are open, and files of the workspace that the client
@@ -40,8 +40,10 @@ export interface WorkspaceSource {
 export function createWorkspace(source: WorkspaceSource): Workspace {
   const files = new Map<string, TextDocument>();
   const related = createRelations();
+  // A part of a capture alone repeats lines of a document that is there anyway.
+  const isOwn = ({ uri }: TextDocument) => !uri.startsWith(`${aloneScheme}:`);
   const documents = () => [
-    ...source.openDocuments(),
+    ...source.openDocuments().filter(isOwn),
     ...[...files.values()].filter(({ uri }) => !source.openDocument(uri)),
   ];
   const relations = () =>
