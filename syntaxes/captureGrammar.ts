@@ -99,7 +99,14 @@ const facilities = [
 
 const prefix: readonly TextMateRule[] = [
   ...[...collected, ...stamps, ...facilities].map((match) => ({ match, name: scope.quiet })),
-  capturing(`\\b((?:IKEv2|ISAKMP)-ERROR:)\\s?(${id})?`, scope.failure, scope.quiet),
+  // Not each of these is fatal, and not each is known.
+  {
+    begin: `\\b(?:IKEv2|ISAKMP)-ERROR\\s?:\\s?(?:${id})?`,
+    beginCaptures: { 0: { name: scope.quiet } },
+    end: '$',
+    contentName: scope.warning,
+    patterns: ['message', 'trace', 'dump', 'value'].map((name) => ({ include: `#${name}` })),
+  },
   // A prompt, and what was typed behind it unless a record is glued to it.
   capturing(
     `^\\s{0,4}([\\w.-]{1,63}(?:\\([\\w-]{1,40}\\))?[#>])(?:\\s?(?!IKEv2|ISAKMP|IPSEC)([a-z?][^*%]{0,200}))?`,

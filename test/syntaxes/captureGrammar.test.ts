@@ -131,9 +131,12 @@ Proposal 1:  AES-CBC-256 SHA256 SHA96 DH_GROUP_2048_MODP/Group 14
 test('failures and oddities, and what they name', () =>
   check(`
 IKEv2-ERROR:(SESSION ID = 31,SA ID = 1):: Failed to authenticate the IKE SA
-!<------------ token.error-token
-!           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ comment.quiet
+!<----------------------------------------- comment.quiet
 !                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ token.error-token
+ISAKMP-ERROR: (0):Told by nobody else about 10.0.0.1
+!<------------------ comment.quiet
+!                 ^^^^^^^^^^^^^^^^^^^^^^^^^ token.warn-token
+!                                           ^^^^^^^^ constant.numeric.address
 IKEv2:(SA ID = 1):Deleting SA
 !                 ^^^^^^^^^^^ token.warn-token
 IKEv2:(SA ID = 1):Deleting SAs of it
