@@ -13,6 +13,14 @@ export interface UnknownLines {
   readonly forms: readonly { readonly form: string; readonly count: number }[];
 }
 
+/** The unknown lines among all. */
+export interface Survey extends UnknownLines {
+  /** Number of messages: debug lines and system messages with a text. */
+  readonly messages: number;
+  /** Those of them that follow no format of ours. */
+  readonly unmatched: number;
+}
+
 /** More forms than anybody reads. */
 const mostForms = 500;
 
@@ -21,15 +29,27 @@ const mostForms = 500;
  * format of ours, states and events of traces without an entry.
  */
 export function unknownLines(capture: Capture): UnknownLines {
+  return { forms: surveyLines(capture).forms };
+}
+
+/** How much of a capture we can explain. */
+export function surveyLines(capture: Capture): Survey {
   const words = knownWords();
   const counts = new Map<string, number>();
+  let messages = 0;
+  let unmatched = 0;
   for (let record = 0; record < capture.records.count; record++) {
-    const form = unknownName(capture, record) ?? unknownForm(capture, record, words);
+    const body = messageText(capture, record);
+    const known = body === '' || matchTemplates(messageTemplates, body) !== undefined;
+    if (body !== '') messages++;
+    if (!known) unmatched++;
+    const name = unknownName(capture, record);
+    const form = name ?? (known ? undefined : formOf(capture, record, body, words));
     if (form === undefined || (counts.size >= mostForms && !counts.has(form))) continue;
     counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   const forms = [...counts].map(([form, count]) => ({ form, count }));
-  return { forms: forms.sort((a, b) => b.count - a.count) };
+  return { forms: forms.sort((a, b) => b.count - a.count), messages, unmatched };
 }
 
 /** A state or an event without an entry. */
@@ -40,18 +60,21 @@ function unknownName({ records, states, events }: Capture, record: number): stri
   return event === '' || findEvent(event) ? undefined : `event ${event}`;
 }
 
-/** The form of a message without an entry. */
-function unknownForm(
-  capture: Capture,
-  record: number,
-  words: ReadonlySet<string>,
-): string | undefined {
+/** The text of a debug line or system message; empty for all other records. */
+function messageText(capture: Capture, record: number): string {
   const { records } = capture;
   const kind = recordKinds[records.kind[record] ?? 0];
-  if (kind !== 'debug' && kind !== 'syslog') return undefined;
-  if (((records.flags[record] ?? 0) & RecordFlag.dump) !== 0) return undefined;
-  const body = bodyText(capture, record, 4000);
-  if (body === '' || matchTemplates(messageTemplates, body)) return undefined;
+  if (kind !== 'debug' && kind !== 'syslog') return '';
+  if (((records.flags[record] ?? 0) & RecordFlag.dump) !== 0) return '';
+  return bodyText(capture, record, 4000);
+}
+
+function formOf(
+  { records }: Capture,
+  record: number,
+  body: string,
+  words: ReadonlySet<string>,
+): string {
   const facility = facilities[records.facility[record] ?? 0] ?? '';
   const form = anonymousForm(body, words);
   return facility === '' ? form : `${facility}: ${form}`;

@@ -86,7 +86,7 @@ function linkTo(reference: string): string {
   return url ? `[${reference}](${url})` : reference;
 }
 
-/** A mark in a name would be read as markup. */
-function escapeMarkdown(text: string): string {
+/** A text that is no markup: a mark in a name would be read as such. */
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*[\]<>]/g, '\\$&');
 }

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fixtures } from '../support/captures';
+import { runCli } from '../support/commandLine';
+
+const capture = fixtures().find(({ name }) => name.startsWith('ios-interleaved'))?.text ?? '';
+
+const clean = `hostname R1
+crypto ikev2 proposal P
+ encryption aes-cbc-256
+ integrity sha256
+ group 19
+crypto ikev2 policy S
+ proposal P
+`;
+
+const broken = `hostname R1
+crypto ikev2 policy S
+ proposal MISSING
+`;
+
+test('help is an answer, no command is a question', async () => {
+  const help = await runCli('--help');
+  assert.match(help.output, /^Usage: ios-crypto COMMAND .*FILE\.\.\.$/m);
+  assert.equal(help.exitCode, 0);
+  assert.match((await runCli('check --help')).output, /--policy POLICY .*default rfc/);
+  const nothing = await runCli('');
+  assert.equal(nothing.messages, help.output);
+  assert.equal(nothing.exitCode, 2);
+  assert.equal((await runCli('--version')).output, '1.2.3\n');
+});
+
+const wrongUsage: readonly (readonly [line: string, message: string])[] = [
+  ['explore x.log', 'there is no command explore; see ios-crypto --help'],
+  ['explain', 'explain takes CAPTURE...; see ios-crypto explain --help'],
+  ['negotiate r1.cfg', 'negotiate takes CONFIG CONFIG; see ios-crypto negotiate --help'],
+  ['check --loud r1.cfg', "Unknown option '--loud'; see ios-crypto check --help"],
+  ['check --format xml r1.cfg', '--format FORMAT is one of text, json, markdown, sarif, not xml'],
+  ['check - -', 'standard input (-) can be read only once'],
+  ['check missing.cfg', 'cannot read missing.cfg: there is no such file'],
+  ['check text', 'text is neither a captured crypto debug nor a configuration of an IOS router'],
+  ['explain text', 'text is neither a captured crypto debug nor a configuration of an IOS router'],
+  ['check a.log', 'a.log is a capture; ios-crypto explain a.log'],
+  ['explain r1.cfg', 'r1.cfg is a configuration; ios-crypto check r1.cfg'],
+  ['ladder --sa 9 a.log', 'a.log has SA 1 to 3, not 9'],
+];
+
+for (const [line, message] of wrongUsage) {
+  test(`ios-crypto ${line}: ${message}`, async () => {
+    const files = { 'a.log': capture, 'r1.cfg': clean, text: 'Dear reader,\nall is well.\n' };
+    const { exitCode, output, messages } = await runCli(line, files);
+    assert.equal(messages, `ios-crypto: ${message}\n`);
+    assert.equal(output, '');
+    assert.equal(exitCode, 2);
+  });
+}
+
+test('problems are told with a place that terminals open, and counted by the exit code', async () => {
+  const { exitCode, output } = await runCli('check r1.cfg', { 'r1.cfg': broken });
+  assert.match(output, /^r1\.cfg:3:11: warning .*MISSING.* \[undefined-reference\]$/m);
+  assert.match(output, /^1 file: 1 warning$/m);
+  assert.equal(exitCode, 1);
+});
+
+test('a configuration without problems is clean', async () => {
+  const { exitCode, output } = await runCli('check -', { '-': clean });
+  assert.equal(output, '1 file: nothing found\n');
+  assert.equal(exitCode, 0);
+});
+
+test('colours are for terminals', async () => {
+  const files = { 'r1.cfg': broken };
+  assert.ok(!(await runCli('check r1.cfg', files)).output.includes('\u001b'));
+  const coloured = await runCli('check r1.cfg', files, { colours: true });
+  assert.ok(coloured.output.includes('\u001b[33mwarning\u001b[0m'));
+});
+
+test('an explained capture names each SA and how it ended', async () => {
+  const { exitCode, output } = await runCli('explain a.log', { 'a.log': capture });
+  assert.match(output, /^a\.log:28:1: SA 2 {2}responder, failed/m);
+  assert.match(output, /^ {2}IKE_SA_INIT {2}lines 28-60, request received, failed at line 56$/m);
+  assert.equal(exitCode, 1);
+});
+
+test('a file that comes in pieces says the same', async () => {
+  const whole = await runCli('explain a.log', { 'a.log': capture });
+  const pieces = await runCli('explain a.log', {}, { open: async () => inPieces(capture, 97) });
+  assert.equal(pieces.output, whole.output);
+});
+
+function inPieces(text: string, size: number) {
+  return {
+    length: text.length,
+    charCodeAt: (offset: number) => text.charCodeAt(offset),
+    slice: (start: number, end?: number) => text.slice(start, end),
+    async *pieces() {
+      for (let read = 0; read < text.length; read += size) {
+        yield { text: text.slice(read, read + size), read, total: text.length };
+      }
+    },
+    close: () => undefined,
+  };
+}
