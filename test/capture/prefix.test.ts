@@ -57,7 +57,7 @@ test('every spelling of a facility and an id', () => {
     ['IKEv2:(SA ID = 1):x', 'IKEv2 1: x'],
     ['IKEv2:(SESSION ID = 31,SA ID = 1):x', 'IKEv2 31/1: x'],
     ['IKEv2:(SESSION ID = 31, SA ID = 1):x', 'IKEv2 31/1: x'],
-    ['IKEv2:(1): x', 'IKEv2 1: x'],
+    ['IKEv2:(1): x', 'IKEv2 -: x'],
     ['IKEv2:% Getting', 'IKEv2 -: % Getting'],
     ['IKEv2-ERROR:(SESSION ID = 31,SA ID = 1):: x', 'IKEv2-ERROR 31/1: x'],
     ['IKEv2-INTERNAL:(SESSION ID = 31,SA ID = 1):', 'IKEv2-INTERNAL 31/1: '],

@@ -55,3 +55,9 @@ test('commands of one mode stand behind it together', () => {
     /`crypto ikev2 profile` > `keyring local`, `match fvrf` · `crypto ikev2 dpd` · `crypto ikev2 keyring` > `peer` > `address`/,
   );
 });
+
+test('lines of another document stand beside the configuration that they belong to', () => {
+  const excerpt = { title: 'On r2', lines: ['peer P', ' address 192.0.2.1'], more: 3 };
+  const lines = renderMarkdown({ ...verifyAuth, excerpt }).split('  \n');
+  assert.equal(lines[5], '**On r2:** `peer P` · `address 192.0.2.1` and 3 more');
+});

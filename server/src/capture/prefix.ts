@@ -359,6 +359,13 @@ const numbers = {
   eventTrace: facilities.indexOf('EVENT_TRACE'),
 };
 
+/** The tags of IKEv2 on IOS; a number behind those of an ASA is its SA. */
+const iosIkev2: ReadonlySet<number> = new Set(
+  (['IKEv2', 'IKEv2-ERROR', 'IKEv2-INTERNAL', 'IKEv2-PAK'] as const).map((name) =>
+    facilities.indexOf(name),
+  ),
+);
+
 function readFacility(prefix: Prefix, text: string, at: number, end: number): boolean {
   const tag = readTag(text, at);
   if (tag === undefined) return false;
@@ -399,7 +406,11 @@ function readBracketedId(prefix: Prefix, text: string, at: number, end: number):
     return at + prefix.id.length;
   }
   const plain = readPlainId(prefix, text, at);
-  if (plain >= 0) return plain;
+  if (plain >= 0) {
+    // `IKEv2:(2): Choosing IKE profile`: IOS counts something else here, not its SAs.
+    if (iosIkev2.has(prefix.facility)) prefix.saId = -1;
+    return plain;
+  }
   const match =
     /^\(\s*(?:SESSION ID\s*=\s*(\d{1,10})\s*,\s*)?(?:SA ID\s*=\s*)?(?:(\d{1,10})\s*:\s*)?(\d{1,10})\s*\)\s*:?/.exec(
       text.slice(at, Math.min(end, at + 80)),

@@ -60,8 +60,9 @@ export function withConfiguration(context: CaptureContext, hover: Hover): Hover 
   if (!first) return hover;
   // One block alone is shown with what is in it.
   const all = lines.length === 1 ? [first.text, ...first.inner] : lines.map(({ text }) => text);
-  const more = all.length > MOST_LINES ? [`! and ${all.length - MOST_LINES} more`] : [];
-  const excerpt = { title: `On ${first.router}`, lines: [...all.slice(0, MOST_LINES), ...more] };
+  const shown = all.slice(0, MOST_LINES);
+  const more = all.length - shown.length;
+  const excerpt = { title: `On ${first.router}`, lines: shown, more };
   return { ...hover, explanation: { ...hover.explanation, excerpt } };
 }
 

@@ -28,10 +28,7 @@ export function renderMarkdown(explanation: Explanation): string {
   ];
   const sources = (explanation.references ?? []).map(linkTo).join(' · ');
   if (sources) lines.push(sources);
-  const { excerpt } = explanation;
-  if (!excerpt) return lines.join('  \n');
-  const code = ['', '```ios-config', ...excerpt.lines, '```'];
-  return [[...lines, `**${excerpt.title}:**`].join('  \n'), ...code].join('\n');
+  return lines.join('  \n');
 }
 
 /** The same words without marks, for terminals. */
@@ -45,18 +42,17 @@ export function renderText(explanation: Explanation): string {
   ];
   const sources = (explanation.references ?? []).join(' · ');
   if (sources) lines.push(sources);
-  const { excerpt } = explanation;
-  if (excerpt) lines.push(`${excerpt.title}:`, ...excerpt.lines.map((line) => `  ${line}`));
   return lines.join('\n').replaceAll('`', '');
 }
 
 function partsOf(explanation: Explanation): Part[] {
-  const { next, whenStuck, configuration, commands, here } = explanation;
+  const { next, whenStuck, configuration, excerpt, commands, here } = explanation;
   const parts: { label: string; text: string | undefined }[] = [
     { label: 'Next:', text: next },
     { label: 'If the trace stops here:', text: whenStuck },
     { label: 'Configuration:', text: configuration && commandPaths(configuration) },
-    { label: 'More:', text: commands?.map((command) => `\`${command}\``).join(' · ') },
+    { label: `${excerpt?.title}:`, text: excerpt && excerptText(excerpt) },
+    { label: 'More:', text: commands?.map(asCode).join(' · ') },
     { label: 'Here:', text: here },
   ];
   return parts.flatMap(({ label, text }) => (text ? [{ label, text }] : []));
@@ -69,7 +65,7 @@ function partsOf(explanation: Explanation): Part[] {
 function commandPaths(paths: readonly string[]): string {
   const byMode = new Map<string, string[]>();
   for (const path of paths) {
-    const parts = path.split(' > ').map((command) => `\`${command}\``);
+    const parts = path.split(' > ').map(asCode);
     const last = parts.pop() ?? '';
     const mode = parts.join(' > ');
     byMode.set(mode, [...(byMode.get(mode) ?? []), last]);
@@ -79,6 +75,15 @@ function commandPaths(paths: readonly string[]): string {
       mode === '' ? commands.join(' · ') : `${mode} > ${commands.join(', ')}`,
     )
     .join(' · ');
+}
+
+function excerptText({ lines, more }: NonNullable<Explanation['excerpt']>): string {
+  const shown = lines.map((line) => asCode(line.trim())).join(' · ');
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+function asCode(text: string): string {
+  return `\`${text}\``;
 }
 
 function linkTo(reference: string): string {

@@ -98,7 +98,12 @@ export interface Explanation {
   /** What happened around it in this document. */
   readonly here?: string;
   /** Lines of another document that it leads to, without secrets. */
-  readonly excerpt?: { readonly title: string; readonly lines: readonly string[] };
+  readonly excerpt?: {
+    readonly title: string;
+    readonly lines: readonly string[];
+    /** How many lines are left out. */
+    readonly more: number;
+  };
   readonly references?: readonly Reference[];
   /** Anything but `observed` is said to the reader. */
   readonly evidence?: Evidence;
