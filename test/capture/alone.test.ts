@@ -69,3 +69,15 @@ test('what does not exist cannot be shown', () => {
   assert.equal(showAlone(capture('nothing'), { kind: 'sa', index: 0 }), undefined);
   assert.equal(showAlone(capture(''), { kind: 'exchange', index: 3 }), undefined);
 });
+
+test('what is too long is cut behind a whole record', () => {
+  const line = `*Nov 11 19:30:33.000: ${step} (I) MsgID = 00000000 CurState: I_WAIT_INIT Event: EV_NO_EVENT`;
+  const whole = parseCapture(`${line}\n`.repeat(10));
+  const alone = (lines: number) =>
+    showAlone(whole, { kind: 'sa', index: 0 }, lines * (line.length + 1));
+  assert.equal(alone(10)?.isCut, false);
+  const { text, lines, isCut } = alone(4.5) ?? {};
+  assert.equal(isCut, true);
+  assert.deepEqual(lines, [0, 1, 2, 3]);
+  assert.ok(text?.endsWith(line));
+});

@@ -37,6 +37,11 @@ export function createAloneDocuments(requests: Requests, sources: Sources): Alon
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.languages.setTextDocumentLanguage(document, 'ios-debug');
     await vscode.window.showTextDocument(document, { selection, preview: false });
+    if (answer.isCut) {
+      await vscode.window.showWarningMessage(
+        'Only the first 20 MB are shown: VS Code shows more without colours and folds. Choose a shorter time.',
+      );
+    }
   };
   const refreshAll = () => {
     for (const { uri } of vscode.workspace.textDocuments) {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Requests } from './requests';
 import type { Sources } from './source';
+import { watchTooLarge } from './tooLarge';
 
 /** Captures that are read from disk without being opened. */
 export interface LargeCaptures extends vscode.Disposable {
-  /** Asks for a file, unless it is given, and shows its SAs. */
+  /** Shows the SAs of a file: the given one, else one in front that is too large for extensions, else one asked for. */
   open(uri?: vscode.Uri): Promise<void>;
   close(): void;
 }
@@ -14,6 +15,7 @@ const QUIET_MS = 500;
 
 export function createLargeCaptures(requests: Requests, sources: Sources): LargeCaptures {
   const watchers = new Map<string, vscode.Disposable>();
+  const tooLarge = watchTooLarge();
   const watch = (uri: vscode.Uri) => {
     const source = uri.toString();
     if (watchers.has(source)) return;
@@ -27,7 +29,7 @@ export function createLargeCaptures(requests: Requests, sources: Sources): Large
   };
   return {
     open: async (given) => {
-      const uri = given ?? (await pickFile());
+      const uri = given ?? tooLarge.inFront ?? (await pickFile());
       if (!uri) return;
       const answer = await readWithProgress(requests, uri);
       if (answer === 'canceled') return;
@@ -50,6 +52,7 @@ export function createLargeCaptures(requests: Requests, sources: Sources): Large
       sources.closeFile(current.uri);
     },
     dispose: () => {
+      tooLarge.dispose();
       for (const watcher of watchers.values()) watcher.dispose();
     },
   };

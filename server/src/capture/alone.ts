@@ -12,17 +12,21 @@ export interface Alone {
   readonly text: string;
   /** For each line of the text its 0-based line in the capture. */
   readonly lines: readonly number[];
-  /** Lines that were left out. */
-  readonly more: number;
+  /** The end was left out: VS Code does not show so much well. */
+  readonly isCut: boolean;
 }
 
 /** Above this, VS Code shows a document without colours and folds: characters. */
-const longest = 20_000_000;
+const mostCharacters = 20_000_000;
 
 /** The lines of one part of a capture; undefined when there is no such part. */
-export function showAlone(capture: Capture, part: AlonePart): Alone | undefined {
+export function showAlone(
+  capture: Capture,
+  part: AlonePart,
+  longest = mostCharacters,
+): Alone | undefined {
   const choice = chooseRecords(capture, part);
-  return choice && joinRecords(capture, choice);
+  return choice && joinRecords(capture, choice, longest);
 }
 
 /** Records from `first` to `last`, both included, that `has` tells apart. */
@@ -53,25 +57,27 @@ function chosen(
   return range && { first: range.firstRecord, last: range.lastRecord, has };
 }
 
-function joinRecords(capture: Capture, { first, last, has }: Choice): Alone {
+function joinRecords(capture: Capture, { first, last, has }: Choice, longest: number): Alone {
+  const { start: starts } = capture.records;
   const pieces: string[] = [];
   const lines: number[] = [];
-  let length = 0;
-  let more = 0;
+  let room = longest;
   for (let record = first; record <= last; record++) {
     if (!has(record)) continue;
     const from = record;
-    while (record < last && has(record + 1)) record++;
+    const limit = (starts[from] ?? 0) + room;
+    if ((starts[from + 1] ?? 0) > limit) return finish(pieces, lines, true);
+    while (record < last && has(record + 1) && (starts[record + 2] ?? 0) <= limit) record++;
     const { text, start, count } = pieceOf(capture, from, record);
-    if (length + text.length > longest) {
-      more += count;
-      continue;
-    }
-    length += text.length + 1;
+    room -= text.length + 1;
     pieces.push(text);
     for (let line = 0; line < count; line++) lines.push(start + line);
   }
-  return { text: pieces.join('\n'), lines, more };
+  return finish(pieces, lines, false);
+}
+
+function finish(pieces: readonly string[], lines: readonly number[], isCut: boolean): Alone {
+  return { text: pieces.join('\n'), lines, isCut };
 }
 
 /** The text of records that stand together, without its last line ending; its first line and number of lines. */

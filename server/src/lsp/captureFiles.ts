@@ -73,11 +73,13 @@ async function readOn(
   progress: Progress,
   token: CancellationToken | undefined,
 ): Promise<boolean> {
+  let isNew = entry.capture === undefined;
   for await (const { text, read, total } of entry.file.pieces()) {
+    isNew = true;
     entry.builder.append(text);
     progress(read, total);
     if (token?.isCancellationRequested) return false;
   }
-  entry.capture = entry.builder.finish(entry.file);
+  if (isNew) entry.capture = entry.builder.finish(entry.file);
   return true;
 }

@@ -61,8 +61,8 @@ export interface AloneAnswer {
   readonly text: string;
   /** For each line of the text its line in the capture. */
   readonly lines: readonly number[];
-  /** Lines that were left out because there are too many. */
-  readonly more: number;
+  /** The end was left out because there is too much. */
+  readonly isCut: boolean;
 }
 
 /** Asks for the text of a part alone; null when there is no such part. */
