@@ -1,16 +1,17 @@
+import { type DiagnosedCapture, readDiagnosed } from '../capture/diagnosed';
 import { explainAt } from '../capture/explain';
 import { foldCapture } from '../capture/fold';
-import { type FollowedCapture, readCapture } from '../capture/follow';
 import { highlightsAt } from '../capture/highlights';
 import { inlayHints } from '../capture/inlayHints';
 import { outlineCapture } from '../capture/outline';
+import { problemsOf } from '../capture/problems';
 import { semanticTokens } from '../capture/semanticTokens';
 import type { Wing } from './wing';
 
 /** Captured debugs and show outputs. */
-export const captureWing: Wing<FollowedCapture> = {
-  read: readCapture,
-  problems: () => [],
+export const captureWing: Wing<DiagnosedCapture> = {
+  read: readDiagnosed,
+  problems: (capture) => problemsOf(capture, capture.diagnoses()),
   folds: foldCapture,
   outline: outlineCapture,
   highlights: highlightsAt,

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FollowedCapture } from '../capture/follow';
+import type { DiagnosedCapture } from '../capture/diagnosed';
 import type { Configuration } from '../config/model';
 import type { Problem, Suggestion } from '../text/results';
 import type { Span } from '../text/span';
@@ -14,7 +14,7 @@ export type Language = ReturnType<typeof bind>;
 
 /** The models behind the languages: views and the workspace ask them for more than a language answers. */
 export interface LanguageModels {
-  readonly captures: Models<FollowedCapture>;
+  readonly captures: Models<DiagnosedCapture>;
   readonly configurations: Models<Configuration>;
 }
 

@@ -92,7 +92,8 @@ function messagesBySa({ messages }: Capture): Map<number, Message[]> {
 /** Records that are looked at to see who prints the capture. */
 const firstRecords = 2000;
 
-function deviceOf({ records, lines }: Capture): History['device'] {
+/** An ASA prints other tags than a router. */
+export function deviceOf({ records, lines }: Capture): History['device'] {
   for (let record = 0; record < Math.min(records.count, firstRecords); record++) {
     const facility = facilities[records.facility[record] ?? 0];
     if (facility === 'IKEv2-PROTO' || facility === 'IKEv2-PLAT') return 'asa';

@@ -21,7 +21,8 @@ export const peerDeleted: Symptom = {
     const why = captured(history, firstSign(history, 'receivesReason'), /error code\s*:\s*(\w+)/i);
     const { established } = history.sa ?? {};
     const after = established === undefined ? '' : spanText(history, 'after', established, record);
-    const early = !cameUp(history);
+    const { sa, steps } = history;
+    const early = !cameUp(history) && steps.length > 0 && sa?.childSpis.length === 0;
     return {
       summary: `${ThePeer(history)} sends DELETE${after}${why === undefined ? '' : ` with the reason ${code(why)}`}.${early ? ' No child SA was seen before.' : ''}`,
       confidence: 'certain',

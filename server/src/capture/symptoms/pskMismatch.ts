@@ -58,9 +58,7 @@ function failedProof(history: History): number | undefined {
   const failed = findStep(history, /^(?:R_VERIFY_AUTH|I_PROC_AUTH)$/, 'EV_AUTH_FAIL');
   const before = history.steps.findLast(({ record }) => record < (failed?.record ?? -1));
   if (failed !== undefined && before?.event === 'EV_VERIFY_AUTH' && byKey) return failed.record;
-  return byKey && hasSign(history, 'usesKey', 'looksForKey')
-    ? firstSign(history, 'verificationFailed')
-    : undefined;
+  return byKey ? firstSign(history, 'verificationFailed') : undefined;
 }
 
 /** Length of the key here and, when both routers are in the capture, there. */

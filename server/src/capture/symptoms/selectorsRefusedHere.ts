@@ -34,11 +34,7 @@ export const selectorsRefusedHere: Symptom = {
     const map = captured(history, record, /on map\s+(\S+ seq \d+)/i);
     const comparison = findComparison(history, 'esp');
     return {
-      summary:
-        `${ThePeer(history)} wants to protect ${traffic ?? 'traffic'}, and ${map === undefined ? 'nothing here' : `entry ${code(map)}`} covers it.`.replace(
-          'and entry',
-          'and not even entry',
-        ),
+      summary: `${ThePeer(history)} wants to protect ${traffic ?? 'traffic'}, and ${map === undefined ? 'nothing here covers it' : `crypto map entry ${code(map)} does not cover it`}.`,
       confidence: exact === undefined ? 'likely' : 'certain',
       reason:
         exact === undefined

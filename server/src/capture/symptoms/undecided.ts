@@ -45,15 +45,16 @@ function missingText(history: History): string {
 
 /** The capture ends on the way: it says no more than where. */
 function unfinished(history: History): Finding | undefined {
-  const { sa } = history;
+  const { sa, capture } = history;
   if (sa === undefined || firstSign(history, 'loadsKeys') !== undefined) return undefined;
   const last = lastStep(history);
+  const exchange = capture.exchanges[sa.exchanges.at(-1) ?? -1]?.type;
   const record = last?.record ?? sa.lastRecord;
   const waits = last !== undefined && /WAIT/.test(last.state);
   const asked = hasAnswer(history, 'IKE_AUTH') ? '' : whatIsMissing(history);
   return {
     title: 'The capture ends before the SA is up',
-    summary: `The last that is shown of the SA with ${thePeer(history)} is ${last === undefined ? 'a message' : code(last.state)}${waits ? ', in which this router waits for the peer' : ''}.${asked}`,
+    summary: `The last that is shown of the SA with ${thePeer(history)} is ${last === undefined ? (exchange ?? 'a message') : code(last.state)}${waits ? ', in which this router waits for the peer' : ''}.${asked}`,
     confidence: 'possible',
     reason: `nothing of this SA follows ${atLines(history, record)}`,
     evidence: [{ record, shows: 'the last that is shown' }],
@@ -64,6 +65,7 @@ function unfinished(history: History): Finding | undefined {
 
 function whatIsMissing(history: History): string {
   if (history.sa?.role !== 'initiator' || history.sa.protocol === 'ikev1') return '';
+  if (!messagesOf(history, 'IKE_SA_INIT').some(({ direction }) => direction === 'sent')) return '';
   return hasAnswer(history, 'IKE_SA_INIT') || history.sa.responderSpi !== undefined
     ? ' No answer to IKE_AUTH is shown.'
     : ' No answer to IKE_SA_INIT is shown.';
