@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { checkConfiguration } from '../../server/src/config/check';
 import { modeOf } from '../../server/src/config/compiled';
 import { completeAt } from '../../server/src/config/complete';
 import { explainAt } from '../../server/src/config/explain';
@@ -65,6 +66,12 @@ const block = fc
   .map(([head, body, indent]) => [head, ...body.map((own) => ' '.repeat(indent) + own), '!']);
 const blocks = fc.array(block, { maxLength: 6 }).map((lines) => lines.flat().join('\n'));
 
+const blockChange = fc.tuple(
+  fc.oneof(blocks, fc.constantFrom('', 'x', '\n', '\n!\n', ' ')),
+  fc.nat(),
+  fc.nat(),
+);
+
 function samplesOf(mode: ModeName): readonly string[] {
   return families
     .flatMap((family) => family[mode] ?? [])
@@ -89,15 +96,53 @@ function meaning(source: string): readonly string[] {
   );
 }
 
-test('reading an edited text with its previous version changes nothing', () => {
+/** Puts a text in place of a part of another, or between two characters; the numbers may be any. */
+function edit(old: string, insert: string, first: number, second: number): string {
+  const start = first % (old.length + 1);
+  const end = second % 2 === 0 ? start : start + (second % (old.length - start + 1));
+  return old.slice(0, start) + insert + old.slice(end);
+}
+
+const change = fc.tuple(fc.oneof(text, fc.constantFrom('', 'x', '\n', '^C')), fc.nat(), fc.nat());
+const changes = fc.array(change, { minLength: 1, maxLength: 5 });
+
+test('reading an edited text with its previous version changes nothing, however often', () => {
   fc.assert(
-    fc.property(text, text, fc.nat(), fc.nat(), (old, insert, first, second) => {
-      const [start, end] = [first % (old.length + 1), second % (old.length + 1)].sort(
-        (one, other) => one - other,
-      );
-      const edited = old.slice(0, start) + insert + old.slice(end);
-      const incremental = parseConfiguration(edited, parseConfiguration(old));
-      assert.deepEqual(shape(incremental), shape(parseConfiguration(edited)));
+    fc.property(text, changes, (old, edits) => {
+      let [source, configuration] = [old, parseConfiguration(old)];
+      for (const [insert, first, second] of edits) {
+        source = edit(source, insert, first, second);
+        configuration = parseConfiguration(source, configuration);
+        assert.deepEqual(shape(configuration), shape(parseConfiguration(source)));
+      }
+    }),
+  );
+});
+
+test('a configuration that was read on from twice gives the same', () => {
+  fc.assert(
+    fc.property(text, change, change, (old, one, other) => {
+      const previous = parseConfiguration(old);
+      for (const changed of [edit(old, ...one), edit(old, ...other)]) {
+        const configuration = parseConfiguration(changed, previous);
+        assert.deepEqual(shape(configuration), shape(parseConfiguration(changed)));
+      }
+    }),
+  );
+});
+
+test('checking an edited text with its previous version finds the same, however often', () => {
+  const settings = { algorithmPolicy: 'rfc' } as const;
+  fc.assert(
+    fc.property(blocks, fc.array(blockChange, { minLength: 1, maxLength: 4 }), (old, edits) => {
+      let [source, configuration] = [old, parseConfiguration(old)];
+      checkConfiguration(configuration, settings);
+      for (const [insert, first, second] of edits) {
+        source = edit(source, insert, first, second);
+        configuration = parseConfiguration(source, configuration);
+        const anew = checkConfiguration(parseConfiguration(source), settings);
+        assert.deepEqual(checkConfiguration(configuration, settings), anew);
+      }
     }),
   );
 });

@@ -2,18 +2,25 @@ import { type Lines, lineAt, lineText } from '../text/lines';
 import type { Configuration, LineMemo } from './model';
 import { tokenizeLine } from './tokens';
 
-/**
- * Takes all lines apart. Those before and behind the place where the text differs from its previous version
- * are taken from there.
- */
-export function readLines(lines: Lines, previous: Configuration | undefined): readonly LineMemo[] {
+/** How many lines a text shares with its previous version at its beginning and at its end. */
+export interface Unchanged {
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** Takes all lines apart; those that did not change are taken from the previous version of the text. */
+export function readLines(
+  lines: Lines,
+  previous?: Configuration,
+  { head, tail }: Unchanged = { head: 0, tail: 0 },
+): readonly LineMemo[] {
   if (!previous) return readRange(lines, 0, lines.count);
-  const { head, tail } = unchangedLines(previous.lines, lines);
-  return [
-    ...previous.memos.slice(0, head),
-    ...readRange(lines, head, lines.count - tail),
-    ...previous.memos.slice(previous.memos.length - tail),
-  ];
+  return previous.memos
+    .slice(0, head)
+    .concat(
+      readRange(lines, head, lines.count - tail),
+      previous.memos.slice(previous.memos.length - tail),
+    );
 }
 
 function readRange(lines: Lines, from: number, to: number): LineMemo[] {
@@ -36,8 +43,8 @@ function memoOf(text: string): LineMemo {
   return { words, indent, role, prompt, readings: [] };
 }
 
-/** How many lines two texts share at their beginning and at their end. */
-function unchangedLines(old: Lines, lines: Lines): { head: number; tail: number } {
+/** Compares a text with its previous version. */
+export function unchangedLines(old: Lines, lines: Lines): Unchanged {
   const same = sharedStart(old.text, lines.text);
   const most = Math.min(old.text.length, lines.text.length) - same;
   const back = sharedEnd(old.text, lines.text, most);

@@ -13,6 +13,15 @@ export interface Configuration {
   readonly symbols: SymbolTable;
   /** What was read, line by line, to be found again when the next version of the text is read. */
   readonly memos: readonly LineMemo[];
+  readonly handover: Handover;
+}
+
+/**
+ * The statements, for the next version of the text to take over, once. It moves those that it keeps, so that a
+ * configuration that was read on from is not asked any more.
+ */
+export interface Handover {
+  statements: readonly Statement[] | undefined;
 }
 
 /** A line, taken apart, and its readings in the modes that were asked. Depends on the line's text alone. */
@@ -33,7 +42,10 @@ export interface LineTokens {
   readonly prompt: string | undefined;
 }
 
-/** One command line and where it stands. */
+/**
+ * One command line and where it stands. The next version of the text keeps the statements of blocks that did not
+ * change, and moves them: what outlives a version asks a statement for its place again.
+ */
 export interface Statement {
   /** 0-based. */
   readonly line: number;
@@ -46,6 +58,8 @@ export interface Statement {
   readonly children: readonly Statement[];
   /** Last line of the block that this line opens, else its own line. */
   readonly endLine: number;
+  /** What was made of it before; see `once`. */
+  made: Map<unknown, unknown> | undefined;
 }
 
 /** What a line says, read in its mode. Depends on nothing but both, so equal lines share one. */

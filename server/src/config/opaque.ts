@@ -29,16 +29,16 @@ export function pemEnd(lines: Lines, line: number): number {
 
 /**
  * The last line of a banner that a statement begins, the statement's own line for all others.
- * A banner that is never closed is one line.
+ * Undefined for a banner that is never closed.
  */
-export function bannerEnd(lines: Lines, statement: Statement): number {
+export function bannerEnd(lines: Lines, statement: Statement): number | undefined {
   const start = bannerStart(statement);
   if (start === undefined) return statement.line;
   const { text } = lines;
   const from = statement.offset + start;
   const delimiter = text.startsWith('^C', from) ? '^C' : text.charAt(from);
   const close = text.indexOf(delimiter, from + delimiter.length);
-  return close < 0 ? statement.line : lineAt(lines, close);
+  return close < 0 ? undefined : lineAt(lines, close);
 }
 
 /** Column of the opening delimiter. */

@@ -2,36 +2,109 @@ import { type Lines, splitLines } from '../text/lines';
 import { grammar, modeOf } from './compiled';
 import { KNOWN } from './fit';
 import type { ModeName } from './grammar/modes';
-import { readLines } from './memo';
+import { readLines, type Unchanged, unchangedLines } from './memo';
 import type { Configuration, LineMemo, Reading, Statement } from './model';
 import { bannerEnd, hexEnd, pemEnd } from './opaque';
 import { foreignReading, readWords } from './reading';
-import { symbolTable } from './symbols';
+import { indexAtLine, symbolTable } from './symbols';
 
 /**
- * Reads a configuration; any text gives one. With the previous version of the same text only lines that it
- * did not have are read anew. The result is the same without it.
+ * Reads a configuration; any text gives one. With the previous version of the same text only blocks that changed
+ * are read anew. The result is the same without it. The previous version must not be asked afterwards: its
+ * statements have gone over to the new one.
  */
 export function parseConfiguration(text: string, previous?: Configuration): Configuration {
   const lines = splitLines(text);
-  const memos = readLines(lines, previous);
-  const state: State = { lines, memos, statements: [], stack: [globalBlock()] };
-  for (let line = 0; line < lines.count; line++) line = parseLine(state, line);
+  const unchanged = previous && unchangedLines(previous.lines, lines);
+  const memos = readLines(lines, previous, unchanged);
+  const state: State = { lines, memos, statements: [], stack: [globalBlock()], unclosed: false };
+  const old = previous && takeStatements(previous);
+  if (old && unchanged) parseAgain(state, { statements: old, lines: previous.lines, ...unchanged });
+  else parseFrom(state, 0);
   const { statements } = state;
-  return { lines, statements, symbols: symbolTable(statements), memos };
+  const handover = { statements: state.unclosed ? undefined : statements };
+  return { lines, statements, symbols: symbolTable(statements), memos, handover };
 }
 
 interface State {
   readonly lines: Lines;
   readonly memos: readonly LineMemo[];
-  readonly statements: Statement[];
+  statements: Statement[];
   /** The modes that are open, global configuration first. */
   readonly stack: Block[];
+  /** A banner has no end: any change below may give it one. */
+  unclosed: boolean;
+}
+
+/** The previous version of a text. */
+interface Old extends Unchanged {
+  readonly lines: Lines;
+  readonly statements: readonly Statement[];
+}
+
+function takeStatements({ handover }: Configuration): readonly Statement[] | undefined {
+  const { statements } = handover;
+  handover.statements = undefined;
+  return statements;
+}
+
+/** Keeps the blocks before the one that changed, and those behind it from where both versions go on alike. */
+function parseAgain(state: State, old: Old): void {
+  const first = lastBlockBefore(old.statements, old.head);
+  state.statements = old.statements.slice(0, first);
+  parseFrom(state, first === 0 ? 0 : (old.statements[first]?.line ?? 0), old);
+}
+
+/** The index of the last block that begins in the first `head` lines; 0 when there is none. */
+function lastBlockBefore(statements: readonly Statement[], head: number): number {
+  let index = Math.max(0, indexAtLine(statements, head - 1));
+  while (index > 0 && !isBlockStart(statements[index])) index--;
+  return index;
+}
+
+/** Whatever stood before a known global command, only its own block is open behind it. */
+function isBlockStart(statement: Statement | undefined): boolean {
+  return statement?.parent === undefined && statement?.reading.outcome.kind === 'command';
+}
+
+function parseFrom(state: State, first: number, old?: Old): void {
+  const { count } = state.lines;
+  for (let line = first; line < count; line++) {
+    const end = parseLine(state, line);
+    if (old && line >= count - old.tail && goesOnAlike(state, line, old)) return;
+    line = end;
+  }
+}
+
+/** Takes over the rest of the old statements if the last line that was read is where the old blocks go on. */
+function goesOnAlike(state: State, line: number, old: Old): boolean {
+  const { statements, lines } = state;
+  const last = statements.at(-1);
+  if (last?.line !== line || !isBlockStart(last)) return false;
+  const moved = lines.count - old.lines.count;
+  const first = indexAtLine(old.statements, line - moved);
+  const known = old.statements[first];
+  if (known?.line !== line - moved || known.reading !== last.reading || known.parent) return false;
+  const rest = old.statements.slice(first) as Draft[];
+  move(rest, moved, lines.text.length - old.lines.text.length);
+  statements.pop();
+  state.statements = statements.concat(rest);
+  return true;
+}
+
+function move(statements: readonly Draft[], lines: number, offset: number): void {
+  for (const statement of statements) {
+    statement.line += lines;
+    statement.endLine += lines;
+    statement.offset += offset;
+  }
 }
 
 /** A statement while its block is still open. */
 interface Draft extends Statement {
   readonly children: Draft[];
+  line: number;
+  offset: number;
   endLine: number;
 }
 
@@ -171,6 +244,7 @@ function addStatement(state: State, line: number, memo: LineMemo, level: number)
     parent: stray ? undefined : block.opener,
     children: [],
     endLine: line,
+    made: undefined,
   };
   state.statements.push(draft);
   if (!stray) attach(block, draft, memo.indent);
@@ -212,7 +286,7 @@ function openBlock(state: State, draft: Draft, memo: LineMemo): void {
   const enters = command?.enters;
   const body = enters && modeOf(enters).body;
   if (body === 'opaque') draft.endLine = hexEnd(state.lines, draft.line);
-  else draft.endLine = bannerEnd(state.lines, draft);
+  else draft.endLine = endOfBanner(state, draft);
   const unknown = !command && !isExec(memo) && !isLeaving(memo);
   if (body === 'opaque' || (!enters && !unknown) || draft.endLine > draft.line) return;
   state.stack.push({
@@ -223,6 +297,12 @@ function openBlock(state: State, draft: Draft, memo: LineMemo): void {
     indented: false,
     separated: false,
   });
+}
+
+function endOfBanner(state: State, draft: Draft): number {
+  const end = bannerEnd(state.lines, draft);
+  state.unclosed ||= end === undefined;
+  return end ?? draft.line;
 }
 
 /** An unknown line among known ones may be a slip, so that what is below it is looked at. */

@@ -103,7 +103,7 @@ export function statementAt(
   statements: readonly Statement[],
   offset: number,
 ): Statement | undefined {
-  const statement = lastWhere(statements, (candidate) => candidate.offset <= offset);
+  const statement = statements[lastWhere(statements, (candidate) => candidate.offset <= offset)];
   const end = statement?.reading.words.at(-1)?.end ?? 0;
   return statement && offset <= statement.offset + end ? statement : undefined;
 }
@@ -113,14 +113,19 @@ export function statementAtLine(
   statements: readonly Statement[],
   line: number,
 ): Statement | undefined {
+  return statements[indexAtLine(statements, line)];
+}
+
+/** The index of the last statement that begins on a line or before it; -1 when there is none. */
+export function indexAtLine(statements: readonly Statement[], line: number): number {
   return lastWhere(statements, (candidate) => candidate.line <= line);
 }
 
-/** The last statement that fulfils a condition that holds for the first ones only. */
+/** The index of the last statement that fulfils a condition that holds for the first ones only. */
 function lastWhere(
   statements: readonly Statement[],
   holds: (statement: Statement) => boolean,
-): Statement | undefined {
+): number {
   let low = 0;
   let high = statements.length - 1;
   while (low <= high) {
@@ -129,5 +134,5 @@ function lastWhere(
     if (statement && holds(statement)) low = middle + 1;
     else high = middle - 1;
   }
-  return statements[high];
+  return high;
 }

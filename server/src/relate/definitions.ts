@@ -60,8 +60,8 @@ function definitionsIn(
   router: Router,
 ): readonly Definition[] {
   return families.flatMap(({ title, objects }) =>
-    objects.flatMap((object) =>
-      object.name === name && object.span ? [definition(router, object.span, title)] : [],
+    objects.flatMap(({ name: own, naming: { span } }) =>
+      own === name && span ? [definition(router, span, title)] : [],
     ),
   );
 }

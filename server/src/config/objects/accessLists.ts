@@ -1,4 +1,5 @@
 import type { Statement } from '../model';
+import { once } from '../once';
 import { bindingsOf, hasKeyword } from '../query';
 import {
   type AddressRange,
@@ -28,31 +29,46 @@ export interface AccessListEntry {
 
 /** The IPv4 access lists, numbered and named. */
 export function accessLists(globals: readonly Statement[]): readonly AccessList[] {
-  const namedLists = objectsNamed(globals, 'ip access-list').map((object) => ({
-    ...object,
-    entries: entriesOf(object.lines, 4),
-  }));
-  const numbered = objectsNamed(globals, 'access-list', 'number').map((object) => ({
-    ...object,
-    entries: entriesOf(object.statements, 4),
-  }));
-  return [...namedLists, ...numbered];
+  return [
+    ...objectsNamed(globals, 'ip access-list', namedList),
+    ...objectsNamed(globals, 'access-list', numberedList, 'number'),
+  ];
 }
 
 /** The IPv6 access lists. */
 export function ipv6AccessLists(globals: readonly Statement[]): readonly AccessList[] {
-  return objectsNamed(globals, 'ipv6 access-list').map((object) => ({
-    ...object,
-    entries: entriesOf(object.lines, 6),
-  }));
+  return objectsNamed(globals, 'ipv6 access-list', ipv6List);
 }
 
-function entriesOf(lines: readonly Statement[], version: 4 | 6): readonly AccessListEntry[] {
-  const entries = lines.flatMap((line) => entryOf(line, version) ?? []);
+function namedList(object: ConfigurationObject): AccessList {
+  return { ...object, entries: entriesOf(object.lines, entry4Of) };
+}
+
+function numberedList(object: ConfigurationObject): AccessList {
+  return { ...object, entries: entriesOf(object.statements, entry4Of) };
+}
+
+function ipv6List(object: ConfigurationObject): AccessList {
+  return { ...object, entries: entriesOf(object.lines, entry6Of) };
+}
+
+function entriesOf(
+  lines: readonly Statement[],
+  make: (line: Statement) => AccessListEntry | undefined,
+): readonly AccessListEntry[] {
+  const entries = lines.flatMap((line) => once(line, make) ?? []);
   const order = (statement: Statement) =>
     Number(parameter(statement, 'sequence') ?? Number.POSITIVE_INFINITY);
   const numbered = entries.every(({ statement }) => Number.isFinite(order(statement)));
   return numbered ? entries.sort((a, b) => order(a.statement) - order(b.statement)) : entries;
+}
+
+function entry4Of(statement: Statement): AccessListEntry | undefined {
+  return entryOf(statement, 4);
+}
+
+function entry6Of(statement: Statement): AccessListEntry | undefined {
+  return entryOf(statement, 6);
 }
 
 function entryOf(statement: Statement, version: 4 | 6): AccessListEntry | undefined {

@@ -6,6 +6,7 @@ import {
   keywordOf,
   lastLine,
   objectsNamed,
+  onceForAll,
   parameter,
   parameterSetting,
   type Setting,
@@ -35,7 +36,7 @@ export interface CryptoMapEntry extends IpsecSettings {
 
 /** The crypto maps. */
 export function cryptoMaps(globals: readonly Statement[]): readonly CryptoMap[] {
-  return objectsNamed(globals, 'crypto map').map((object) => ({
+  return objectsNamed(globals, 'crypto map', (object) => ({
     ...object,
     entries: entriesOf(object.statements, false),
     localAddress: optionOf(object, 'interface', 'local-address'),
@@ -45,7 +46,7 @@ export function cryptoMaps(globals: readonly Statement[]): readonly CryptoMap[] 
 
 /** The templates of `crypto dynamic-map`. */
 export function dynamicMaps(globals: readonly Statement[]): readonly CryptoMap[] {
-  return objectsNamed(globals, 'crypto dynamic-map').map((object) => ({
+  return objectsNamed(globals, 'crypto dynamic-map', (object) => ({
     ...object,
     entries: entriesOf(object.statements, true),
     localAddress: undefined,
@@ -77,7 +78,9 @@ function entriesOf(statements: readonly Statement[], template: boolean): readonl
   }
   return [...groups]
     .sort(([a], [b]) => a - b)
-    .map(([sequence, lines]) => entryOf(sequence, lines, template));
+    .map(([sequence, lines]) =>
+      onceForAll(lines, () => entryOf(sequence, lines, template), entryOf),
+    );
 }
 
 const kinds = ['ipsec-isakmp', 'ipsec-manual', 'gdoi'] as const;

@@ -1,21 +1,33 @@
+import { findAlgorithm } from '../../crypto/algorithms';
 import type { Span } from '../../text/span';
-import type { Binding, Outcome, Statement } from '../model';
-import {
-  algorithmsIn,
-  bindingSpan,
-  bindingsOf,
-  hasKeyword,
-  isCommand,
-  parameterOf,
-  statementSpan,
-} from '../query';
+import { type Binding, type Outcome, type Statement, wordSpan } from '../model';
+import { once } from '../once';
+import { bindingsOf, hasKeyword, isCommand, type ParameterBinding, parameterOf } from '../query';
 
 /** A value that holds, and the line that says so; without a line it is what IOS does by itself. */
-export interface Setting<Value> {
+export class Setting<Value> {
   readonly value: Value;
   readonly statement: Statement | undefined;
-  /** The words of the value, or the whole line. */
-  readonly span: Span | undefined;
+  private readonly first: number;
+  private readonly last: number;
+
+  /** Between the words of these indices stands the value. */
+  constructor(value: Value, statement: Statement | undefined, first: number, last: number) {
+    this.value = value;
+    this.statement = statement;
+    this.first = first;
+    this.last = last;
+  }
+
+  /** The words of the value, or the whole line: where they are now. */
+  get span(): Span | undefined {
+    return this.statement && wordSpan(this.statement, this.first, this.last);
+  }
+
+  /** Another value that stands in the same place. */
+  with<Other>(value: Other): Setting<Other> {
+    return new Setting(value, this.statement, this.first, this.last);
+  }
 }
 
 /** What all named objects share. */
@@ -24,7 +36,7 @@ export interface ConfigurationObject {
   /** The lines that open it; none for a built-in object. */
   readonly statements: readonly Statement[];
   /** The name where it is defined first. */
-  readonly span: Span | undefined;
+  readonly naming: Setting<string>;
   /** The lines in it that hold, in document order. */
   readonly lines: readonly Statement[];
 }
@@ -87,12 +99,12 @@ export function keywordOf<Keyword extends string>(
 
 /** A value with the whole line that says it. */
 export function setting<Value>(value: Value, statement: Statement): Setting<Value> {
-  return { value, statement, span: statementSpan(statement) };
+  return new Setting(value, statement, 0, statement.reading.words.length - 1);
 }
 
 /** What holds without any line. */
 export function defaultSetting<Value>(value: Value): Setting<Value> {
-  return { value, statement: undefined, span: undefined };
+  return new Setting(value, undefined, 0, 0);
 }
 
 /** A parameter of a line with its own span. */
@@ -101,8 +113,7 @@ export function parameterSetting(
   name: string,
 ): Setting<string> | undefined {
   const binding = statement && parameterOf(statement, name);
-  if (!statement || !binding) return undefined;
-  return { value: binding.value, statement, span: bindingSpan(statement, binding) };
+  return statement && binding && wordsSetting(statement, binding);
 }
 
 /** All parameters of a name in a line, each with its own span: `set transform-set A B`. */
@@ -112,10 +123,12 @@ export function parameterSettings(
 ): readonly Setting<string>[] {
   if (!statement) return [];
   return bindingsOf(statement).flatMap((binding) =>
-    binding.kind === 'parameter' && binding.name === name
-      ? [{ value: binding.value, statement, span: bindingSpan(statement, binding) }]
-      : [],
+    binding.kind === 'parameter' && binding.name === name ? [wordsSetting(statement, binding)] : [],
   );
+}
+
+function wordsSetting(statement: Statement, binding: ParameterBinding): Setting<string> {
+  return new Setting(binding.value, statement, binding.word, binding.lastWord);
 }
 
 /** The algorithms of the last line that begins with keywords, as one setting. */
@@ -124,14 +137,17 @@ export function algorithmsSetting(
   keywords: string,
 ): Setting<readonly string[]> | undefined {
   const line = lastLine(lines, keywords);
-  const uses = line ? algorithmsIn(line) : [];
+  const uses = line ? bindingsOf(line).filter(isAlgorithm) : [];
   const [first, last] = [uses[0], uses.at(-1)];
   if (!first || !last) return undefined;
-  return {
-    value: uses.map(({ algorithm }) => algorithm.cli),
-    statement: line,
-    span: { start: first.span.start, end: last.span.end },
-  };
+  const value = uses.map(({ family, cli }) => findAlgorithm(family, cli)?.cli ?? cli);
+  return new Setting(value, line, first.word, last.lastWord);
+}
+
+type AlgorithmBinding = Extract<Binding, { kind: 'algorithm' }>;
+
+function isAlgorithm(binding: Binding): binding is AlgorithmBinding {
+  return binding.kind === 'algorithm';
 }
 
 /** The number in the last line that begins with keywords, or what holds without it. */
@@ -142,18 +158,19 @@ export function numberSetting(
   otherwise: number,
 ): Setting<number> {
   const found = parameterSetting(lastLine(lines, keywords), name);
-  return found ? { ...found, value: Number(found.value) } : defaultSetting(otherwise);
+  return found?.with(Number(found.value)) ?? defaultSetting(otherwise);
 }
 
 /**
- * The objects that lines beginning with keywords open, by the parameter that names them. A second
- * definition of a name continues the first.
+ * The objects that lines beginning with keywords open, by the parameter that names them, each with what `make` adds.
+ * A second definition of a name continues the first.
  */
-export function objectsNamed(
+export function objectsNamed<Made>(
   lines: readonly Statement[],
   keywords: string,
+  make: (object: ConfigurationObject) => Made,
   name = 'name',
-): readonly ConfigurationObject[] {
+): readonly Made[] {
   const groups = new Map<string, Statement[]>();
   for (const line of lines) {
     const value = isCommand(line, keywords) ? parameter(line, name) : undefined;
@@ -162,12 +179,42 @@ export function objectsNamed(
     if (group) group.push(line);
     else groups.set(value, [line]);
   }
-  return [...groups].map(([key, statements]) => ({
-    name: key,
+  return Array.from(groups, ([key, statements]) =>
+    onceForAll(statements, () => make(objectOf(key, statements, name)), make),
+  );
+}
+
+function objectOf(
+  name: string,
+  statements: readonly Statement[],
+  parameterName: string,
+): ConfigurationObject {
+  return {
+    name,
     statements,
-    span: parameterSetting(statements[0], name)?.span,
+    naming: parameterSetting(statements[0], parameterName) ?? defaultSetting(name),
     lines: effectiveLines(statements.flatMap(({ children }) => children)),
-  }));
+  };
+}
+
+/** For `objectsNamed`: the object as it is. */
+export function bare(object: ConfigurationObject): ConfigurationObject {
+  return object;
+}
+
+/** An object that no line opens. */
+export function builtInObject(name: string): ConfigurationObject {
+  return { name, statements: [], naming: defaultSetting(name), lines: [] };
+}
+
+/** Like `once`, for what depends on several statements: remembered where it is only one. */
+export function onceForAll<Made>(
+  statements: readonly Statement[],
+  make: () => Made,
+  key: unknown,
+): Made {
+  const [first] = statements;
+  return first && statements.length === 1 ? once(first, make, key) : make();
 }
 
 /** The object of a name. */

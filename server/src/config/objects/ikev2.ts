@@ -7,6 +7,7 @@ import type { Statement } from '../model';
 import { beginsWith, hasKeyword, linesOf } from '../query';
 import {
   algorithmsSetting,
+  builtInObject,
   type ConfigurationObject,
   defaultSetting,
   lastLine,
@@ -44,7 +45,7 @@ export interface Ikev2Policy extends ConfigurationObject {
 
 /** The proposals that are configured; an edited `default` is one of them. */
 export function ikev2Proposals(globals: readonly Statement[]): readonly Ikev2Proposal[] {
-  return objectsNamed(globals, 'crypto ikev2 proposal').map(proposalOf);
+  return objectsNamed(globals, 'crypto ikev2 proposal', proposalOf);
 }
 
 function proposalOf(object: ConfigurationObject): Ikev2Proposal {
@@ -53,15 +54,13 @@ function proposalOf(object: ConfigurationObject): Ikev2Proposal {
   const [encryption, integrity, group] = [list('encryption'), list('integrity'), list('group')];
   const prf = algorithmsSetting(lines, 'prf') ?? defaultSetting(integrity.value);
   const pqc = lastLine(lines, 'pqc');
+  const algorithms = list('pqc');
   const optional = pqc !== undefined && hasKeyword(pqc, 'optional');
   const shape = { encryption, integrity, prf, group };
   return {
     ...object,
     ...shape,
-    pqc: {
-      ...list('pqc'),
-      value: { algorithms: algorithmsSetting(lines, 'pqc')?.value ?? [], optional },
-    },
+    pqc: algorithms.with({ algorithms: algorithms.value, optional }),
     missing: object.name === 'default' ? [] : missingOf(shape),
     builtIn: undefined,
   };
@@ -91,7 +90,7 @@ export function builtInIkev2Proposals(
   release: ReleaseTrain | undefined,
 ): readonly Ikev2Proposal[] {
   const keywords = 'crypto ikev2 proposal';
-  const edited = named(objectsNamed(globals, keywords), 'default');
+  const edited = named(ikev2Proposals(globals), 'default');
   if (edited || isSwitchedOff(all, keywords, 'default')) return [];
   const candidates = defaultIkev2Proposals.filter(
     (proposal) => release === undefined || proposal.release === release,
@@ -101,10 +100,7 @@ export function builtInIkev2Proposals(
 
 function builtInProposal(proposal: DefaultIkev2Proposal): Ikev2Proposal {
   return {
-    name: 'default',
-    statements: [],
-    span: undefined,
-    lines: [],
+    ...builtInObject('default'),
     encryption: defaultSetting(proposal.encryption),
     integrity: defaultSetting(proposal.integrity),
     prf: defaultSetting(proposal.prf),
@@ -120,7 +116,7 @@ export function ikev2Policies(
   globals: readonly Statement[],
   all: readonly Statement[],
 ): readonly Ikev2Policy[] {
-  const policies = objectsNamed(globals, 'crypto ikev2 policy').map(policyOf);
+  const policies = objectsNamed(globals, 'crypto ikev2 policy', policyOf);
   const exists = policies.some(({ name }) => name === 'default');
   return exists || isSwitchedOff(all, 'crypto ikev2 policy', 'default')
     ? policies
@@ -157,10 +153,7 @@ function policyOf(object: ConfigurationObject): Ikev2Policy {
 
 function builtInPolicy(): Ikev2Policy {
   return {
-    name: 'default',
-    statements: [],
-    span: undefined,
-    lines: [],
+    ...builtInObject('default'),
     proposals: [defaultSetting('default')],
     fvrf: defaultSetting('any'),
     localAddresses: [],

@@ -47,10 +47,11 @@ export interface Identity {
 
 /** The IKEv2 keyrings with their peers. */
 export function ikev2Keyrings(globals: readonly Statement[]): readonly Ikev2Keyring[] {
-  return objectsNamed(globals, 'crypto ikev2 keyring').map((object) => ({
-    ...object,
-    peers: objectsNamed(object.lines, 'peer').map(peerOf),
-  }));
+  return objectsNamed(globals, 'crypto ikev2 keyring', keyringOf);
+}
+
+function keyringOf(object: ConfigurationObject): Ikev2Keyring {
+  return { ...object, peers: objectsNamed(object.lines, 'peer', peerOf) };
 }
 
 function peerOf(object: ConfigurationObject): Ikev2KeyringPeer {
@@ -85,7 +86,7 @@ export function identityIn(line: Statement | undefined): Setting<Identity> | und
     parameterSetting(line, 'name') ??
     parameterSetting(line, 'string');
   const identity = { type, text: value?.value ?? '', domain: hasKeyword(line, 'domain') };
-  return { value: identity, statement: line, span: value?.span ?? setting(type, line).span };
+  return value?.with(identity) ?? setting(identity, line);
 }
 
 /** The last key for a direction; one without a direction is for both. */

@@ -76,18 +76,18 @@ export interface Ikev2Profile extends ConfigurationObject {
 
 /** The IKEv2 profiles. */
 export function ikev2Profiles(globals: readonly Statement[]): readonly Ikev2Profile[] {
-  return objectsNamed(globals, 'crypto ikev2 profile').map(profileOf);
+  return objectsNamed(globals, 'crypto ikev2 profile', profileOf);
 }
 
 /** Written out: spreading several parts into one object takes most of the time otherwise. */
-function profileOf({ name, statements, span, lines }: ConfigurationObject): Ikev2Profile {
+function profileOf({ name, statements, naming, lines }: ConfigurationObject): Ikev2Profile {
   const matches = matchesOf(lines);
   const proofs = proofsOf(lines);
   const dynamic = flag(lines, 'dynamic');
   return {
     name,
     statements,
-    span,
+    naming,
     lines,
     identities: matches.identities,
     certificateMaps: matches.certificateMaps,
@@ -175,7 +175,7 @@ function keyringOf(lines: readonly Statement[]): Ikev2Profile['keyring'] {
   );
   const aaa = line && hasKeyword(line, 'aaa');
   const name = parameterSetting(line, aaa ? 'methods' : 'keys');
-  return name && { ...name, value: { kind: aaa ? 'aaa' : 'local', name: name.value } };
+  return name?.with({ kind: aaa ? 'aaa' : 'local', name: name.value });
 }
 
 function lifetimeOf(lines: readonly Statement[]): Setting<number | undefined> {

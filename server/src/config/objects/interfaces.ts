@@ -36,21 +36,21 @@ export interface Interface extends ConfigurationObject {
 
 /** The interfaces; `gi0/0` and `GigabitEthernet0/0` are one. */
 export function interfaces(globals: readonly Statement[]): readonly Interface[] {
-  const objects = new Map<string, ConfigurationObject>();
-  for (const object of objectsNamed(globals, 'interface')) {
-    const key = interfaceKey(object.name);
-    const known = objects.get(key);
-    objects.set(key, known ? joined(known, object) : object);
+  const all = new Map<string, Interface>();
+  for (const one of objectsNamed(globals, 'interface', interfaceOf)) {
+    const known = all.get(one.key);
+    all.set(one.key, known ? joined(known, one) : one);
   }
-  return [...objects.values()].map(interfaceOf);
+  return [...all.values()];
 }
 
-function joined(first: ConfigurationObject, second: ConfigurationObject): ConfigurationObject {
-  return {
-    ...first,
+function joined(first: Interface, second: Interface): Interface {
+  return interfaceOf({
+    name: first.name,
     statements: [...first.statements, ...second.statements],
+    naming: first.naming,
     lines: [...first.lines, ...second.lines],
-  };
+  });
 }
 
 /** The interface of a name, however it is abbreviated. */
@@ -65,7 +65,7 @@ export function interfaceKey(name: string): string {
 }
 
 /** Written out: spreading several parts into one object takes most of the time otherwise. */
-function interfaceOf({ name, statements, span, lines }: ConfigurationObject): Interface {
+function interfaceOf({ name, statements, naming, lines }: ConfigurationObject): Interface {
   const canonicalName = canonicalInterface(name);
   const { addresses, dynamicAddress, unnumbered } = addressesOf(lines);
   const vrf = lastLine(lines, 'vrf forwarding') ?? lastLine(lines, 'ip vrf forwarding');
@@ -75,7 +75,7 @@ function interfaceOf({ name, statements, span, lines }: ConfigurationObject): In
   return {
     name,
     statements,
-    span,
+    naming,
     lines,
     canonicalName,
     key: interfaceKey(name),
@@ -85,7 +85,7 @@ function interfaceOf({ name, statements, span, lines }: ConfigurationObject): In
     unnumbered,
     cryptoMap: parameterSetting(map, 'map'),
     shutdown: flag(lastLine(lines, 'shutdown')),
-    ipMtu: mtu && { ...mtu, value: Number(mtu.value) },
+    ipMtu: mtu?.with(Number(mtu.value)),
     tunnel: isTunnel ? tunnelOf(lines) : undefined,
     virtualTemplate: /^virtual-template(\d+)$/i.exec(canonicalName)?.[1],
   };

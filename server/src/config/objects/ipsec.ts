@@ -3,6 +3,7 @@ import type { Statement } from '../model';
 import { algorithmsIn, hasKeyword, linesOf } from '../query';
 import {
   algorithmsSetting,
+  builtInObject,
   type ConfigurationObject,
   defaultSetting,
   lastLine,
@@ -46,7 +47,7 @@ export interface IpsecProfile extends ConfigurationObject, IpsecSettings {
 
 /** The transform sets, the built-in `default` included. */
 export function transformSets(globals: readonly Statement[]): readonly TransformSet[] {
-  const sets = objectsNamed(globals, 'crypto ipsec transform-set').map(transformSetOf);
+  const sets = objectsNamed(globals, 'crypto ipsec transform-set', transformSetOf);
   return named(sets, 'default') ? sets : [...sets, builtInTransformSet()];
 }
 
@@ -69,10 +70,7 @@ function transformSetOf(object: ConfigurationObject): TransformSet {
 function builtInTransformSet(): TransformSet {
   const { name, transforms, mode } = defaultTransformSet;
   return {
-    name,
-    statements: [],
-    span: undefined,
-    lines: [],
+    ...builtInObject(name),
     transforms: defaultSetting(transforms),
     mode: defaultSetting(mode),
     modeRequired: false,
@@ -83,24 +81,18 @@ function builtInTransformSet(): TransformSet {
 
 /** The IPsec profiles, the built-in `default` included. */
 export function ipsecProfiles(globals: readonly Statement[]): readonly IpsecProfile[] {
-  const profiles = objectsNamed(globals, 'crypto ipsec profile').map((object) =>
-    ipsecProfileOf(object, false),
-  );
+  const profiles = objectsNamed(globals, 'crypto ipsec profile', ipsecProfileOf);
   if (named(profiles, 'default')) return profiles;
-  const builtIn = { name: 'default', statements: [], span: undefined, lines: [] };
-  return [...profiles, ipsecProfileOf(builtIn, true)];
+  return [...profiles, ipsecProfileOf(builtInObject('default'))];
 }
 
-function ipsecProfileOf(
-  { name, statements, span, lines }: ConfigurationObject,
-  builtIn: boolean,
-): IpsecProfile {
+function ipsecProfileOf({ name, statements, naming, lines }: ConfigurationObject): IpsecProfile {
   const responderOnly = lastLine(lines, 'responder-only');
   const settings = ipsecSettings(lines);
   return {
     name,
     statements,
-    span,
+    naming,
     lines,
     transformSets: settings.transformSets,
     pfs: settings.pfs,
@@ -109,7 +101,7 @@ function ipsecProfileOf(
     identity: settings.identity,
     lifetimeSeconds: settings.lifetimeSeconds,
     responderOnly: responderOnly && setting(true, responderOnly),
-    builtIn,
+    builtIn: statements.length === 0,
   };
 }
 
@@ -146,6 +138,6 @@ function lifetimeSeconds(
   if (!line) return undefined;
   const days = numberSetting([line], keywords, 'days', 0);
   return days.value > 0
-    ? { ...days, value: days.value * 86400 }
+    ? days.with(days.value * 86400)
     : numberSetting([line], keywords, 'seconds', defaultLifetimes.ipsecSeconds);
 }

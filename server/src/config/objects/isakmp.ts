@@ -4,10 +4,12 @@ import {
   isakmpPolicyDefaults,
 } from '../grammar/defaultObjects';
 import type { Statement } from '../model';
+import { once } from '../once';
 import { hasKeyword, linesOf } from '../query';
 import { type AddressRange, prefixRange, subnetRange } from './addresses';
 import {
   algorithmsSetting,
+  builtInObject,
   type ConfigurationObject,
   defaultSetting,
   keywordOf,
@@ -66,9 +68,9 @@ export function isakmpPolicies(
   globals: readonly Statement[],
   all: readonly Statement[],
 ): readonly IsakmpPolicy[] {
-  const policies = objectsNamed(globals, 'crypto isakmp policy', 'priority')
-    .map(policyOf)
-    .sort((a, b) => a.priority - b.priority);
+  const policies = [...objectsNamed(globals, 'crypto isakmp policy', policyOf, 'priority')].sort(
+    (a, b) => a.priority - b.priority,
+  );
   const off = isSwitchedOff(all, 'crypto isakmp default policy', undefined);
   return off || policies.length > 0 ? policies : builtInPolicies();
 }
@@ -79,7 +81,7 @@ function policyOf(object: ConfigurationObject): IsakmpPolicy {
     const found = algorithmsSetting(lines, keyword);
     const [first] = found?.value ?? [];
     return found && first !== undefined
-      ? { ...found, value: first }
+      ? found.with(first)
       : defaultSetting(isakmpPolicyDefaults[keyword]);
   };
   return {
@@ -96,10 +98,7 @@ function policyOf(object: ConfigurationObject): IsakmpPolicy {
 
 function builtInPolicies(): readonly IsakmpPolicy[] {
   return defaultIsakmpPolicies.map((policy) => ({
-    name: String(policy.priority),
-    statements: [],
-    span: undefined,
-    lines: [],
+    ...builtInObject(String(policy.priority)),
     priority: policy.priority,
     encryption: defaultSetting(policy.encryption),
     hash: defaultSetting(policy.hash),
@@ -112,7 +111,7 @@ function builtInPolicies(): readonly IsakmpPolicy[] {
 
 /** The keys of `crypto isakmp key`. */
 export function isakmpKeys(globals: readonly Statement[]): readonly IsakmpKey[] {
-  return linesOf(globals, 'crypto isakmp key').map(keyOf);
+  return linesOf(globals, 'crypto isakmp key').map((line) => once(line, keyOf));
 }
 
 function keyOf(statement: Statement): IsakmpKey {
@@ -134,21 +133,23 @@ function wholeRange(address: string | undefined, mask: string | undefined) {
 
 /** The IKEv1 keyrings. */
 export function isakmpKeyrings(globals: readonly Statement[]): readonly IsakmpKeyring[] {
-  return objectsNamed(globals, 'crypto keyring').map((object) => {
-    const local = lastLine(object.lines, 'local-address');
-    const [opener] = object.statements;
-    return {
-      ...object,
-      vrf: opener && parameter(opener, 'vrf'),
-      keys: linesOf(object.lines, 'pre-shared-key').map(keyOf),
-      localAddress: parameterSetting(local, 'address') ?? parameterSetting(local, 'interface'),
-    };
-  });
+  return objectsNamed(globals, 'crypto keyring', keyringOf);
+}
+
+function keyringOf(object: ConfigurationObject): IsakmpKeyring {
+  const local = lastLine(object.lines, 'local-address');
+  const [opener] = object.statements;
+  return {
+    ...object,
+    vrf: opener && parameter(opener, 'vrf'),
+    keys: linesOf(object.lines, 'pre-shared-key').map(keyOf),
+    localAddress: parameterSetting(local, 'address') ?? parameterSetting(local, 'interface'),
+  };
 }
 
 /** The ISAKMP profiles. */
 export function isakmpProfiles(globals: readonly Statement[]): readonly IsakmpProfile[] {
-  return objectsNamed(globals, 'crypto isakmp profile').map(profileOf);
+  return objectsNamed(globals, 'crypto isakmp profile', profileOf);
 }
 
 function profileOf(object: ConfigurationObject): IsakmpProfile {

@@ -1,6 +1,7 @@
 import type { Statement } from '../model';
 import { linesOf } from '../query';
 import {
+  bare,
   type ConfigurationObject,
   effectiveLines,
   keywordOf,
@@ -42,29 +43,33 @@ export interface CertificateCondition {
 
 /** The trustpoints. */
 export function trustpoints(globals: readonly Statement[]): readonly Trustpoint[] {
-  const objects = ['crypto pki trustpoint', 'crypto ca trustpoint'].flatMap((keywords) =>
-    objectsNamed(globals, keywords),
+  return ['crypto pki trustpoint', 'crypto ca trustpoint'].flatMap((keywords) =>
+    objectsNamed(globals, keywords, trustpointOf),
   );
-  return objects.map((object) => {
-    const { lines } = object;
-    return {
-      ...object,
-      subjectName: parameterSetting(lastLine(lines, 'subject-name'), 'name'),
-      fqdn: parameterSetting(lastLine(lines, 'fqdn'), 'name'),
-      enrollmentUrl: parameterSetting(lastLine(lines, 'enrollment url'), 'url'),
-      revocationCheck: lastLine(lines, 'revocation-check'),
-      rsaKeyPair: parameterSetting(lastLine(lines, 'rsakeypair'), 'keyPair'),
-      ecKeyPair: parameterSetting(lastLine(lines, 'eckeypair'), 'keyPair'),
-    };
-  });
+}
+
+function trustpointOf(object: ConfigurationObject): Trustpoint {
+  const { lines } = object;
+  return {
+    ...object,
+    subjectName: parameterSetting(lastLine(lines, 'subject-name'), 'name'),
+    fqdn: parameterSetting(lastLine(lines, 'fqdn'), 'name'),
+    enrollmentUrl: parameterSetting(lastLine(lines, 'enrollment url'), 'url'),
+    revocationCheck: lastLine(lines, 'revocation-check'),
+    rsaKeyPair: parameterSetting(lastLine(lines, 'rsakeypair'), 'keyPair'),
+    ecKeyPair: parameterSetting(lastLine(lines, 'eckeypair'), 'keyPair'),
+  };
 }
 
 /** The certificate maps. */
 export function certificateMaps(globals: readonly Statement[]): readonly CertificateMap[] {
-  const objects = ['crypto pki certificate map', 'crypto ca certificate map'].flatMap((keywords) =>
-    objectsNamed(globals, keywords),
+  return ['crypto pki certificate map', 'crypto ca certificate map'].flatMap((keywords) =>
+    objectsNamed(globals, keywords, certificateMapOf),
   );
-  return objects.map((object) => ({ ...object, entries: entriesOf(object.statements) }));
+}
+
+function certificateMapOf(object: ConfigurationObject): CertificateMap {
+  return { ...object, entries: entriesOf(object.statements) };
 }
 
 function entriesOf(statements: readonly Statement[]): readonly CertificateMapEntry[] {
@@ -101,7 +106,7 @@ function conditionOf(statement: Statement): CertificateCondition | undefined {
 /** The lines that name a trustpoint's certificate chain: the proof that it was enrolled. */
 export function certificateChains(globals: readonly Statement[]): readonly ConfigurationObject[] {
   return ['crypto pki certificate chain', 'crypto ca certificate chain'].flatMap((keywords) =>
-    objectsNamed(globals, keywords, 'trustpoint'),
+    objectsNamed(globals, keywords, bare, 'trustpoint'),
   );
 }
 

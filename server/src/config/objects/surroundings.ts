@@ -1,5 +1,6 @@
 import type { ReleaseTrain } from '../grammar/defaultObjects';
 import type { Statement } from '../model';
+import { once } from '../once';
 import { linesOf } from '../query';
 import { type AddressRange, prefixRange, subnetRange } from './addresses';
 import { lastLine, parameter, parameterSetting, type Setting } from './effective';
@@ -17,19 +18,22 @@ export interface StaticRoute {
 
 /** The static routes of both address families. */
 export function staticRoutes(globals: readonly Statement[]): readonly StaticRoute[] {
-  return [...linesOf(globals, 'ip route'), ...linesOf(globals, 'ipv6 route')].map((statement) => {
-    const prefix = parameter(statement, 'prefix') ?? '';
-    const mask = parameter(statement, 'mask');
-    const out = parameter(statement, 'interface');
-    return {
-      statement,
-      vrf: parameter(statement, 'vrfName'),
-      prefix: mask === undefined ? prefixRange(prefix) : subnetRange(prefix, mask),
-      nextHop: parameter(statement, 'nextHop'),
-      interface: out,
-      interfaceKey: out && interfaceKey(out),
-    };
-  });
+  const lines = [...linesOf(globals, 'ip route'), ...linesOf(globals, 'ipv6 route')];
+  return lines.map((line) => once(line, routeOf));
+}
+
+function routeOf(statement: Statement): StaticRoute {
+  const prefix = parameter(statement, 'prefix') ?? '';
+  const mask = parameter(statement, 'mask');
+  const out = parameter(statement, 'interface');
+  return {
+    statement,
+    vrf: parameter(statement, 'vrfName'),
+    prefix: mask === undefined ? prefixRange(prefix) : subnetRange(prefix, mask),
+    nextHop: parameter(statement, 'nextHop'),
+    interface: out,
+    interfaceKey: out && interfaceKey(out),
+  };
 }
 
 /** The name of the router. */

@@ -6,9 +6,9 @@ import type { ConfigurationObject } from '../objects/effective';
 import { statementSpan } from '../query';
 
 /** The place of an object: its name, else the line that opens it. */
-export function objectSpan({ span, statements }: ConfigurationObject): Span {
+export function objectSpan({ naming, statements }: ConfigurationObject): Span {
   const [first] = statements;
-  return span ?? (first ? statementSpan(first) : { start: 0, end: 0 });
+  return naming.span ?? (first ? statementSpan(first) : { start: 0, end: 0 });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Statement } from '../model';
-import { objectsNamed } from '../objects/effective';
+import { bare, objectsNamed } from '../objects/effective';
 import { isCommand, lineOf, statementSpan } from '../query';
 import { isFullyRead, objectSpan } from './blocks';
 import type { Finding, Rule } from './rule';
@@ -45,7 +45,7 @@ crypto gdoi group G
   check(subject, report) {
     const { globals } = subject.objects;
     for (const keyword of ['crypto gdoi group', 'crypto gkm group']) {
-      for (const group of objectsNamed(globals, keyword)) {
+      for (const group of objectsNamed(globals, keyword, bare)) {
         if (!isFullyRead(group)) continue;
         const local = lineOf(group.lines, 'server local');
         const message = faultOf(group.lines);

@@ -180,7 +180,7 @@ function findKey(actor: Actor, peer: Actor, direction: 'local' | 'remote'): Foun
     return {
       key: undefined,
       text: 'no keyring',
-      source: profile,
+      source: profile.naming,
       lack: { outcome: 'failed', reason },
     };
   }
@@ -212,7 +212,7 @@ function inlineKey(
 ): Setting<SecretKey> | undefined {
   const lines = direction === 'local' ? [localAuthentication] : remoteAuthentication;
   const line = lines.find((candidate) => candidate?.value.key);
-  return line?.value.key && { ...line, value: line.value.key };
+  return line?.value.key && line.with(line.value.key);
 }
 
 function keyOfPeer(
@@ -230,13 +230,13 @@ function keyOfPeer(
       ? `Keyring \`${keyring}\` on ${name} has no entry for ${address}. Add a \`peer\` with that \`address\`.`
       : `Not decidable here: the address of the peer of ${name} is not known.`;
     const lack = { outcome: certain ? 'failed' : 'undecided', reason } as const;
-    return { key: undefined, text: `no entry in \`${keyring}\``, source: peers[0], lack };
+    return { key: undefined, text: `no entry in \`${keyring}\``, source: peers[0]?.naming, lack };
   }
   const key = direction === 'local' ? entry.localKey : entry.remoteKey;
   const text = `${direction} key of \`${keyring}\` > \`${entry.name}\`${by === '' ? '' : `, found by ${by}`}`;
   if (key) return { key, text: `${text}${encodingText(key.value)}`, source: key };
   const reason = `Entry \`${entry.name}\` of \`${keyring}\` on ${name} has no ${direction} key.`;
-  return { key, text: 'no key', source: entry, lack: { outcome: 'failed', reason } };
+  return { key, text: 'no key', source: entry.naming, lack: { outcome: 'failed', reason } };
 }
 
 function encodingText({ encoding }: SecretKey): string {

@@ -38,7 +38,7 @@ function protectionOf(router: Router, own: Interface, tunnel: Tunnel) {
   return {
     router,
     interface: own,
-    anchor: protection?.profile.span ?? own.span ?? NOWHERE,
+    anchor: protection?.profile.span ?? own.naming.span ?? NOWHERE,
     fvrf: tunnel.vrf?.value,
     ipsec: profile,
     version: ikev2Profile ? ('ikev2' as const) : ('ikev1' as const),
@@ -65,7 +65,7 @@ function templates(router: Router, own: Interface, tunnel: Tunnel): readonly End
         ...base,
         version: 'ikev2',
         title: `${own.canonicalName} of profile ${profile.name}`,
-        ikev2Profile: { value: profile.name, statement: undefined, span: profile.span },
+        ikev2Profile: profile.naming,
       }),
     ),
     ...isakmpProfiles.filter(uses).map(
@@ -73,7 +73,7 @@ function templates(router: Router, own: Interface, tunnel: Tunnel): readonly End
         ...base,
         version: 'ikev1',
         title: `${own.canonicalName} of profile ${profile.name}`,
-        isakmpProfile: { value: profile.name, statement: undefined, span: profile.span },
+        isakmpProfile: profile.naming,
       }),
     ),
   ];

@@ -165,7 +165,7 @@ function profileFault(endpoint: Endpoint, profile: Ikev2Profile | undefined): st
 
 function profileValue(endpoint: Endpoint, profile: Ikev2Profile | undefined): SideValue {
   const { ikev2Profile } = endpoint;
-  if (profile) return sideValue(endpoint, `profile \`${profile.name}\``, profile);
+  if (profile) return sideValue(endpoint, `profile \`${profile.name}\``, profile.naming);
   return sideValue(endpoint, ikev2Profile ? `\`${ikev2Profile.value}\`` : 'none', ikev2Profile);
 }
 

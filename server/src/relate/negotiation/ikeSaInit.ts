@@ -125,7 +125,7 @@ function passedOver({ router }: Endpoint, { policy }: Offer): string {
 function policyValue(endpoint: Endpoint, { policy }: Offer): SideValue {
   if (!policy) return sideValue(endpoint, 'none');
   if (policy.builtIn) return sideValue(endpoint, 'built-in policy `default`');
-  return sideValue(endpoint, `policy \`${policy.name}\``, policy);
+  return sideValue(endpoint, `policy \`${policy.name}\``, policy.naming);
 }
 
 function proposalSteps(pair: Pair, offers: Offers): readonly Step[] {
@@ -310,7 +310,7 @@ function proposalValue(endpoint: Endpoint, proposals: readonly Ikev2Proposal[]):
     const title = builtIn ? `built-in (${builtIn})` : `\`${name}\``;
     return `${title}: ${parts.filter((part) => part !== '').join(', ')}`;
   });
-  return sideValue(endpoint, texts.join('; '), proposals[0]);
+  return sideValue(endpoint, texts.join('; '), proposals[0]?.naming);
 }
 
 /** The initiator guesses the group; a wrong guess costs one more round trip. */

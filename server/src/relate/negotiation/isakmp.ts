@@ -114,7 +114,7 @@ function policyValue(endpoint: Endpoint, policies: readonly IsakmpPolicy[]): Sid
     const parts = [encryption, hash, authentication].map(({ value }) => value);
     return `policy ${priority}: ${parts.join(', ')}, group ${group.value}`;
   });
-  return sideValue(endpoint, texts.join('; ') || 'none', policies[0]);
+  return sideValue(endpoint, texts.join('; ') || 'none', policies[0]?.naming);
 }
 
 /** A bound profile must be for the peer that it meets. */
@@ -149,7 +149,7 @@ function profileValue(endpoint: Endpoint, profile: IsakmpProfile | undefined): S
   return sideValue(
     endpoint,
     isakmpProfile ? `\`${isakmpProfile.value}\`` : 'none',
-    profile ?? isakmpProfile,
+    profile?.naming ?? isakmpProfile,
   );
 }
 
@@ -268,7 +268,11 @@ function longest(keys: readonly IsakmpKey[], address: Address | undefined): Isak
 function certificateStep({ initiator, responder }: Pair, method: string): Step {
   const value = (endpoint: Endpoint) => {
     const [first] = endpoint.router.objects.trustpoints;
-    return sideValue(endpoint, first ? `trustpoint \`${first.name}\`` : 'no trustpoint', first);
+    return sideValue(
+      endpoint,
+      first ? `trustpoint \`${first.name}\`` : 'no trustpoint',
+      first?.naming,
+    );
   };
   return {
     id: 'isakmp-certificate',
