@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode';
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { createAloneDocuments } from './alone';
 import { type CaptureCommands, createCaptureCommands } from './captureCommands';
 import { createLargeCaptures } from './largeCapture';
@@ -24,6 +24,10 @@ export function startCaptureViews(
     large,
     startSizeStatus(requests, sources),
     sources,
+    // A server that has been started anew knows no files, and the views hold what the old one said.
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) void large.readAgain().then(sources.refresh);
+    }),
   );
   return {
     commands: createCaptureCommands({ requests, sources, tree, alone, large }),

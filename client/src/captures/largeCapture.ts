@@ -8,6 +8,8 @@ export interface LargeCaptures extends vscode.Disposable {
   /** Shows the SAs of a file: the given one, else one in front that is too large for extensions, else one asked for. */
   open(uri?: vscode.Uri): Promise<void>;
   close(): void;
+  /** Lets the server read all files that it had read. */
+  readAgain(): Promise<void>;
 }
 
 /** A file that is being written is read on when it has been quiet for so long. */
@@ -42,6 +44,9 @@ export function createLargeCaptures(requests: Requests, sources: Sources): Large
       watch(uri);
       sources.showFile(uri.toString());
       await vscode.commands.executeCommand('iosCrypto.associations.focus');
+    },
+    readAgain: async () => {
+      await Promise.all([...watchers.keys()].map((uri) => requests.index({ uri })));
     },
     close: () => {
       const { current } = sources;

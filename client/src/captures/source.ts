@@ -14,6 +14,8 @@ export interface Sources extends vscode.Disposable {
   readonly current: Source | undefined;
   /** Another capture, or another text of it. */
   readonly onDidChange: vscode.Event<void>;
+  /** Tells everybody to ask again. */
+  readonly refresh: () => void;
   showFile(uri: string): void;
   closeFile(uri: string): void;
 }
@@ -57,6 +59,7 @@ export function createSources(): Sources {
       return current;
     },
     onDidChange: changed.event,
+    refresh: () => changed.fire(),
     showFile: (uri) => {
       files.add(uri);
       if (current?.uri === uri && current.kind === 'file') changed.fire();

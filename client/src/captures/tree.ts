@@ -36,6 +36,7 @@ export function createSaTree(requests: Requests, sources: Sources, alone: AloneD
 
   const loadRoots = async (): Promise<readonly TreeElement[]> => {
     const source = sources.current;
+    view.description = source ? nameOf(source.uri) : '';
     if (!source) return [];
     const { rows, more } = await requests.tree({ uri: source.uri, filter });
     view.message = messageOf(filter, rows.length, more) ?? '';
@@ -173,6 +174,11 @@ function messageOf(filter: SaFilter, shown: number, more: number): string | unde
     ...(more > 0 ? [`The first ${shown} of ${total}: filter to see others`] : []),
   ];
   return parts.length > 0 ? parts.join('. ') : undefined;
+}
+
+/** The name of the file. */
+function nameOf(uri: string): string {
+  return vscode.Uri.parse(uri, true).path.split('/').at(-1) ?? '';
 }
 
 function idOf({ source, row }: TreeElement): string {
