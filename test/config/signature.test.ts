@@ -23,4 +23,14 @@ test('the signature shows what comes next', () => {
   ]);
   checkSignatures('crypto ikev2 policy P\n no proposal <|>', ['proposal «<name>»']);
   checkSignatures('<|>', []);
+  checkSignatures('crypto ikev2 proposal P\n integrity sha256 <|>', [
+    'integrity «{md5|sha1|sha256|sha384|sha512}…»',
+  ]);
+  checkSignatures('crypto ipsec transform-set TS <|>', [
+    'crypto ipsec transform-set <name> «<transform>…»',
+  ]);
+  checkSignatures('crypto ipsec profile P\n set pfs <|>', [
+    'set pfs «<group>» pqc {mlkem512|mlkem768|mlkem1024}',
+    'set pfs «[<group>]»',
+  ]);
 });

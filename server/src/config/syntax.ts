@@ -1,4 +1,4 @@
-import type { Algorithm } from '../crypto/algorithms';
+import { type Algorithm, type AlgorithmFamily, algorithmsOf } from '../crypto/algorithms';
 import { kinds, type SymbolKind } from './grammar/kinds';
 import type { Command } from './grammar/schema';
 import { type IntegerRange, integerRange, type ParameterType, parameterType } from './parameters';
@@ -97,13 +97,28 @@ function labelOf(symbols: readonly string[]): string {
   return symbols
     .map((symbol) => {
       if (symbol === '+') return '…';
-      if (symbol.startsWith('@') && symbol.length > 1) return '<algorithm>';
+      if (symbol.startsWith('@') && symbol.length > 1) return familyLabel(symbol.slice(1));
       return symbol.startsWith('<') ? `<${parameterName(symbol)}>` : symbol;
     })
     .join(' ')
     .replace(/ (?=[}\]|…])/g, '')
     .replace(/(?<=[{[|]) /g, '');
 }
+
+/** The algorithms of a family as a choice; a name for them where they are too many. */
+function familyLabel(family: string): string {
+  const choice = algorithmsOf(family as AlgorithmFamily).map(({ cli }) => cli);
+  const label = `{${choice.join('|')}}`;
+  return label.length <= LONGEST_CHOICE ? label : `<${FAMILY_NAMES[family] ?? 'algorithm'}>`;
+}
+
+const LONGEST_CHOICE = 42;
+
+const FAMILY_NAMES: Readonly<Record<string, string>> = {
+  'esp-transform': 'transform',
+  'ikev2-encryption': 'cipher',
+  'pfs-group': 'group',
+};
 
 function parsePart(reader: SymbolReader): SyntaxNode {
   const symbol = reader.symbols[reader.at++];

@@ -3,6 +3,7 @@ import { completeAt, resolveSuggestion } from '../config/complete';
 import { explainAt } from '../config/explain';
 import { foldConfiguration } from '../config/fold';
 import { formatConfiguration } from '../config/format';
+import { inlayHints } from '../config/inlayHints';
 import type { Configuration } from '../config/model';
 import {
   definitionsAt,
@@ -29,6 +30,7 @@ export const configurationWing: Wing<Configuration> = {
   definitions: definitionsAt,
   references: referencesAt,
   tokens: semanticTokens,
+  hints: (configuration, part, { inlayHints: choice }) => inlayHints(configuration, part, choice),
   selectionRanges: selectionRangesAt,
   renamable: renamableAt,
   rename: renameAt,

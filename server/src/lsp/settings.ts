@@ -10,7 +10,7 @@ export interface Settings {
   readonly algorithmPolicy: (typeof algorithmPolicies)[number];
   /** Severity of single rules and symptoms by id; absent ones keep their own. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
-  /** Next state and elapsed time behind SM Trace lines of a capture. */
+  /** Next state and elapsed time in captures; what holds without a line, and what values mean, in configurations. */
   readonly inlayHints: (typeof inlayHintModes)[number];
 }
 
