@@ -1,58 +1,113 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { parseCapture } from '../../server/src/capture/builder';
 import { ladderOf } from '../../server/src/report/ladder';
+import type { Mark } from '../../server/src/report/ladderModel';
+import { ladderText } from '../../server/src/report/ladderText';
 import { mermaidLadder } from '../../server/src/report/mermaid';
-import { capture } from '../support/captures';
+import { checkGolden, fixtures } from '../support/captures';
 
-/** A summary of a message, as current releases print it. */
-function packet(verb: string, id: number, type: string, kind: string): string {
-  const direction = verb === 'Sending' ? 'To' : 'From';
-  const spis = 'Initiator SPI : 1111111111111111 - Responder SPI : 2222222222222222';
-  return `*Mar  1 10:00:0${id}.000: IKEv2:(SESSION ID = 1,SA ID = 1):${verb} Packet [${direction} 192.0.2.2:500/From 192.0.2.1:500/VRF i0:f0]
-${spis} Message id: ${id}
-IKEv2 ${type} Exchange ${kind}
-Payload contents:
- SA KE N`;
+const sample = join(__dirname, '../../../samples/site-to-site-psk/r2-debug.log');
+
+/** The ladders of a capture, one below the other. */
+function draw(text: string, marks: readonly Mark[] = []): string {
+  const capture = parseCapture(text);
+  return capture.associations.map((sa) => ladderText(ladderOf(capture, sa, marks))).join('\n');
 }
 
-function drawn(...packets: string[]): readonly string[] {
-  const read = capture(packets.join('\n'));
-  const [sa] = read.associations;
-  assert.ok(sa);
-  return mermaidLadder(ladderOf(read, sa))
-    .split('\n')
-    .filter((line) => /->>/.test(line))
-    .map((line) => line.trim());
+function check(text: string, expected: string): void {
+  assert.equal(draw(text.trimStart()).trim(), expected.trim());
 }
 
-test('messages go from end to end in their order', () => {
-  assert.deepEqual(
-    drawn(
-      packet('Sending', 0, 'IKE_SA_INIT', 'REQUEST'),
-      packet('Received', 0, 'IKE_SA_INIT', 'RESPONSE'),
-    ),
-    [
-      'here->>there: IKE_SA_INIT request: SA, KE, N (line 1)',
-      'there->>here: IKE_SA_INIT response: SA, KE, N (line 6)',
-    ],
+for (const { name, text } of fixtures()) {
+  test(`the ladders of ${name}`, () => {
+    checkGolden(name.replace('.log', '.ladder.log'), draw(text));
+  });
+}
+
+test('the sample tunnel comes up and rekeys', () => {
+  checkGolden('sample.ladder.log', draw(readFileSync(sample, 'utf8')));
+});
+
+const trace = (letter: string, id: number, state: string, event: string) =>
+  `IKEv2:(SA ID = 1):SM Trace-> SA: I_SPI=A1B2C3D4E5F60718 R_SPI=0F1E2D3C4B5A6978 (${letter}) MsgID = 0000000${id} CurState: ${state} Event: ${event}`;
+
+test('messages that the debug does not print are inferred from the states', () => {
+  check(
+    `
+*Mar  3 09:15:01.100: ${trace('I', 0, 'I_BLD_INIT', 'EV_BLD_MSG')}
+*Mar  3 09:15:01.100: ${trace('I', 0, 'I_WAIT_INIT', 'EV_NO_EVENT')}
+*Mar  3 09:15:03.600: ${trace('I', 0, 'I_WAIT_INIT', 'EV_RECV_INIT')}
+*Mar  3 09:15:03.600: ${trace('I', 0, 'I_PROC_INIT', 'EV_PROC_MSG')}
+*Mar  3 09:15:03.700: ${trace('I', 0, 'I_BLD_AUTH', 'EV_GEN_AUTH')}
+*Mar  3 09:15:03.700: ${trace('I', 1, 'I_WAIT_AUTH', 'EV_NO_EVENT')}
+`,
+    `
+SA 1, unfinished
+initiator, this router                           responder, peer
+|  IKE_SA_INIT (asked here)                                    | 1
+| I_BLD_INIT                                                   | 1
+|- IKE_SA_INIT request (inferred) ............................>| 2
+| I_WAIT_INIT                                                  | 2
+| ... 2.5 s later ...                                          |
+|<........................... IKE_SA_INIT response (inferred) -| 3
+| I_PROC_INIT                                                  | 4
+|  IKE_AUTH (asked here)                                       | 5
+| I_BLD_AUTH                                                   | 5
+|- IKE_AUTH request (inferred) ...............................>| 6
+| I_WAIT_AUTH                                                  | 6
+| = unfinished                                                 | 6
+`,
   );
 });
 
-test('a message that is sent again is drawn once', () => {
-  const request = packet('Sending', 0, 'IKE_SA_INIT', 'REQUEST');
-  assert.deepEqual(drawn(request, request, request), [
-    'here->>there: IKE_SA_INIT request: SA, KE, N (3 times) (line 1)',
-  ]);
+test('a cause stands where it shows', () => {
+  const text = [
+    trace('R', 1, 'R_WAIT_AUTH', 'EV_RECV_AUTH'),
+    trace('R', 1, 'R_VERIFY_AUTH', 'EV_VERIFY_AUTH'),
+    trace('R', 1, 'AUTH_DONE', 'EV_FAIL'),
+  ].join('\n');
+  const drawn = draw(text, [{ record: 1, title: 'The keys differ.' }]).split('\n');
+  const at = drawn.findIndex((line) => line.includes('The keys differ.'));
+  assert.match(drawn[at - 1] ?? '', /R_VERIFY_AUTH/);
+  assert.match(drawn[at + 1] ?? '', /AUTH_DONE ! EV_FAIL/);
 });
 
-test('a request that the capture does not show is dashed', () => {
-  assert.deepEqual(drawn(packet('Received', 1, 'IKE_AUTH', 'RESPONSE')), [
-    'here-->>there: IKE_AUTH request (inferred)',
-    'there->>here: IKE_AUTH response: SA, KE, N (line 1)',
+test('a ladder as a Mermaid diagram', () => {
+  const capture = parseCapture(readFileSync(sample, 'utf8'));
+  const [sa] = capture.associations;
+  assert.ok(sa);
+  const lines = mermaidLadder(ladderOf(capture, sa)).split('\n');
+  assert.deepEqual(lines.slice(0, 7), [
+    '---',
+    'title: "SA 1, up"',
+    '---',
+    'sequenceDiagram',
+    '  participant left as initiator, peer<br/>10.0.0.1',
+    '  participant right as responder, this router',
+    '  Note over left,right: IKE_SA_INIT (answered here)',
   ]);
+  const arrows = lines.filter((line) => /->>/.test(line)).map((line) => line.split(' (line')[0]);
+  assert.equal(arrows.length, 4);
+  assert.match(arrows[0] ?? '', /^ {2}left->>right: IKE_SA_INIT request 0: SA, KE, Ni, V/);
+  assert.match(arrows[3] ?? '', /^ {2}right->>left: IKE_AUTH response 1/);
 });
 
 test('what Mermaid would take for its own is escaped', () => {
-  const ladder = { title: 'SA 1', here: 'a;b', there: 'c#1', rungs: [] };
-  assert.match(mermaidLadder(ladder), /as a#59;b\n {2}participant there as c#35;1\n/);
+  const lane = { place: 'peer', address: 'a;b#1' } as const;
+  const ladder = {
+    sa: 0,
+    title: 'SA 1',
+    outcome: 'up',
+    left: lane,
+    right: lane,
+    steps: [],
+  } as const;
+  assert.match(mermaidLadder(ladder), /participant left as peer<br\/>a#59;b#35;1\n/);
+});
+
+test('an empty capture has no ladder', () => {
+  assert.equal(draw(''), '');
 });

@@ -18,3 +18,11 @@ export function resolutionOf({ records, lines }: Capture, record: number): numbe
   const prefix = lines.text.slice(start, start + Math.min(records.body[record] ?? 0, 200));
   return /:\d\d[.,]\d{3}/.test(prefix) ? 1 : 1000;
 }
+
+/** The time of day or up time that a record's time stamp shows: `19:30:34.811`, `3d04h`; undefined without one. */
+export function clockOf({ records, lines }: Capture, record: number): string | undefined {
+  if (Number.isNaN(records.time[record] ?? Number.NaN)) return undefined;
+  const start = records.start[record] ?? 0;
+  const prefix = lines.text.slice(start, start + Math.min(records.body[record] ?? 0, 200));
+  return /\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?|\d+[ywd]\d+[wdh]/.exec(prefix)?.[0];
+}

@@ -1,5 +1,6 @@
 import type { SecurityAssociation } from '../capture/model';
-import { type Ladder, ladderOf } from '../report/ladder';
+import { ladderOf } from '../report/ladder';
+import type { Ladder, LadderStep } from '../report/ladderModel';
 import { mermaidLadder } from '../report/mermaid';
 import { toJson } from '../report/sarif';
 import { type Command, ExitCode, formatOption } from './command';
@@ -35,12 +36,26 @@ export const ladder: Command = {
 };
 
 function render(file: string, ladders: readonly Ladder[], format: string): string {
-  if (format === 'json') return toJson({ file, ladders });
+  if (format === 'json') return toJson({ file, ladders: ladders.map(countedFromOne) });
   if (format === 'text') return ladders.map(mermaidLadder).join('\n');
   const sections = ladders.map(
     (drawn) => `## ${drawn.title}\n\n\`\`\`mermaid\n${mermaidLadder(drawn)}\`\`\``,
   );
   return `${[`# ${file}`, ...sections].join('\n\n')}\n`;
+}
+
+/** As in all that the command line says. */
+function countedFromOne(ladder: Ladder): Ladder {
+  const next = <Place extends { readonly line: number }>(place: Place): Place => ({
+    ...place,
+    line: place.line + 1,
+  });
+  const steps = ladder.steps.map(next).map((step): LadderStep => {
+    if (step.kind !== 'message') return step;
+    const { other, repeats } = step;
+    return { ...step, ...(other && { other: next(other) }), repeats: repeats.map(next) };
+  });
+  return { ...ladder, steps };
 }
 
 function chooseAssociations(

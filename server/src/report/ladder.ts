@@ -1,110 +1,73 @@
-import type { Capture, Endpoint, Message, SecurityAssociation } from '../capture/model';
-import { endpointName, exchangeName, outcomeName, saName } from '../capture/names';
-import { parsePayloads } from '../capture/payloads';
+import type { Capture, SaRole, SecurityAssociation } from '../capture/model';
+import { outcomeName, saName } from '../capture/names';
 import { recordLine } from '../capture/text';
+import { joinTracks } from './ladderJoin';
+import {
+  type Ladder,
+  type LadderEnd,
+  type Lane,
+  type Mark,
+  opposite,
+  type Side,
+} from './ladderModel';
+import { trackOf } from './ladderTrack';
 
-/** The messages of an SA between its two ends, as they follow each other. */
-export interface Ladder {
-  /** `SA 1, up`. */
-  readonly title: string;
-  /** How the ends are called, with their addresses where they are known. */
-  readonly here: string;
-  readonly there: string;
-  readonly rungs: readonly Rung[];
+/** The ladder of an SA; of both ends when the other router wrote into the same capture. */
+export function ladderOf(
+  capture: Capture,
+  sa: SecurityAssociation,
+  marks: readonly Mark[] = [],
+): Ladder {
+  const counterpart = capture.associations[sa.counterpart ?? -1];
+  return ladderOfEnds({ capture, sa, marks }, counterpart && { capture, sa: counterpart });
 }
 
-export type Rung =
-  | {
-      readonly kind: 'message';
-      readonly from: 'here' | 'there';
-      /** `IKE_SA_INIT request`. */
-      readonly text: string;
-      /** Payloads as printed, repeated ones once. */
-      readonly payloads: readonly string[];
-      /** How often it was seen, the repetitions counted too. */
-      readonly times: number;
-      /** The capture does not show it, but what follows needs it. */
-      readonly inferred: boolean;
-      /** 1-based; of an inferred one where it is known. */
-      readonly line: number;
-    }
-  | {
-      readonly kind: 'note';
-      readonly text: string;
-      readonly failed: boolean;
-      readonly line: number;
-    };
-
-type MessageRung = Extract<Rung, { kind: 'message' }>;
-
-/** Draws an SA: what the capture shows, what must have been in between, what failed and how it ended. */
-export function ladderOf(capture: Capture, sa: SecurityAssociation): Ladder {
+/** The ladder of an SA that one router, or both, tell about. */
+export function ladderOfEnds(here: LadderEnd, there?: LadderEnd): Ladder {
+  const { capture, sa } = here;
+  const side: Side = roleHere(here, there) === 'responder' ? 'right' : 'left';
+  const lanes = lanesOf(here, there);
+  const steps = joinTracks(trackOf(here, side), there && trackOf(there, opposite(side)));
+  const end = sa.decidedBy ?? sa.lastRecord;
   return {
+    sa: sa.index,
     title: `${saName(sa)}, ${outcomeName(sa)}`,
-    here: endName('this router', sa.local),
-    there: endName('peer', sa.remote),
-    rungs: [
-      ...sa.exchanges.flatMap((index) => exchangeRungs(capture, index)),
+    outcome: sa.outcome,
+    left: side === 'left' ? lanes.here : lanes.there,
+    right: side === 'left' ? lanes.there : lanes.here,
+    steps: [
+      ...steps,
       {
-        kind: 'note',
+        kind: 'end',
+        lane: side,
+        line: recordLine(capture, end),
+        outcome: sa.outcome,
         text: outcomeName(sa),
-        failed: sa.outcome === 'failed',
-        line: endLine(capture, sa),
       },
     ],
   };
 }
 
-function endLine(capture: Capture, sa: SecurityAssociation): number {
-  return recordLine(capture, sa.decidedBy ?? sa.lastRecord) + 1;
+function roleHere(here: LadderEnd, there: LadderEnd | undefined): SaRole | undefined {
+  if (here.sa.role !== undefined || there?.sa.role === undefined) return here.sa.role;
+  return there.sa.role === 'initiator' ? 'responder' : 'initiator';
 }
 
-function endName(name: string, end: Endpoint | undefined): string {
-  return end ? `${name} ${endpointName(end)}` : name;
-}
-
-function exchangeRungs(capture: Capture, index: number): readonly Rung[] {
-  const exchange = capture.exchanges[index];
-  if (exchange === undefined) return [];
-  const name = exchangeName(exchange);
-  const rungs: MessageRung[] = [];
-  // The rung of a message, by its index.
-  const places = new Map<number, number>();
-  for (const number of exchange.messages) {
-    const message = capture.messages[number];
-    if (message?.direction === undefined) continue;
-    const place = places.get(message.retransmissionOf ?? -1);
-    const earlier = rungs[place ?? -1];
-    places.set(number, place ?? rungs.length);
-    if (place !== undefined && earlier) rungs[place] = { ...earlier, times: earlier.times + 1 };
-    else addMessage(rungs, messageRung(capture, message, name), message, name);
-  }
-  if (exchange.failed === undefined) return rungs;
-  const line = recordLine(capture, exchange.failed) + 1;
-  return [...rungs, { kind: 'note', text: `${name} fails at line ${line}`, failed: true, line }];
-}
-
-/** Nobody answers what was not asked: a request that the capture does not show is drawn before its answer. */
-function addMessage(rungs: MessageRung[], rung: MessageRung, { response }: Message, name: string) {
-  const text = `${name} request`;
-  if (response === true && rungs.length === 0) {
-    const from = rung.from === 'here' ? 'there' : 'here';
-    rungs.push({ ...rung, from, text, payloads: [], inferred: true });
-  }
-  rungs.push(rung);
-}
-
-function messageRung(capture: Capture, message: Message, name: string): MessageRung {
-  const kind =
-    message.response === undefined ? 'message' : message.response ? 'response' : 'request';
-  const names = parsePayloads(capture, message).map(({ name, notifyType }) => notifyType ?? name);
+function lanesOf(here: LadderEnd, there: LadderEnd | undefined) {
+  const role = roleHere(here, there);
+  const local = here.sa.local?.address ?? there?.sa.remote?.address;
+  const remote = here.sa.remote?.address ?? there?.sa.local?.address;
+  const other: SaRole = role === 'initiator' ? 'responder' : 'initiator';
   return {
-    kind: 'message',
-    from: message.direction === 'sent' ? 'here' : 'there',
-    text: `${name} ${kind}`,
-    payloads: [...new Set(names)],
-    times: 1,
-    inferred: false,
-    line: recordLine(capture, message.firstRecord) + 1,
+    here: {
+      place: 'here',
+      ...(role && { role }),
+      ...(local !== undefined && { address: local }),
+    } satisfies Lane,
+    there: {
+      place: there ? 'counterpart' : 'peer',
+      ...(role && { role: other }),
+      ...(remote !== undefined && { address: remote }),
+    } satisfies Lane,
   };
 }
