@@ -7,7 +7,8 @@
 //
 // Installs and builds first. Node's own modules only, until that is done.
 
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install, root } from './install.mjs';
 
@@ -48,8 +49,14 @@ async function serve() {
 }
 
 async function takePicture(file, sample = 'site-to-site-psk/r2-debug.log') {
+  const path = [resolve(samples, sample), resolve(sample)].find((found) => existsSync(found));
+  if (!path || relative(samples, path).startsWith('..')) {
+    console.error(`There is no ${sample} in ${samples}.`);
+    process.exitCode = 1;
+    return;
+  }
   const { openSample } = await import('./embedded.mjs');
-  const editor = await openSample(sample);
+  const editor = await openSample(relative(samples, path));
   try {
     await editor.settled();
     await editor.page.screenshot({ path: file });
