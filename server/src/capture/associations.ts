@@ -39,6 +39,8 @@ interface Pass {
   /** Latest ISAKMP SA, and the latest without a connection id; -1 for none. */
   isakmp: number;
   unnumbered: number;
+  /** ISAKMP SA that the first message of a peer began, as long as no line says so; -1 for none. */
+  arrival: number;
   /** SA of the last record that tells its own, and that record's time. */
   last: number;
   lastTime: number;
@@ -93,6 +95,7 @@ function createPass(scan: Scan): Pass {
     byPeer: new Map(),
     isakmp: -1,
     unnumbered: -1,
+    arrival: -1,
     last: -1,
     lastTime: Number.NaN,
     pending: -1,
@@ -305,8 +308,15 @@ function ownerByPeer(pass: Pass): number {
 
 function ownerInIsakmp(pass: Pass, slot: number): number {
   const { head } = pass;
-  if (tells(pass, 'newSa') || (head?.newSa === true && !isNegotiating(pass, head))) {
-    return addIsakmp(pass, pass.newSaPeer ?? head?.remote?.address);
+  if (tells(pass, 'newSa')) {
+    const arrived = pass.arrival;
+    pass.arrival = -1;
+    if (arrived >= 0 && pass.byPeer.get(pass.newSaPeer ?? '') === arrived) return arrived;
+    return addIsakmp(pass, pass.newSaPeer);
+  }
+  if (head?.newSa === true && !isNegotiating(pass, head)) {
+    pass.arrival = addIsakmp(pass, head.remote?.address);
+    return pass.arrival;
   }
   if (slot > 0) return ownerByConnection(pass, slot);
   if (head?.remote !== undefined) {

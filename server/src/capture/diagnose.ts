@@ -24,7 +24,17 @@ export interface Diagnosis {
 export function diagnoseCapture(capture: Capture): readonly Diagnosis[] {
   const histories = readHistories(capture);
   const bySa = histories.map((history) => ranked(history, candidates(history)));
-  return histories.flatMap((history, index) => withCounterpart(history, bySa, index));
+  const all = histories.flatMap((history, index) => withCounterpart(history, bySa, index));
+  return all.filter((diagnosis) => diagnosis.sa >= 0 || !isTold(diagnosis, all));
+}
+
+/** Lines that tell no SA of their own are told with the SA that goes on around them. */
+function isTold({ finding }: Diagnosis, all: readonly Diagnosis[]): boolean {
+  const [decisive] = finding.evidence;
+  return all.some(
+    ({ sa, finding: other }) =>
+      sa >= 0 && other.evidence.some(({ record }) => record === decisive?.record),
+  );
 }
 
 function candidates(history: History): Diagnosis[] {

@@ -1,4 +1,4 @@
-import { firstSign } from './look';
+import { nearSign } from './look';
 import type { Symptom } from './symptom';
 import { atLines, thePeer } from './wording';
 
@@ -16,7 +16,7 @@ export const certificateOutOfTime: Symptom = {
   references: ['RFC 7296 §3.6'],
   certainty: 'unverified',
   find: (history) => {
-    const record = firstSign(history, 'certificateOutOfTime');
+    const record = nearSign(history, 'certificateOutOfTime');
     if (record === undefined) return undefined;
     return {
       summary: `The clock of this router lies outside of the time for which a certificate, mostly that of ${thePeer(history)}, was issued.`,

@@ -1,4 +1,4 @@
-import { firstSign } from './look';
+import { nearSign } from './look';
 import type { Symptom } from './symptom';
 import { atLines, thePeer } from './wording';
 
@@ -16,8 +16,8 @@ export const certificateRevoked: Symptom = {
   references: ['RFC 7296 §3.6'],
   certainty: 'unverified',
   find: (history) => {
-    const revoked = firstSign(history, 'certificateRevoked');
-    const unknown = firstSign(history, 'crlFailed');
+    const revoked = nearSign(history, 'certificateRevoked');
+    const unknown = nearSign(history, 'crlFailed');
     const record = revoked ?? unknown;
     if (record === undefined) return undefined;
     return {

@@ -1,4 +1,4 @@
-import { findStep, firstSign, hasSign, neverCameUp } from './look';
+import { findStep, firstSign, nearSign, neverCameUp } from './look';
 import type { Symptom } from './symptom';
 import { atLines, thePeer } from './wording';
 
@@ -26,8 +26,9 @@ export const certificateUntrusted: Symptom = {
   references: ['Cisco 117337', 'RFC 7296 §3.6'],
   find: (history) => {
     if (history.sa !== undefined && !neverCameUp(history)) return undefined;
-    const exact = firstSign(history, 'noTrustpoint');
-    if (hasSign(history, 'certificateOutOfTime', 'certificateRevoked')) return undefined;
+    const exact = nearSign(history, 'noTrustpoint');
+    if (nearSign(history, 'certificateOutOfTime', 'certificateRevoked') !== undefined)
+      return undefined;
     const failed =
       firstSign(history, 'certificateInvalid', 'certificateFailed', 'badCertificate') ??
       findStep(history, /./, 'EV_CERT_FAIL')?.record;

@@ -1,4 +1,4 @@
-import { firstSign, hasSign, neverCameUp } from './look';
+import { findNotification, firstSign, hasSign, neverCameUp } from './look';
 import { findComparison } from './proposals';
 import type { Symptom } from './symptom';
 import { atLines } from './wording';
@@ -18,7 +18,8 @@ export const defaultProposal: Symptom = {
     if (record === undefined || !neverCameUp(history)) return undefined;
     const refused =
       hasSign(history, 'proposalRefused', 'policiesRefused', 'policiesDiffer') ||
-      findComparison(history, 'ike') !== undefined;
+      findComparison(history, 'ike') !== undefined ||
+      findNotification(history, 'NO_PROPOSAL_CHOSEN', undefined, 'IKE_SA_INIT') !== undefined;
     if (!refused) return undefined;
     return {
       summary:

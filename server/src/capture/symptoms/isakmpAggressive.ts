@@ -1,4 +1,4 @@
-import { firstSign } from './look';
+import { nearSign } from './look';
 import type { Symptom } from './symptom';
 import { atLines, thePeer } from './wording';
 
@@ -15,7 +15,7 @@ export const isakmpAggressive: Symptom = {
   references: ['RFC 2409 §5'],
   certainty: 'unverified',
   find: (history) => {
-    const record = firstSign(history, 'aggressiveDisabled');
+    const record = nearSign(history, 'aggressiveDisabled');
     if (record === undefined) return undefined;
     return {
       summary: `This router or ${thePeer(history)} wants aggressive mode, which \`crypto isakmp aggressive-mode disable\` forbids here.`,

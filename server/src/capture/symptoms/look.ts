@@ -15,6 +15,23 @@ export function firstSign(history: History, ...names: readonly SignName[]): numb
   return found.length === 0 ? undefined : Math.min(...found);
 }
 
+/**
+ * The first record with one of these signs, in this SA or among the records of no SA while it goes on: logs and
+ * certificate debugs do not tell their SA.
+ */
+export function nearSign(history: History, ...names: readonly SignName[]): number | undefined {
+  const own = firstSign(history, ...names);
+  const { sa, all } = history;
+  const outside = all.at(-1);
+  if (own !== undefined || sa === undefined || outside === undefined) return own;
+  return allSigns(outside, ...names).find(
+    (record) => record > sa.firstRecord && record <= sa.lastRecord + nearby,
+  );
+}
+
+/** Records behind the last one of an SA that can still speak of it. */
+const nearby = 5;
+
 /** All records with one of these signs, in order. */
 export function allSigns(history: History, ...names: readonly SignName[]): readonly number[] {
   return names.flatMap((name) => [...(history.signs.get(name) ?? [])]).sort((a, b) => a - b);

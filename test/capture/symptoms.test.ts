@@ -1,0 +1,862 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { parseCapture } from '../../server/src/capture/builder';
+import { diagnoseCapture } from '../../server/src/capture/diagnose';
+import { findNoise } from '../../server/src/capture/noise';
+import { problemsOf } from '../../server/src/capture/problems';
+import { signs } from '../../server/src/capture/symptoms/signs';
+import { symptoms } from '../../server/src/capture/symptoms/symptoms';
+import { referenceUrl } from '../../server/src/crypto/references';
+import { diagnosed, story } from '../support/story';
+
+/** What came before IKE_AUTH in an exchange that works. */
+const initOfInitiator = `
+  IDLE EV_INIT_SA
+  I_BLD_INIT EV_BLD_MSG
+  > IKE_SA_INIT request 0: SA KE N
+  I_WAIT_INIT EV_NO_EVENT
+  < IKE_SA_INIT response 0: SA KE N
+  I_WAIT_INIT EV_RECV_INIT
+  I_PROC_INIT EV_PROC_MSG
+  I_BLD_AUTH EV_GEN_AUTH`;
+const initOfResponder = `
+  < IKE_SA_INIT request 0: SA KE N
+  IDLE EV_RECV_INIT
+  R_INIT EV_PROC_MSG
+  > IKE_SA_INIT response 0: SA KE N
+  R_BLD_INIT EV_BLD_MSG
+  INIT_DONE EV_START_TMR
+  R_WAIT_AUTH EV_NO_EVENT`;
+const authOfResponder = `${initOfResponder}
+  < IKE_AUTH request 1: IDi AUTH SA TSi TSr
+  R_WAIT_AUTH EV_RECV_AUTH
+  R_WAIT_AUTH EV_GET_POLICY_BY_PEERID
+  Searching policy based on peer's identity 'spoke.example.com' of type 'FQDN'`;
+const upOfResponder = `${authOfResponder}
+  Peer's policy verified
+  Peer's authentication method is 'PSK'
+  R_VERIFY_AUTH EV_VERIFY_AUTH
+  > IKE_AUTH response 1: IDr AUTH SA TSi TSr
+  AUTH_DONE EV_GEN_LOAD_IPSEC
+  Load IPSEC key material
+  AUTH_DONE EV_OK_RECD_LOAD_IPSEC
+  READY EV_R_OK`;
+const abort = `
+  AUTH_DONE EV_FAIL
+  Auth exchange failed
+  EXIT EV_ABORT`;
+const initFails = `
+  INIT_DONE EV_FAIL
+  Initial exchange failed
+  EXIT EV_ABORT`;
+
+function policies(received: string, expected: string): string {
+  return `
+  Failed to verify the proposed policies
+  Failed to find a matching policy
+  Received Policies:
+  | ${received}
+  Failed to find a matching policy
+  Expected Policies:
+  | ${expected}
+  Failed to find a matching policy`;
+}
+
+/** Symptoms that some test expects. */
+const expectedIds = new Set<string>();
+
+function responder(name: string, text: string, ...expected: string[]): void {
+  plain(name, story('responder', text), ...expected);
+}
+
+function initiator(name: string, text: string, ...expected: string[]): void {
+  plain(name, story('initiator', text), ...expected);
+}
+
+/** A capture as it stands. */
+function plain(name: string, text: string, ...expected: string[]): void {
+  for (const one of expected) expectedIds.add(one.split(' ')[0] ?? '');
+  test(name, () => assert.deepEqual(diagnosed(text), expected));
+}
+
+describe('IKE_SA_INIT', () => {
+  const start = '< IKE_SA_INIT request 0: SA KE N\nIDLE EV_RECV_INIT\nR_INIT EV_PROC_MSG';
+  responder(
+    'proposals that differ in the integrity algorithm',
+    `${start}${policies(
+      'Proposal 1:  AES-CBC-256 SHA512 SHA512 DH_GROUP_2048_MODP/Group 14',
+      'Proposal 1:  AES-CBC-256 SHA512 SHA256 DH_GROUP_2048_MODP/Group 14',
+    )}\nR_INIT EV_NO_PROP_CHOSEN${initFails}`,
+    'ike-proposal-mismatch',
+  );
+  responder(
+    'proposals that differ in the group only',
+    `${start}${policies(
+      'Proposal 1:  AES-CBC-256 SHA512 SHA512 DH_GROUP_2048_MODP/Group 14 DH_GROUP_256_ECP/Group 19',
+      'Proposal 1:  AES-CBC-256 SHA512 SHA512 DH_GROUP_384_ECP/Group 20',
+    )}\nR_INIT EV_NO_PROP_CHOSEN${initFails}`,
+    'dh-group-mismatch',
+  );
+  responder(
+    'a refusal without lists',
+    `${start}\nR_INIT EV_NO_PROP_CHOSEN\nSending no proposal chosen notify${initFails}`,
+    'ike-proposal-mismatch likely',
+  );
+  initiator(
+    'a peer that chooses nothing',
+    `IDLE EV_INIT_SA\n> IKE_SA_INIT request 0: SA KE N\nI_WAIT_INIT EV_NO_EVENT
+    < IKE_SA_INIT response 0: NOTIFY(NO_PROPOSAL_CHOSEN)
+    I_WAIT_INIT EV_RECV_INIT\nI_PROC_INIT EV_CHK4_NOTIFY\nReceived no proposal chosen notify${initFails}`,
+    'ike-proposal-refused',
+  );
+  initiator(
+    'a peer that asks for another group once is no failure',
+    `IDLE EV_INIT_SA\n> IKE_SA_INIT request 0: SA KE N\nI_WAIT_INIT EV_NO_EVENT
+    < IKE_SA_INIT response 0: NOTIFY(INVALID_KE_PAYLOAD)
+    > IKE_SA_INIT request 0: SA KE N
+    < IKE_SA_INIT response 0: SA KE N
+    I_PROC_INIT EV_PROC_MSG\nI_BLD_AUTH EV_GEN_AUTH\n> IKE_AUTH request 1: IDi AUTH
+    < IKE_AUTH response 1: IDr AUTH\nI_PROC_AUTH EV_VERIFY_AUTH\nAUTH_DONE EV_GEN_LOAD_IPSEC
+    READY EV_I_OK`,
+  );
+  initiator(
+    'a group that is asked for and never sent',
+    `IDLE EV_INIT_SA\n> IKE_SA_INIT request 0: SA KE N\nI_WAIT_INIT EV_NO_EVENT
+    < IKE_SA_INIT response 0: NOTIFY(INVALID_KE_PAYLOAD)\nI_PROC_INIT EV_CHK4_NOTIFY${initFails}`,
+    'dh-group-refused possible',
+  );
+  const silent = `IDLE EV_INIT_SA\n> IKE_SA_INIT request 0: SA KE N\nI_WAIT_INIT EV_NO_EVENT
+    +2\nI_WAIT_INIT EV_RE_XMT\nRetransmitting packet\n> IKE_SA_INIT request 0: SA KE N
+    +4\nI_WAIT_INIT EV_RE_XMT\nRetransmitting packet\n> IKE_SA_INIT request 0: SA KE N`;
+  initiator(
+    'no answer until the router gives up',
+    `${silent}\nI_WAIT_INIT EV_RE_XMT_EXCEED\nMaximum number of retransmissions reached${initFails}`,
+    'no-answer',
+  );
+  initiator('no answer yet', silent, 'no-answer likely');
+  initiator(
+    'an answer after a repetition is no failure',
+    `${silent}\n< IKE_SA_INIT response 0: SA KE N\nI_PROC_INIT EV_PROC_MSG\nI_BLD_AUTH EV_GEN_AUTH
+    > IKE_AUTH request 1: IDi AUTH\n< IKE_AUTH response 1: IDr AUTH SA TSi TSr
+    I_PROC_AUTH EV_VERIFY_AUTH\nAUTH_DONE EV_GEN_LOAD_IPSEC\nREADY EV_I_OK`,
+  );
+  plain(
+    'no answer to a router that sends from nowhere',
+    story('initiator', silent).replaceAll('From 192.0.2.1', 'From 0.0.0.0'),
+    'wrong-source likely',
+  );
+  plain(
+    'no answer to IKEv2 of a peer that speaks IKEv1',
+    `${story('initiator', silent)}${isakmp(`
+(0): received packet from 192.0.2.2 dport 500 sport 500 Global (N) NEW SA
+ Created a peer struct for 192.0.2.2, peer port 500
+(0):Old State = IKE_READY  New State = IKE_R_MM1`)}`,
+    'wrong-ike-version likely',
+    'not-enough-shown possible',
+  );
+  const redirect = '> IKE_SA_INIT request 0: SA KE N\n< IKE_SA_INIT response 0: NOTIFY(REDIRECT)\n';
+  initiator(
+    'gateways that send a client on',
+    `IDLE EV_INIT_SA\n${redirect.repeat(3)}${initFails}`,
+    'redirect-loop likely',
+  );
+  responder(
+    'a policy of another VRF',
+    `< IKE_SA_INIT request 0: SA KE N\nIDLE EV_RECV_INIT\nFailed to find any matching policy${initFails}`,
+    'no-ike-policy',
+  );
+  initiator(
+    'a peer with another version',
+    `IDLE EV_INIT_SA\n> IKE_SA_INIT request 0: SA KE N
+    < IKE_SA_INIT response 0: NOTIFY(INVALID_MAJOR_VERSION)\nI_PROC_INIT EV_CHK4_NOTIFY${initFails}`,
+    'wrong-ike-version',
+  );
+  const cookie = '> IKE_SA_INIT request 0: SA KE N\n< IKE_SA_INIT response 0: NOTIFY(COOKIE)\n';
+  initiator(
+    'cookies without end',
+    `IDLE EV_INIT_SA\n${cookie.repeat(4)}${initFails}`,
+    'cookie-loop likely',
+  );
+  initiator('one cookie, then silence', `IDLE EV_INIT_SA\n${cookie}`, 'not-enough-shown possible');
+  responder(
+    'a router that has enough',
+    'IDLE EV_RECV_INIT\nIDLE EV_CHK_CAC\nIncoming SA request rejected by call admission control',
+    'admission-refused',
+  );
+  initiator(
+    'no policy for this address',
+    `IDLE EV_INIT_SA\nI_BLD_INIT EV_GET_IKE_POLICY\nFailed to find any matching policy${initFails}`,
+    'no-ike-policy',
+  );
+});
+
+describe('identities and proofs', () => {
+  responder(
+    'keys that differ',
+    `${authOfResponder}\nPeer's policy verified\nPeer's authentication method is 'PSK'
+    R_VERIFY_AUTH EV_GET_PRESHR_KEY\nUse preshared key for id spoke.example.com, key len 8
+    R_VERIFY_AUTH EV_VERIFY_AUTH
+    Computed authentication value for peer differs from what peer sent
+    R_VERIFY_AUTH EV_AUTH_FAIL\nVerification of peer's authentication data FAILED
+    > IKE_AUTH response 1: NOTIFY(AUTHENTICATION_FAILED)${abort}`,
+    'psk-mismatch',
+  );
+  responder(
+    'a proof by key that fails without more words',
+    `${authOfResponder}\nPeer's policy verified\nPeer's authentication method is 'PSK'
+    R_VERIFY_AUTH EV_VERIFY_AUTH\nR_VERIFY_AUTH EV_AUTH_FAIL
+    Verification of peer's authentication data FAILED${abort}`,
+    'psk-mismatch likely',
+  );
+  responder(
+    'no key for the peer',
+    `${authOfResponder}\nPeer's policy verified\nPeer's authentication method is 'PSK'
+    R_VERIFY_AUTH EV_GET_PRESHR_KEY\nGet peer's preshared key for spoke.example.com
+    R_VERIFY_AUTH EV_AUTH_FAIL${abort}`,
+    'psk-missing likely',
+  );
+  responder(
+    'no profile for the identity',
+    `${authOfResponder}\n% IKEv2 profile not found\nFailed to locate an item in the database
+    Verification of peer's authentication data FAILED
+    > IKE_AUTH response 1: NOTIFY(AUTHENTICATION_FAILED)${abort}`,
+    'identity-without-profile',
+  );
+  responder(
+    'a profile that is not found and an SA that comes up all the same',
+    upOfResponder.replace("Peer's policy", "% IKEv2 profile not found\nPeer's policy"),
+  );
+  responder(
+    'a method that is not accepted',
+    `${authOfResponder}\nPeer's authentication method is 'RSA'
+    Peer authentication method configured is mismatching with the method proposed by peer
+    R_VERIFY_AUTH EV_AUTH_FAIL${abort}`,
+    'auth-method-mismatch',
+  );
+  responder(
+    'a certificate of nobody known',
+    `${authOfResponder}\nR_VERIFY_AUTH EV_VERIFY_X509_CERTS
+    | *Nov 11 19:30:00.000: CRYPTO_PKI: (A0042) No suitable trustpoints found
+    R_VERIFY_AUTH EV_CERT_FAIL\nVerify cert failed${abort}`,
+    'certificate-untrusted',
+  );
+  responder(
+    'a certificate that has expired',
+    `${authOfResponder}\nR_VERIFY_AUTH EV_VERIFY_X509_CERTS
+    | *Nov 11 19:30:00.000: CRYPTO_PKI: (A0042) Certificate is expired
+    R_VERIFY_AUTH EV_CERT_FAIL\nVerify cert failed${abort}`,
+    'certificate-out-of-time',
+  );
+  responder(
+    'a certificate by URL',
+    `${authOfResponder}\nUnsupported cert encoding found or Peer requested HTTP URL but never sent HTTP_LOOKUP_SUPPORTED Notification${abort}`,
+    'certificate-by-url',
+  );
+  initiator(
+    'a peer that refuses the proof and does not say why',
+    `${initOfInitiator}\n> IKE_AUTH request 1: IDi AUTH SA TSi TSr\nI_WAIT_AUTH EV_NO_EVENT
+    < IKE_AUTH response 1: NOTIFY(AUTHENTICATION_FAILED)\nI_PROC_AUTH EV_CHK4_NOTIFY${abort}`,
+    'auth-refused likely',
+  );
+  responder(
+    'a certificate that is revoked',
+    `${authOfResponder}
+    | *Nov 11 19:30:00.000: CRYPTO_PKI: (A0042) Certificate is revoked
+    R_VERIFY_AUTH EV_CERT_FAIL${abort}`,
+    'certificate-revoked',
+  );
+  responder(
+    'a list of revoked certificates that cannot be fetched',
+    `${authOfResponder}
+    | *Nov 11 19:30:00.000: %PKI-3-CRL_FETCH_FAIL: CRL fetch for trustpoint CA failed
+    R_VERIFY_AUTH EV_CERT_FAIL${abort}`,
+    'certificate-revoked likely',
+  );
+  initiator(
+    'no certificate to prove oneself with',
+    `${initOfInitiator}
+    | *Nov 11 19:30:00.000: CRYPTO_PKI: Can not select my full public key (RSA1)
+    ${abort}`,
+    'no-own-certificate likely',
+  );
+  initiator(
+    'an identity that the certificate does not confirm',
+    `${initOfInitiator}\n> IKE_AUTH request 1: IDi AUTH\n< IKE_AUTH response 1: IDr CERT AUTH
+    I_PROC_AUTH EV_VERIFY_AUTH\nPeer ID check failed\nFailed to locate an item in the database
+    I_PROC_AUTH EV_AUTH_FAIL${abort}`,
+    'peer-id-check',
+  );
+  plain(
+    'packets in a VRF, and no profile',
+    story('responder', `${initOfResponder}\n% IKEv2 profile not found${abort}`).replaceAll(
+      'VRF i0:f0',
+      'VRF i0:f3',
+    ),
+    'vrf-mismatch possible',
+  );
+  responder(
+    'EAP that does not end',
+    `${authOfResponder}\nR_BLD_EAP_AUTH_REQ EV_NO_EVENT\nR_WAIT_EAP_RESP EV_NO_EVENT${abort}`,
+    'eap-failed likely',
+  );
+});
+
+describe('messages that get lost', () => {
+  const auth = `${initOfInitiator}\n> IKE_AUTH request 1: IDi AUTH SA TSi TSr\nI_WAIT_AUTH EV_NO_EVENT`;
+  const again = `+2\nI_WAIT_AUTH EV_RE_XMT\nRetransmitting packet\n> IKE_AUTH request 1: IDi AUTH SA TSi TSr`;
+  const up = `Maximum number of retransmissions reached${abort}`;
+  initiator(
+    'IKE_AUTH without answer',
+    `${auth}\n${again}\n${again}\n${up}`,
+    'auth-unanswered likely',
+  );
+  initiator(
+    'IKE_AUTH without answer behind a translator',
+    `${auth.replace('I_BLD_AUTH', 'NAT INSIDE found\nI_BLD_AUTH')}\n${again}\n${again}\n${up}`,
+    'nat-port-blocked likely',
+  );
+  initiator(
+    'a large IKE_AUTH without answer',
+    `${auth.replace('request 1:', 'request 1 2412:')}\n${again}\n${again}\n${up}`,
+    'fragments-lost likely',
+  );
+  initiator(
+    'a new request while the old one goes on',
+    `${initOfInitiator}\nSA is already in negotiation, hence not negotiating again`,
+    'negotiation-stuck possible',
+  );
+  responder(
+    'an answer that the router does not get',
+    `${initOfResponder}\nMaximum number of retransmissions reached${abort}`,
+    'retransmissions-exceeded',
+  );
+  responder(
+    'IKE_AUTH that never comes',
+    `${initOfResponder}\n+30\nR_WAIT_AUTH EV_WAIT4_AUTH_TMO
+    Failed to receive the AUTH msg before the timer expired${abort}`,
+    'auth-never-came likely',
+  );
+  responder(
+    'IKE_AUTH that never comes behind a translator',
+    `${initOfResponder.replace('R_BLD_INIT', 'NAT OUTSIDE found\nR_BLD_INIT')}
+    +30\nR_WAIT_AUTH EV_WAIT4_AUTH_TMO
+    Failed to receive the AUTH msg before the timer expired${abort}`,
+    'nat-port-blocked likely',
+  );
+});
+
+describe('child SAs', () => {
+  const verified = `${authOfResponder}\nPeer's policy verified\nR_VERIFY_AUTH EV_VERIFY_AUTH
+  R_VERIFY_AUTH EV_PROC_SA_TS`;
+  const refused = `R_VERIFY_AUTH EV_NO_PROP_CHOSEN
+  > IKE_AUTH response 1: IDr AUTH NOTIFY(NO_PROPOSAL_CHOSEN)\nAUTH_DONE EV_OK\nREADY EV_R_OK`;
+  responder(
+    'transform sets that differ',
+    `${verified}${policies(
+      'ESP: Proposal 1:  AES-CBC-256 SHA96 Do not use ESN',
+      "ESP: Proposal 1:  AES-CBC-128 SHA96 Don't use ESN",
+    )}\n${refused}`,
+    'child-proposal-mismatch',
+  );
+  responder(
+    'transform sets that differ in ESN',
+    `${verified}${policies(
+      'ESP: Proposal 1:  AES-CBC-256 SHA96 Use ESN',
+      'ESP: Proposal 1:  AES-CBC-256 SHA96 Do not use ESN',
+    )}\n${refused}`,
+    'esn-mismatch',
+  );
+  responder(
+    'traffic that nothing covers',
+    `${verified}\nThere was no IPSEC policy found for received TS\n${refused.replace('NO_PROPOSAL_CHOSEN)', 'TS_UNACCEPTABLE)')}`,
+    'traffic-selectors-mismatch',
+  );
+  responder(
+    'a list of nothing that is expected',
+    `${verified}${policies('ESP: Proposal 1:  AES-CBC-256 SHA96 Do not use ESN', '')}\n${refused}`,
+    'traffic-selectors-mismatch likely',
+  );
+  responder(
+    'a map entry without access list, another for another peer',
+    `${verified}\nCrypto map CM seq 5 peer doesn't match map entry
+    Crypto map CM seq 10 is incomplete due to missing ACL\n${refused}`,
+    'crypto-map-incomplete',
+  );
+  responder(
+    'map entries for other peers only',
+    `${verified}\nCrypto map CM seq 5 peer doesn't match map entry\n${refused}`,
+    'crypto-map-peer',
+  );
+  responder(
+    'a map entry for another peer before the right one',
+    upOfResponder.replace(
+      'AUTH_DONE',
+      "Crypto map CM seq 5 peer doesn't match map entry\nAUTH_DONE",
+    ),
+  );
+  const authAnswered = `${initOfInitiator}\n> IKE_AUTH request 1: IDi AUTH SA TSi TSr\nI_WAIT_AUTH EV_NO_EVENT`;
+  initiator(
+    'a peer that refuses the child SA',
+    `${authAnswered}\n< IKE_AUTH response 1: IDr AUTH NOTIFY(NO_PROPOSAL_CHOSEN)
+    I_PROC_AUTH EV_PROC_MSG\nAUTH_DONE EV_OK\nREADY EV_DEL_SA
+    Queuing IKE SA delete request reason: unknown\nREADY EV_DELETE`,
+    'child-refused',
+  );
+  initiator(
+    'a peer that refuses the selectors',
+    `${authAnswered}\n< IKE_AUTH response 1: IDr AUTH NOTIFY(TS_UNACCEPTABLE)
+    I_PROC_AUTH EV_PROC_MSG\nTS_UNACCEPTABLE received\nAUTH_DONE EV_OK\nREADY EV_I_OK`,
+    'traffic-selectors-refused',
+  );
+  initiator(
+    'a gateway without addresses',
+    `${authAnswered}\n< IKE_AUTH response 1: IDr AUTH NOTIFY(INTERNAL_ADDRESS_FAILURE)
+    I_PROC_AUTH EV_CHK4_NOTIFY${abort}`,
+    'configuration-mode-failed',
+  );
+  responder(
+    'AAA that refuses',
+    `${verified}\nAAA authorization failed${abort}`,
+    'authorization-failed',
+  );
+});
+
+describe('the life of an SA', () => {
+  initiator(
+    'the built-in proposal, refused',
+    `IDLE EV_INIT_SA\nI_BLD_INIT EV_GET_IKE_POLICY\nAdding Proposal default to toolkit policy\n> IKE_SA_INIT request 0: SA KE N
+    < IKE_SA_INIT response 0: NOTIFY(NO_PROPOSAL_CHOSEN)${initFails}`,
+    'ike-proposal-refused',
+    'default-proposal likely',
+  );
+  responder(
+    'the built-in proposal, accepted',
+    `Adding Proposal default to toolkit policy\n${upOfResponder}`,
+  );
+  responder(
+    'a peer that is gone',
+    `${upOfResponder}\nINFO_I_BLD_INFO EV_TRYSEND\nINFO_I_WAIT EV_NO_EVENT
+    +2\nINFO_I_WAIT EV_RE_XMT\n+4\nINFO_I_WAIT EV_RE_XMT
+    Maximum number of retransmissions reached\nREADY EV_DELETE`,
+    'dead-peer likely',
+  );
+  responder(
+    'a rekey that nobody answers',
+    `${upOfResponder}\nREADY EV_INIT_CREATE_CHILD\nCHILD_I_IPSEC EV_BLD_MSG\nCHILD_I_WAIT EV_NO_EVENT
+    +2\nCHILD_I_WAIT EV_RE_XMT`,
+    'rekey-failed likely',
+  );
+  responder(
+    'both ends that rekey at once',
+    `${upOfResponder}\nREADY EV_RECV_CREATE_CHILD\nCHILD_R_IPSEC EV_PROC_MSG
+    > CREATE_CHILD_SA response 2: NOTIFY(TEMPORARY_FAILURE)`,
+    'simultaneous-rekey likely',
+  );
+  responder('a second SA', `${upOfResponder}\nDuplicate IKEv2 SA found`, 'duplicate-sa');
+  responder(
+    'packets with an unknown SPI around a rekey',
+    `${upOfResponder}\nREADY EV_RECV_CREATE_CHILD\nCHILD_R_IPSEC EV_PROC_MSG
+    CHILD_R_DONE EV_OK_RECD_LOAD_IPSEC\nREADY EV_SEND_INVALID_SPI`,
+    'invalid-spi-at-rekey likely',
+  );
+  plain(
+    'packets of a tunnel that is gone',
+    `*Nov 11 19:30:34.811: %CRYPTO-4-RECVD_PKT_INV_SPI: decaps: rec'd IPSEC packet has invalid spi for destaddr=192.0.2.1, prot=50, spi=0xD7307E13(3610279443), srcaddr=192.0.2.2`,
+    'half-open-tunnel likely',
+  );
+  responder(
+    'a cipher that is weaker than that of the child SA',
+    `${authOfResponder}\nPeer's policy verified
+    Selected IKEv2 encryption algorithm (AES-CBC-128) is not strong enough to secure proposed IPsec encryption algorithm (AES-CBC-256)${abort}`,
+    'ike-weaker-than-esp possible',
+  );
+  responder(
+    'a crypto engine that refuses',
+    `${initOfResponder}\n[Crypto Engine -> IKEv2] DH key Computation FAILED${initFails}`,
+    'internal-failure likely',
+  );
+  initiator(
+    'an SA that is given up without a word',
+    `${initOfInitiator}${abort}`,
+    'not-enough-shown possible',
+  );
+  responder('an SA that is up', upOfResponder);
+  responder(
+    'PFS at the first rekey',
+    `${upOfResponder}\nREADY EV_RECV_CREATE_CHILD\nCHILD_R_IPSEC EV_PROC_MSG
+    > CREATE_CHILD_SA response 2: NOTIFY(INVALID_KE_PAYLOAD)`,
+    'pfs-mismatch likely',
+  );
+  responder(
+    'a group that is asked for at the rekey, and then sent',
+    `${upOfResponder}\nREADY EV_RECV_CREATE_CHILD\nCHILD_R_IPSEC EV_PROC_MSG
+    > CREATE_CHILD_SA response 2: NOTIFY(INVALID_KE_PAYLOAD)
+    CHILD_R_DONE EV_OK_RECD_LOAD_IPSEC`,
+  );
+  responder(
+    'a peer that removes the SA',
+    `${upOfResponder}\n+60\nREADY EV_RECV_INFO_REQ\nINFO_R EV_RECV_DEL
+    Process delete request from peer`,
+    'deleted-by-peer',
+  );
+  responder(
+    'the old SA that goes after a rekey',
+    `${upOfResponder}\nREADY EV_RECV_CREATE_CHILD\nCHILD_R_IKE EV_REKEY_IKESA
+    CHILD_R_DONE EV_ACTIVATE_NEW_SA\nINFO_R EV_RECV_DEL\nProcess delete request from peer`,
+  );
+  responder(
+    'an administrator who removes the SA',
+    `${upOfResponder}\nREADY EV_DELETE\nSending DELETE INFO message for IKEv2 SA [ISPI: 0xF074D8BBD5A59F0B RSPI: 0xF94020DD8CB4B9C4]
+    Sending Delete Reason Notify with error code : IKEV2_DELETE_BY_USER_COMMAND severity: INFORMATIONAL`,
+    'deleted-by-command',
+  );
+  responder(
+    'requests in order and one that is repeated',
+    `${upOfResponder}\nRequest has mess_id 2; expected 2 through 6\nRequest has mess_id 2; expected 3 through 7`,
+  );
+  responder(
+    'a request ahead of the window',
+    `${upOfResponder}\nRequest has mess_id 9; expected 2 through 6`,
+    'message-window possible',
+  );
+  responder(
+    'what only looks like a failure',
+    `${upOfResponder}\nR_BLD_AUTH EV_CHK_AUTH_FAIL\nREADY EV_DEL_NEG_TMO
+    Failed to decrement count for incoming negotiating\nError constructing config reply`,
+  );
+});
+
+describe('an ASA', () => {
+  plain(
+    'has no tunnel group',
+    `IKEv2-PLAT-2: attempting to find tunnel group for IP: 192.0.2.2
+IKEv2-PLAT-1: Can't find tunnel group for peer 192.0.2.2
+IKEv2-PLAT-1: Could not build ikev2 policy
+`,
+    'no-tunnel-group',
+  );
+  plain(
+    'has a tunnel group without key',
+    `IKEv2-PLAT-2: attempting to find tunnel group for IP: 192.0.2.2
+IKEv2-PLAT-2: mapped to tunnel group 192.0.2.2 using peer IP
+IKEv2-PLAT-1: Failed to set P1 auth to build policy
+IKEv2-PLAT-1: Could not build ikev2 policy
+`,
+    'psk-missing',
+  );
+});
+
+/** Lines of `debug crypto isakmp`. */
+function isakmp(text: string): string {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return `${lines.map((line) => (/^IPSEC|^map_db/.test(line) ? line : `ISAKMP:${line}`)).join('\n')}\n`;
+}
+
+const mainMode = ` Created a peer struct for 192.0.2.2, peer port 500
+ local port 500, remote port 500
+(0):found peer pre-shared key matching 192.0.2.2
+(0): beginning Main Mode exchange
+(0): sending packet to 192.0.2.2 my_port 500 peer_port 500 (I) MM_NO_STATE
+(0):Old State = IKE_READY  New State = IKE_I_MM1`;
+const repeated = `
+(0): retransmitting phase 1 MM_NO_STATE...
+(0):incrementing error counter on sa, attempt 1 of 5: retransmit phase 1
+(0): sending packet to 192.0.2.2 my_port 500 peer_port 500 (I) MM_NO_STATE`;
+const phase1 = `${mainMode}
+(0): received packet from 192.0.2.2 dport 500 sport 500 Global (I) MM_NO_STATE
+(0):atts are acceptable. Next payload is 0
+(0):Old State = IKE_I_MM1  New State = IKE_I_MM2
+(1001):SA authentication status: authenticated
+(1001):Old State = IKE_I_MM6  New State = IKE_P1_COMPLETE
+(1001):beginning Quick Mode exchange, M-ID of 889293300
+(1001):Old State = IKE_QM_READY  New State = IKE_QM_I_QM1`;
+const asResponder = `(0): received packet from 192.0.2.2 dport 500 sport 500 Global (N) NEW SA
+ Created a peer struct for 192.0.2.2, peer port 500
+(0):Old State = IKE_READY  New State = IKE_R_MM1`;
+const quickModeHere = `${asResponder}
+(1001):SA authentication status: authenticated
+(1001):Old State = IKE_R_MM5  New State = IKE_P1_COMPLETE
+(1001): processing SA payload. message ID = 570535495
+(1001):Checking IPSec proposal 1`;
+const quickModeRefused = `
+(1001): IPSec policy invalidated proposal with error 32
+(1001): phase 2 SA policy not acceptable! (local 192.0.2.1 remote 192.0.2.2)
+(1001): sending packet to 192.0.2.2 my_port 500 peer_port 500 (R) QM_IDLE`;
+
+describe('IKEv1', () => {
+  plain(
+    'no answer',
+    isakmp(
+      `${mainMode}${repeated.repeat(5)}\n(0):deleting SA reason "Death by retransmission P1" state (I) MM_NO_STATE (peer 192.0.2.2)`,
+    ),
+    'ikev1-no-answer',
+  );
+  plain(
+    'an answer after a repetition',
+    isakmp(`${phase1.replace('\n(0): received', `${repeated}\n(0): received`)}
+(1001): Creating IPSec SAs
+(1001):Old State = IKE_QM_I_QM1  New State = IKE_QM_PHASE2_COMPLETE`),
+  );
+  plain(
+    'no policy in common',
+    isakmp(`${asResponder}
+(0):Checking ISAKMP transform 1 against priority 10 policy
+      encryption AES-CBC
+      keylength of 128
+      hash SHA
+      default group 2
+      auth pre-share
+(0):Proposed key length does not match policy
+(0):atts are not acceptable. Next payload is 0
+(0):no offers accepted!
+(0): phase 1 SA policy not acceptable! (local 192.0.2.1 remote 192.0.2.2)`),
+    'ikev1-policy-mismatch',
+  );
+  plain(
+    'a policy of several that fits',
+    isakmp(`${phase1.replace('(0):atts are acc', '(0):Hash algorithm offered does not match policy!\n(0):atts are not acceptable. Next payload is 3\n(0):atts are acc')}
+(1001): Creating IPSec SAs
+(1001):Old State = IKE_QM_I_QM1  New State = IKE_QM_PHASE2_COMPLETE`),
+  );
+  plain(
+    'a peer that accepts no policy',
+    isakmp(`${mainMode}
+(0): received packet from 192.0.2.2 dport 500 sport 500 Global (I) MM_NO_STATE
+(0): processing NOTIFY PROPOSAL_NOT_CHOSEN protocol 1`),
+    'ikev1-policy-refused',
+  );
+  plain(
+    'no key',
+    isakmp(` Created a peer struct for 192.0.2.2, peer port 500
+(0):No pre-shared key with 192.0.2.2!
+(0): No Cert or pre-shared address key.
+(0): construct_initial_message: Can not start Main mode`),
+    'ikev1-psk-missing',
+  );
+  plain(
+    'keys that differ',
+    isakmp(`${asResponder}
+(1001): received packet from 192.0.2.2 dport 500 sport 500 Global (R) MM_KEY_EXCH
+(1001): reserved not zero on ID payload!`),
+    'ikev1-psk-mismatch likely',
+  );
+  plain(
+    'a port that is blocked behind a translator',
+    isakmp(`${mainMode}
+(0): received packet from 192.0.2.2 dport 500 sport 500 Global (I) MM_SA_SETUP
+(0): NAT found, the node inside NAT
+(1001): sending packet to 192.0.2.2 my_port 4500 peer_port 4500 (I) MM_KEY_EXCH
+(1001):Old State = IKE_I_MM4  New State = IKE_I_MM5
+(1001): retransmitting phase 1 MM_KEY_EXCH...`),
+    'ikev1-nat-port-blocked likely',
+  );
+  plain(
+    'aggressive mode that is off',
+    `${isakmp(asResponder)}%CRYPTO-5-IKMP_AG_MODE_DISABLED: Unable to initiate or respond to Aggressive Mode while disabled\n`,
+    'ikev1-aggressive-mode-refused',
+  );
+  plain(
+    'a peer without XAUTH',
+    isakmp(`${asResponder}\n(1001): peer does not do xauth`),
+    'ikev1-xauth-failed',
+  );
+  plain(
+    'a quick mode that is refused',
+    isakmp(`${phase1}
+(1001): received packet from 192.0.2.2 dport 500 sport 500 Global (I) QM_IDLE
+(1001): processing NOTIFY PROPOSAL_NOT_CHOSEN protocol 3`),
+    'ikev1-quick-mode-refused likely',
+  );
+  plain(
+    'a quick mode that nobody answers',
+    isakmp(`${phase1}
+(1001): retransmitting phase 2 QM_IDLE 889293300 ...
+(1001): retransmitting phase 2 QM_IDLE 889293300 ...`),
+    'ikev1-quick-mode-unanswered likely',
+  );
+  plain(
+    'transform sets that differ',
+    isakmp(`${quickModeHere}
+IPSEC(ipsec_process_proposal): transform proposal not supported for identity: {esp-aes esp-sha-hmac }${quickModeRefused}`),
+    'ikev1-phase2-proposal',
+  );
+  plain(
+    'access lists that differ',
+    isakmp(`${quickModeHere}
+IPSEC(ipsec_process_proposal): proxy identities not supported${quickModeRefused}`),
+    'ikev1-proxy-identities',
+  );
+  plain(
+    'PFS that differs',
+    isakmp(`${quickModeHere}
+IPSEC(ipsec_process_proposal): invalid transform proposal flags -- 0x0${quickModeRefused}`),
+    'ikev1-pfs-mismatch likely',
+  );
+  plain(
+    'a map on another interface',
+    isakmp(`${quickModeHere}
+IPSEC(ipsec_process_proposal): invalid local address 192.0.2.1${quickModeRefused}`),
+    'ikev1-local-address',
+  );
+});
+
+describe('several SAs', () => {
+  const numbered = (text: string, number: number) =>
+    text
+      .replaceAll('F074D8BBD5A59F0B', `F074D8BBD5A59F0${number}`)
+      .replaceAll('F94020DD8CB4B9C4', `F94020DD8CB4B9C${number}`)
+      .replaceAll('*Nov 11 19:3', `*Nov 11 2${number}:3`);
+  const sas = (text: string) => [1, 2, 3].map((number) => numbered(text, number)).join('');
+
+  plain(
+    'of one identity that drop each other',
+    sas(story('responder', `${upOfResponder}\nProcessing INITIAL_CONTACT`)),
+    'initial-contact-loop likely',
+  );
+  plain(
+    'that replace each other every two minutes',
+    [1, 2, 3]
+      .map((number) =>
+        numbered(
+          story('responder', `${upOfResponder}\nCHILD_R_DONE EV_ACTIVATE_NEW_SA`),
+          number,
+        ).replaceAll(`*Nov 11 2${number}:30`, `*Nov 11 20:3${2 * number}`),
+      )
+      .join(''),
+    'lifetime-short',
+  );
+
+  const differing = story(
+    'responder',
+    `${authOfResponder}\nPeer's authentication method is 'PSK'
+    R_VERIFY_AUTH EV_VERIFY_AUTH\nComputed authentication value for peer differs from what peer sent
+    R_VERIFY_AUTH EV_AUTH_FAIL${abort}`,
+  );
+  test('that fail alike make one problem', () => {
+    const capture = parseCapture(sas(differing));
+    const [problem, ...others] = problemsOf(capture, diagnoseCapture(capture));
+    assert.equal(others.length, 0);
+    assert.match(
+      problem?.message ?? '',
+      /^The pre-shared keys differ\. .* in 3 SAs of this capture\./,
+    );
+    assert.equal(
+      problem?.related?.filter(({ message }) => /the same again/.test(message)).length,
+      2,
+    );
+  });
+
+  test('seen from both ends: the end that knows the reason tells it', () => {
+    const here = story(
+      'initiator',
+      `${initOfInitiator}\n> IKE_AUTH request 1: IDi AUTH\nI_WAIT_AUTH EV_NO_EVENT
+      I_PROC_AUTH EV_CHK4_NOTIFY\nReceived authentication failure notify${abort}`,
+    );
+    const capture = parseCapture(here + differing);
+    const told = diagnoseCapture(capture).map(({ symptom, toldByPeer, consequences }) => [
+      symptom.id,
+      toldByPeer ?? false,
+      consequences.map((one) => one.symptom.id),
+    ]);
+    assert.deepEqual(told, [
+      ['psk-mismatch', true, ['auth-refused']],
+      ['psk-mismatch', false, []],
+    ]);
+  });
+});
+
+describe('a problem', () => {
+  const text = story(
+    'responder',
+    `< IKE_SA_INIT request 0: SA KE N\nIDLE EV_RECV_INIT\nR_INIT EV_PROC_MSG${policies(
+      'Proposal 1:  AES-CBC-128 SHA512 SHA512 DH_GROUP_2048_MODP/Group 14',
+      'Proposal 1:  AES-CBC-256 SHA512 SHA512 DH_GROUP_2048_MODP/Group 14',
+    )}\nR_INIT EV_NO_PROP_CHOSEN${initFails}`,
+  );
+  const capture = parseCapture(text);
+  const [problem] = problemsOf(capture, diagnoseCapture(capture));
+
+  test('says what is wrong with the values of both ends, how sure it is and what to write', () => {
+    assert.equal(
+      problem?.message,
+      'The ends have no IKE encryption in common. The peer (192.0.2.2) offers AES-CBC 128 bit; this router accepts only AES-CBC 256 bit. PRF, integrity algorithm and Diffie-Hellman group agree. Certain: both lists are printed at lines 11 and 14. Add `encryption aes-cbc-128` to the proposal here, or `encryption aes-cbc-256` there. The peer sees `NO_PROPOSAL_CHOSEN`.',
+    );
+  });
+
+  test('stands on the line that decides, and leads to the others', () => {
+    assert.equal(problem?.code, 'ike-proposal-mismatch');
+    assert.equal(problem?.severity, 'error');
+    assert.equal(text.slice(problem?.span.start, problem?.span.end), 'Received Policies:');
+    const [related] = problem?.related ?? [];
+    assert.equal(related?.message, 'Line 14: what this router accepts');
+  });
+
+  test('of several ways out names each', () => {
+    const several = text.replace(
+      'Proposal 1:  AES-CBC-256 SHA512 SHA512 DH_GROUP_2048_MODP/Group 14',
+      'Proposal 1:  AES-CBC-256 SHA512 SHA512 DH_GROUP_2048_MODP/Group 14\nProposal 2:  AES-CBC-128 SHA512 SHA512 DH_GROUP_384_ECP/Group 20',
+    );
+    const read = parseCapture(several);
+    const [found] = problemsOf(read, diagnoseCapture(read));
+    assert.match(
+      found?.message ?? '',
+      /against proposal 1 here: AES-CBC 128 bit offered, AES-CBC 256 bit wanted; against proposal 2 here: group 14 \(MODP 2048 bit\) offered, group 20 \(ECP 384 bit\) wanted\./,
+    );
+  });
+});
+
+test('lines that look like a failure are known', () => {
+  const text = story(
+    'responder',
+    `${upOfResponder}\nR_BLD_AUTH EV_CHK_AUTH_FAIL\nFailed to decrement count for incoming negotiating`,
+  );
+  const found = findNoise(parseCapture(text)).map(({ noise, count }) => [noise.id, count]);
+  assert.deepEqual(found, [
+    ['check-auth-fail', 1],
+    ['decrement-count', 1],
+  ]);
+});
+
+describe('the list of symptoms', () => {
+  test('has ids of its own, in kebab case', () => {
+    const ids = symptoms.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const id of ids) assert.match(id, /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  });
+
+  test('has sentences that the reader can look up', () => {
+    for (const { id, title, confirm, references } of symptoms) {
+      assert.match(title, /^[A-Z][^.!]+$/, id);
+      assert.match(confirm, /[.?]$/, id);
+      for (const reference of references) assert.ok(referenceUrl(reference), `${id}: ${reference}`);
+    }
+  });
+
+  test('is covered: each fires in a capture above', () => {
+    assert.deepEqual(
+      symptoms.map(({ id }) => id).filter((id) => !expectedIds.has(id)),
+      [],
+    );
+  });
+});
+
+test('whatever a capture holds, a diagnosis has its lines in it', () => {
+  const texts = Object.values(signs)
+    .flat()
+    .map((sign) => sign.replace('*', ' x '));
+  const steps = ['R_INIT EV_NO_PROP_CHOSEN', 'R_VERIFY_AUTH EV_AUTH_FAIL', 'READY EV_DEL_SA'];
+  const packets = ['> IKE_AUTH request 1: IDi', '< IKE_AUTH response 1: NOTIFY(TS_UNACCEPTABLE)'];
+  const line = fc.constantFrom(...texts, ...steps, ...packets, 'IDLE EV_RECV_INIT', '+5', '| ');
+  const role = fc.constantFrom('initiator' as const, 'responder' as const);
+  fc.assert(
+    fc.property(role, fc.array(line, { maxLength: 30 }), (side, lines) => {
+      const capture = parseCapture(story(side, lines.join('\n')));
+      for (const problem of problemsOf(capture, diagnoseCapture(capture))) {
+        assert.ok(problem.span.start < problem.span.end, problem.message);
+        assert.ok(problem.span.end <= capture.lines.text.length);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
