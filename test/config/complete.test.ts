@@ -22,7 +22,7 @@ test('completion offers only what may follow', () => {
 });
 
 test('completion knows the mode by the indentation of the line', () => {
-  checkCompletion('crypto ikev2 policy P\n |', ['proposal', 'match', 'description']);
+  checkCompletion('crypto ikev2 policy P\n |', ['proposal', 'match', 'description', 'no', 'exit']);
   checkCompletion('crypto ikev2 policy P\n match inbound-only\npro|', []);
   checkCompletion('router bgp 1\n |', []);
 });

@@ -1,6 +1,7 @@
 import { type Algorithm, algorithmsOf, findAlgorithm, objectionOf } from '../crypto/algorithms';
 import type { Explanation, Suggestion } from '../text/results';
 import { grammar, kindOf, modeNames } from './compiled';
+import { blockSuggestions, explainBlock } from './completeBlocks';
 import { type Cursor, cursorAt } from './cursor';
 import { algorithmExplanation, commandExplanation, wordExplanation } from './explain';
 import type { SymbolKind } from './grammar/kinds';
@@ -14,7 +15,11 @@ import type { ParameterToken, Position } from './syntax';
 export function completeAt(configuration: Configuration, offset: number): readonly Suggestion[] {
   const cursor = cursorAt(configuration, offset);
   if (!cursor) return [];
-  const drafts = cursor.modes.flatMap((mode) => draftsIn(configuration, cursor, mode));
+  const blocks = blockSuggestions(cursor).map((block) => ({ ...block, rank: RANKS.block }));
+  const drafts = [
+    ...cursor.modes.flatMap((mode) => draftsIn(configuration, cursor, mode)),
+    ...blocks,
+  ];
   const found = new Map<string, Draft>();
   for (const draft of drafts) if (!found.has(draft.label)) found.set(draft.label, draft);
   return [...found.values()]
@@ -31,7 +36,7 @@ export function resolveSuggestion(key: string): Explanation | undefined {
     const algorithm = findAlgorithm(family, [second, ...rest].join(' '));
     return algorithm && algorithmExplanation(algorithm);
   }
-  if (type !== 'word') return undefined;
+  if (type !== 'word') return explainBlock(key);
   const mode = modeNames.find((candidate) => candidate === first);
   const command = mode && grammar[mode].commands[Number(second)];
   if (!mode || !command) return undefined;
@@ -43,8 +48,8 @@ interface Draft extends Omit<Suggestion, 'order' | 'replace'> {
   readonly rank: number;
 }
 
-/** Ranks: names first, then values to fill in, algorithms, keywords. */
-const RANKS = { name: 0, template: 1e6, algorithm: 2e6, keyword: 3e6 };
+/** Ranks: names first, then values to fill in, algorithms, keywords, whole blocks. */
+const RANKS = { name: 0, template: 1e6, algorithm: 2e6, keyword: 3e6, block: 4e6 };
 
 function draftsIn(configuration: Configuration, cursor: Cursor, mode: ModeName): readonly Draft[] {
   const threads = threadsAfter(grammar[mode], cursor.words, cursor.from);
