@@ -54,7 +54,8 @@ function onCapture<Params extends CaptureParams, Answer>(
 /** The capture that is open under a URI, else the one that was read from disk. */
 function captureOf({ documents, models, files }: Session, uri: string): Capture | undefined {
   const document = documents.get(uri);
-  return document?.languageId === 'ios-debug' ? models.captures.of(document) : files.of(uri);
+  const isCapture = document && models.kindOf(document) === 'capture';
+  return isCapture ? models.captures.of(document) : files.of(uri);
 }
 
 function answerTree(capture: Capture, { parent, filter }: TreeParams): TreeAnswer {

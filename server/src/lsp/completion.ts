@@ -13,8 +13,7 @@ export function registerCompletion(session: Session): void {
   );
   session.connection.onCompletionResolve(async (item) => {
     const resolve = session.guard<CompletionItem, CompletionItem>('resolve', item, (given) => {
-      const language = session.languages.get(given.data?.languageId);
-      const explanation = language?.explainSuggestion(String(given.data?.key));
+      const explanation = session.languages.explainSuggestion(String(given.data?.key));
       return explanation ? { ...given, documentation: toMarkup(explanation) } : given;
     });
     return resolve(item);

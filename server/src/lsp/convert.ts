@@ -177,7 +177,7 @@ export function toCompletionItem(
     sortText: `${String(suggestion.order).padStart(4, '0')}${String(index).padStart(4, '0')}`,
     insertTextFormat: suggestion.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: toRange(document, suggestion.replace), newText: suggestion.text },
-    data: { key: suggestion.key, languageId: document.languageId },
+    data: { key: suggestion.key },
   };
 }
 

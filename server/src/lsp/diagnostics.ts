@@ -50,7 +50,7 @@ export async function refreshDiagnostics(session: Session): Promise<void> {
 
 function push(session: Session, document: TextDocument): void {
   const { uri, version } = document;
-  if (!session.languages.has(document.languageId)) return;
+  if (!session.languages.of(document)) return;
   const send = session.guard('publishDiagnostics', undefined, () =>
     session.connection.sendDiagnostics({
       uri,
@@ -70,6 +70,6 @@ function diagnosticsOf(session: Session, document: TextDocument): Diagnostic[] {
 /** What is wrong in the document itself, and what does not fit the routers that it meets. */
 function problemsOf(session: Session, document: TextDocument): readonly Problem[] {
   const { languages, settings, workspace } = session;
-  const own = languages.get(document.languageId)?.problems(document, settings) ?? [];
+  const own = languages.of(document)?.problems(document, settings) ?? [];
   return atLevels([...own, ...workspace.problemsOf(document)], settings);
 }

@@ -1,13 +1,21 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 
 /** Where a failed handler is noted. */
 export type Log = (message: string) => void;
+
+/** Where a connection is: requests are only answered between `initialize` and `shutdown`. */
+export type Phase = 'starting' | 'running' | 'stopped';
 
 /**
  * Makes the wrapper of all handlers: one that fails answers `neutral` and is logged once by its name, without the
  * user's text; one that was canceled before its turn does no work; a `ResponseError` is an answer to the user.
  */
-export function createGuard(log: Log) {
+export function createGuard(log: Log, phaseNow: () => Phase) {
   const failed = new Set<string>();
   return function guard<Params, Result>(
     name: string,
@@ -15,6 +23,8 @@ export function createGuard(log: Log) {
     handler: (params: Params, token?: CancellationToken) => Result | Promise<Result>,
   ) {
     return async (params: Params, token?: CancellationToken): Promise<Result> => {
+      const phase = phaseNow();
+      if (phase !== 'running') throw outOfPhase(phase);
       if (token?.isCancellationRequested) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'canceled');
       }
@@ -31,6 +41,12 @@ export function createGuard(log: Log) {
 }
 
 export type Guard = ReturnType<typeof createGuard>;
+
+function outOfPhase(phase: Phase) {
+  return phase === 'starting'
+    ? new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized')
+    : new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
+}
 
 /** Kind and stack of an error without its message, which may quote the document. */
 function placeOf(error: unknown): string {

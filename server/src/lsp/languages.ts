@@ -1,7 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { looksLikeCapture } from '../capture/detect';
 import type { DiagnosedCapture } from '../capture/diagnosed';
+import { looksLikeConfiguration } from '../config/detect';
 import type { Configuration } from '../config/model';
-import type { Problem, Suggestion } from '../text/results';
+import type { Explanation, Problem, Suggestion } from '../text/results';
 import type { Span } from '../text/span';
 import { captureWing } from './captureWing';
 import { configurationWing } from './configurationWing';
@@ -16,33 +18,74 @@ export type Language = ReturnType<typeof bind>;
 export interface LanguageModels {
   readonly captures: Models<DiagnosedCapture>;
   readonly configurations: Models<Configuration>;
+  /** Which of our languages a document is in. */
+  readonly kindOf: (document: TextDocument) => DocumentKind | undefined;
 }
 
 export function createLanguageModels(): LanguageModels {
   return {
     captures: createModels(captureWing),
     configurations: createModels(configurationWing),
+    kindOf: createKinds(),
   };
 }
 
-/** IOS configurations. `cisco` is another extension's id for them. */
-const configurationIds = ['ios-config', 'cisco'];
+type DocumentKind = 'configuration' | 'capture';
 
-export function isConfiguration({ languageId }: TextDocument): boolean {
-  return configurationIds.includes(languageId);
+/** Our languages by their ids. `cisco` is another extension's id for configurations. */
+export const languageIds: ReadonlyMap<string, DocumentKind> = new Map([
+  ['ios-config', 'configuration'],
+  ['cisco', 'configuration'],
+  ['ios-debug', 'capture'],
+]);
+
+/**
+ * Tells our languages apart: by the id, or by the content where the id is none of ours: editors that do not know
+ * our languages send `conf`, `text` or the like. What a document has been found to be, it stays.
+ */
+function createKinds(): LanguageModels['kindOf'] {
+  const found = new WeakMap<TextDocument, { version: number; kind: DocumentKind | undefined }>();
+  return (document) => {
+    const named = languageIds.get(document.languageId);
+    if (named) return named;
+    const known = found.get(document);
+    if (known && (known.kind || known.version === document.version)) return known.kind;
+    const kind = kindIn(document.getText());
+    found.set(document, { version: document.version, kind });
+    return kind;
+  };
 }
 
-export function isCapture({ languageId }: TextDocument): boolean {
-  return languageId === 'ios-debug';
+function kindIn(text: string): DocumentKind | undefined {
+  if (looksLikeCapture(text)) return 'capture';
+  return looksLikeConfiguration(text) ? 'configuration' : undefined;
 }
 
-/** The languages served, by VS Code's language id. */
-export function createLanguages(models: LanguageModels): ReadonlyMap<string, Language> {
-  const configuration = bind(configurationWing, models.configurations);
-  return new Map([
-    ...configurationIds.map((id) => [id, configuration] as const),
-    ['ios-debug', bind(captureWing, models.captures)],
-  ]);
+/** The languages served. */
+export interface Languages {
+  of(document: TextDocument): Language | undefined;
+  /** The full explanation of a suggestion that one of them made. */
+  explainSuggestion(key: string): Explanation | undefined;
+  forget(uri: string): void;
+}
+
+export function createLanguages(models: LanguageModels): Languages {
+  const languages: Readonly<Record<DocumentKind, Language>> = {
+    configuration: bind(configurationWing, models.configurations),
+    capture: bind(captureWing, models.captures),
+  };
+  const all = Object.values(languages);
+  return {
+    of(document) {
+      const kind = models.kindOf(document);
+      return kind && languages[kind];
+    },
+    explainSuggestion: (key) =>
+      all.map((language) => language.explainSuggestion(key)).find((found) => found !== undefined),
+    forget(uri) {
+      for (const language of all) language.forget(uri);
+    },
+  };
 }
 
 function bind<Model>(wing: Wing<Model>, models: Models<Model>) {

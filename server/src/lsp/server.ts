@@ -40,6 +40,7 @@ function registerLife(session: Session): void {
   connection.onInitialize((params) => {
     session.features = featuresOf(params);
     session.settings = readSettings(params.initializationOptions);
+    session.phase = 'running';
     return {
       capabilities: capabilitiesFor(session.features),
       serverInfo: { name: 'IOS Crypto Lens' },
@@ -47,26 +48,31 @@ function registerLife(session: Session): void {
   });
   connection.onInitialized(
     guard('initialized', undefined, async () => {
-      if (!session.features.answersSettings) return;
+      const { answersSettings, registersSettings } = session.features;
       const section = { section: 'iosCrypto' };
-      await connection.client.register(DidChangeConfigurationNotification.type, section);
-      await updateSettings(session, undefined);
+      if (registersSettings) {
+        await connection.client.register(DidChangeConfigurationNotification.type, section);
+      }
+      if (answersSettings) await updateSettings(session, undefined);
     }),
   );
   connection.onDidChangeConfiguration(
-    guard('settings', undefined, ({ settings }) => updateSettings(session, settings?.iosCrypto)),
+    guard('settings', undefined, (params) => updateSettings(session, params?.settings)),
   );
-  documents.onDidClose(({ document }) => {
-    for (const language of languages.values()) language.forget(document.uri);
+  connection.onShutdown(() => {
+    session.phase = 'stopped';
   });
+  documents.onDidClose(({ document }) => languages.forget(document.uri));
 }
 
-/** Asks the client for the settings where it answers, else takes what it sent. */
+/** Asks the client for the settings where it answers, else takes what it sent; what says nothing changes nothing. */
 async function updateSettings(session: Session, sent: unknown): Promise<void> {
   const { answersSettings } = session.features;
-  const given = answersSettings
+  const asked = answersSettings
     ? await session.connection.workspace.getConfiguration('iosCrypto')
-    : sent;
+    : undefined;
+  const given = asked ?? sent;
+  if (given === undefined || given === null) return;
   session.settings = readSettings(given);
   await refreshDiagnostics(session);
 }

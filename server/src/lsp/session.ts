@@ -3,14 +3,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from '../text/results';
 import { type CaptureFiles, createCaptureFiles, type OpenFile } from './captureFiles';
 import { toLocation } from './convert';
-import { createGuard, type Guard } from './guard';
+import { createGuard, type Guard, type Phase } from './guard';
 import {
   createLanguageModels,
   createLanguages,
-  isCapture,
-  isConfiguration,
   type Language,
   type LanguageModels,
+  type Languages,
 } from './languages';
 import { defaultSettings, type Settings } from './settings';
 import { createWorkspace, type Workspace } from './workspace';
@@ -19,14 +18,17 @@ import { createWorkspace, type Workspace } from './workspace';
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** Settings can be asked for. */
   readonly answersSettings: boolean;
+  /** Tells changes of settings only where that was asked for. */
+  readonly registersSettings: boolean;
 }
 
 /** What lives as long as the connection. Handlers get it and keep nothing of their own. */
 export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
-  readonly languages: ReadonlyMap<string, Language>;
+  readonly languages: Languages;
   /** What the languages answer from. */
   readonly models: LanguageModels;
   /** Open documents and files of the workspace, to be asked about each other. */
@@ -34,6 +36,7 @@ export interface Session {
   /** Captures that are not open. */
   readonly files: CaptureFiles;
   readonly guard: Guard;
+  phase: Phase;
   features: ClientFeatures;
   settings: Settings;
 }
@@ -41,7 +44,7 @@ export interface Session {
 export function createSession(connection: Connection, openFile: OpenFile): Session {
   const documents = new TextDocuments(TextDocument);
   const models = createLanguageModels();
-  return {
+  const session: Session = {
     connection,
     documents,
     languages: createLanguages(models),
@@ -50,14 +53,27 @@ export function createSession(connection: Connection, openFile: OpenFile): Sessi
       openDocuments: () => documents.all(),
       openDocument: (uri) => documents.get(uri),
       configurationOf: (document) =>
-        isConfiguration(document) ? models.configurations.of(document) : undefined,
-      captureOf: (document) => (isCapture(document) ? models.captures.of(document) : undefined),
+        models.kindOf(document) === 'configuration'
+          ? models.configurations.of(document)
+          : undefined,
+      captureOf: (document) =>
+        models.kindOf(document) === 'capture' ? models.captures.of(document) : undefined,
     }),
     files: createCaptureFiles(openFile),
-    guard: createGuard((message) => connection.console.error(message)),
-    features: { pullsDiagnostics: false, refreshesDiagnostics: false, answersSettings: false },
+    guard: createGuard(
+      (message) => connection.console.error(message),
+      () => session.phase,
+    ),
+    phase: 'starting',
+    features: {
+      pullsDiagnostics: false,
+      refreshesDiagnostics: false,
+      answersSettings: false,
+      registersSettings: false,
+    },
     settings: defaultSettings,
   };
+  return session;
 }
 
 export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
@@ -65,9 +81,8 @@ export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    answersSettings:
-      workspace?.configuration === true &&
-      workspace.didChangeConfiguration?.dynamicRegistration === true,
+    answersSettings: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };
 }
 
@@ -83,7 +98,7 @@ export function onDocument<Params extends { textDocument: { uri: string } }, Res
 ) {
   return session.guard<Params, Result>(name, neutral, (params) => {
     const document = session.documents.get(params.textDocument.uri);
-    const language = document && session.languages.get(document.languageId);
+    const language = document && session.languages.of(document);
     return document && language ? answer(document, language, params) : neutral;
   });
 }

@@ -20,9 +20,13 @@ export const defaultSettings: Settings = {
   inlayHints: 'slow',
 };
 
-/** Reads the client's answer; what is missing or wrong is replaced by the default. */
+/**
+ * Reads the client's answer; what is missing or wrong is replaced by the default. The settings may stand below
+ * `iosCrypto`, as in the client's own file of settings.
+ */
 export function readSettings(value: unknown): Settings {
-  const given = isRecord(value) ? value : {};
+  const whole = isRecord(value) ? value : {};
+  const given = isRecord(whole.iosCrypto) ? whole.iosCrypto : whole;
   return {
     algorithmPolicy: oneOf(
       algorithmPolicies,
