@@ -1,8 +1,9 @@
 import type { Problem, Severity } from '../text/results';
 import { isAsaLine } from './asa';
-import type { ModeName } from './grammar/modes';
+import { checkBlock, indexLines } from './checkBlock';
 import type { Configuration, Statement } from './model';
 import { objectsOf } from './objects/objects';
+import { once } from './once';
 import type { Finding, Rule, RuleSettings, Subject } from './rules/rule';
 import { rules } from './rules/rules';
 
@@ -21,9 +22,19 @@ export function runRules(
   settings: RuleSettings,
 ): readonly Problem[] {
   const subject = subjectOf(configuration);
+  const { asa } = subject;
+  const context = {
+    rules: chosen,
+    settings,
+    asa,
+    problemOf: (rule: Rule, finding: Finding) => problemOf(rule, finding, asa),
+  };
   const problems: Problem[] = [];
-  const asa = subject.asaLine !== undefined;
+  for (const statement of configuration.statements) {
+    if (!statement.parent) problems.push(...checkBlock(statement, context));
+  }
   for (const rule of chosen) {
+    if (rule.scope === 'block') continue;
     rule.check(subject, (finding) => problems.push(problemOf(rule, finding, asa)), settings);
   }
   return problems.sort(byPlace);
@@ -45,40 +56,26 @@ function byPlace(left: Problem, right: Problem): number {
 
 /** What rules ask of a configuration, found in one walk. */
 export function subjectOf(configuration: Configuration): Subject {
-  const commands = new Map<ModeName, Statement[]>();
-  const negations = new Map<ModeName, Statement[]>();
-  const misfits: Statement[] = [];
-  for (const statement of configuration.statements) {
-    const { outcome, negation, mode } = statement.reading;
-    if (outcome.kind === 'foreign') continue;
-    if (outcome.kind !== 'command') misfits.push(statement);
-    else add(negation === 'none' ? commands : negations, mode, statement);
-  }
-  const asaLine = configuration.statements.find(isAsaLine);
+  const asaLine = configuration.statements.find((line) => !line.parent && once(line, isAsaLine));
   return {
     ...configuration,
-    commandsIn: (mode) => commands.get(mode) ?? [],
-    negationsIn: (mode) => negations.get(mode) ?? [],
-    misfits,
+    ...indexLines(configuration.statements),
+    asa: asaLine !== undefined,
     objects: objectsOf(configuration),
     whole: isWhole(configuration) && !asaLine,
     ...(asaLine && { asaLine }),
   };
 }
 
-function add(index: Map<ModeName, Statement[]>, mode: ModeName, statement: Statement): void {
-  const known = index.get(mode);
-  if (known) known.push(statement);
-  else index.set(mode, [statement]);
-}
-
 /** A running-config names its host or its version, and holds interfaces. */
 function isWhole({ statements, symbols }: Configuration): boolean {
   if (symbols.definitionsOf('interface').length === 0) return false;
-  return statements.some(({ parent, reading }) => {
-    const [first, second] = reading.words;
-    if (parent || !second) return false;
-    const word = first?.text.toLowerCase();
-    return word === 'hostname' || (word === 'version' && /^\d/.test(second.text));
-  });
+  return statements.some((line) => !line.parent && once(line, isHeading));
+}
+
+function isHeading({ reading }: Statement): boolean {
+  const [first, second] = reading.words;
+  if (!second) return false;
+  const word = first?.text.toLowerCase();
+  return word === 'hostname' || (word === 'version' && /^\d/.test(second.text));
 }

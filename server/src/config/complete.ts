@@ -8,7 +8,6 @@ import type { SymbolKind } from './grammar/kinds';
 import type { ModeName } from './grammar/modes';
 import { nextPositions, pathOf, spelling, type Thread, threadsAfter } from './matcher';
 import type { Configuration, SymbolUse } from './model';
-import { nameKey } from './symbols';
 import type { ParameterToken, Position } from './syntax';
 
 /** What may be written at an offset (UTF-16): keywords, algorithms, names of this file, placeholders of values. */
@@ -180,12 +179,12 @@ function namesFor(place: Place, token: ParameterToken): readonly Draft[] {
   const kind = token.defines ?? token.refersTo;
   if (!kind) return [];
   if (token.defines) {
-    const missing = distinct(kind, symbols.referencesOf(kind)).filter(
+    const missing = distinct(symbols.referencesOf(kind)).filter(
       ({ name }) => symbols.definitions(kind, name).length === 0 && !isBuiltIn(kind, name),
     );
     return missing.map((use, index) => nameDraft(place, token, use.name, detailOf(use), index));
   }
-  const defined = distinct(kind, symbols.definitionsOf(kind)).filter(
+  const defined = distinct(symbols.definitionsOf(kind)).filter(
     (use) => use.statement.line !== place.cursor.line && !isNameUsed(place, use.name),
   );
   const builtIn = (kindOf(kind).builtIn ?? []).filter(
@@ -207,11 +206,10 @@ function isNameUsed({ thread, position, cursor }: Place, name: string): boolean 
   );
 }
 
-function distinct(kind: SymbolKind, uses: readonly SymbolUse[]): readonly SymbolUse[] {
+function distinct(uses: readonly SymbolUse[]): readonly SymbolUse[] {
   const seen = new Map<string, SymbolUse>();
   for (const use of uses) {
-    const key = nameKey(kind, use.name);
-    if (!seen.has(key)) seen.set(key, use);
+    if (!seen.has(use.key)) seen.set(use.key, use);
   }
   return [...seen.values()];
 }

@@ -58,7 +58,7 @@ export interface Statement {
   readonly children: readonly Statement[];
   /** Last line of the block that this line opens, else its own line. */
   readonly endLine: number;
-  /** What was made of it before; see `once`. */
+  /** See `once`. */
   made: Map<unknown, unknown> | undefined;
 }
 
@@ -71,6 +71,21 @@ export interface Reading {
   readonly outcome: Outcome;
   /** How well the line fits the mode, see `fitOf`. */
   readonly fit: number;
+  /** The names in it. */
+  readonly links: readonly Link[];
+}
+
+/** A name that a line defines or refers to; a name that is both is two. */
+export interface Link {
+  readonly role: 'definition' | 'reference';
+  readonly kind: SymbolKind;
+  /** As written. */
+  readonly name: string;
+  /** The form of the name under which equal names are equal. */
+  readonly key: string;
+  /** Columns, as those of words. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A word of a line; columns are UTF-16 units from the line's beginning. */
@@ -151,6 +166,8 @@ export interface SymbolUse {
   readonly kind: SymbolKind;
   /** As written. */
   readonly name: string;
+  /** As that of `Link`. */
+  readonly key: string;
   readonly statement: Statement;
   readonly span: Span;
 }
@@ -158,6 +175,8 @@ export interface SymbolUse {
 export interface SymbolTable {
   /** All definitions of a name, by the rules of its kind (case, interface abbreviations). */
   definitions(kind: SymbolKind, name: string): readonly SymbolUse[];
+  /** All definitions of the name of a use. */
+  definitionsFor(use: SymbolUse): readonly SymbolUse[];
   references(kind: SymbolKind, name: string): readonly SymbolUse[];
   /** All definitions of a kind, in document order. */
   definitionsOf(kind: SymbolKind): readonly SymbolUse[];

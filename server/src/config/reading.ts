@@ -1,6 +1,7 @@
 import { fitOf } from './fit';
 import type { ModeName } from './grammar/modes';
 import type { Mode } from './grammar/schema';
+import { linksIn } from './links';
 import { type CompiledMode, matchWords } from './matcher';
 import { firstKeywords, type Outcome, type Reading, type Word } from './model';
 import { isPlaceholder } from './parameters';
@@ -27,7 +28,9 @@ export function foreignReading(mode: ModeName, words: readonly Word[]): Reading 
 }
 
 function readingOf(mode: ModeName, words: readonly Word[], outcome: Outcome): Reading {
-  return { mode, words, negation: negationOf(words[0]?.text), outcome, fit: fitOf(outcome, words) };
+  const negation = negationOf(words[0]?.text);
+  const links = linksIn(outcome, negation, words);
+  return { mode, words, negation, outcome, fit: fitOf(outcome, words), links };
 }
 
 /** What follows a `!` is a comment, unless the command takes it. */

@@ -73,6 +73,8 @@ export interface ConfigurationObjects {
   readonly trustpoints: readonly Trustpoint[];
   readonly certificateMaps: readonly CertificateMap[];
   readonly certificateChains: readonly ConfigurationObject[];
+  /** See `once`. */
+  made: Map<unknown, unknown> | undefined;
 }
 
 /** The effective objects of a configuration. Call it once for each version of a text. */
@@ -82,7 +84,7 @@ export function objectsOf(configuration: Configuration): ConfigurationObjects {
   );
   const globals = effectiveLines(all);
   const release = releaseTrain(globals);
-  return lazy<ConfigurationObjects>({
+  const objects = lazy<Omit<ConfigurationObjects, 'made'>>({
     globals: () => globals,
     release: () => release,
     hostname: () => hostname(globals),
@@ -110,6 +112,7 @@ export function objectsOf(configuration: Configuration): ConfigurationObjects {
     certificateMaps: () => certificateMaps(globals),
     certificateChains: () => certificateChains(globals),
   });
+  return Object.assign(objects, { made: undefined });
 }
 
 /** An object whose properties are made when they are first read. */

@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 
 export const aggressiveMode: Rule = {
   id: 'aggressive-mode',
+  scope: 'block',
   severity: 'warning',
   title: 'IKEv1 starts in aggressive mode',
   explanation:

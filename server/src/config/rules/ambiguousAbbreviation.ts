@@ -5,6 +5,7 @@ import { listed } from './wording';
 
 export const ambiguousAbbreviation: Rule = {
   id: 'ambiguous-abbreviation',
+  scope: 'block',
   severity: 'error',
   title: 'An abbreviation stands for several keywords',
   explanation:

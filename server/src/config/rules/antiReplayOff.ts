@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 
 export const antiReplayOff: Rule = {
   id: 'anti-replay-off',
+  scope: 'block',
   severity: 'information',
   title: 'Replayed packets are accepted',
   explanation:

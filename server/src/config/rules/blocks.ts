@@ -3,6 +3,7 @@ import type { Fix } from '../../text/results';
 import type { Span } from '../../text/span';
 import type { Configuration, Statement } from '../model';
 import type { ConfigurationObject } from '../objects/effective';
+import { once } from '../once';
 import { statementSpan } from '../query';
 
 /** The place of an object: its name, else the line that opens it. */
@@ -16,12 +17,14 @@ export function objectSpan({ naming, statements }: ConfigurationObject): Span {
  * be there.
  */
 export function isFullyRead({ statements }: Pick<ConfigurationObject, 'statements'>): boolean {
-  return statements.every(({ children }) =>
-    children.every(({ reading }) => {
-      const first = reading.words[0]?.text.toLowerCase() ?? '';
-      return reading.outcome.kind === 'command' || LEAVING.has(first);
-    }),
-  );
+  return statements.every((statement) => once(statement, isBlockRead));
+}
+
+function isBlockRead({ children }: Statement): boolean {
+  return children.every(({ reading }) => {
+    const first = reading.words[0]?.text.toLowerCase() ?? '';
+    return reading.outcome.kind === 'command' || LEAVING.has(first);
+  });
 }
 
 const LEAVING: ReadonlySet<string> = new Set(['exit', 'end', 'quit', 'ex']);

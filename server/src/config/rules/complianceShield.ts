@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 
 export const complianceShield: Rule = {
   id: 'compliance-shield-off',
+  scope: 'block',
   severity: 'warning',
   title: 'The router is told to accept weak algorithms again',
   explanation:

@@ -2,6 +2,7 @@ import type { AccessList, AccessListEntry } from '../objects/accessLists';
 import type { CryptoMapEntry } from '../objects/cryptoMaps';
 import type { ConfigurationObjects } from '../objects/objects';
 import { type Bits, pairOf, rangeTable } from '../objects/rangeTable';
+import { once } from '../once';
 import { byName } from './usedBy';
 
 /** An entry of a crypto map with the access list that says what it encrypts. */
@@ -13,6 +14,10 @@ export interface EncryptedTraffic {
 
 /** The entries with fixed peers whose IPv4 access list is known, in the order in which they are tried. */
 export function encryptedTraffic(objects: ConfigurationObjects): readonly EncryptedTraffic[] {
+  return once(objects, findEncryptedTraffic);
+}
+
+function findEncryptedTraffic(objects: ConfigurationObjects): readonly EncryptedTraffic[] {
   const lists = byName(objects.accessLists);
   return objects.cryptoMaps.flatMap(({ name, entries }) =>
     entries.flatMap((entry) => {

@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 
 export const espWithoutIntegrity: Rule = {
   id: 'esp-without-integrity',
+  scope: 'block',
   severity: 'warning',
   title: 'A transform set encrypts without authenticating',
   explanation:

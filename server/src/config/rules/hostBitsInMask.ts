@@ -5,6 +5,7 @@ import type { Finding, Rule } from './rule';
 
 export const hostBitsInMask: Rule = {
   id: 'host-bits-in-mask',
+  scope: 'block',
   severity: 'information',
   title: 'The address of one host has the mask of a network',
   explanation:
@@ -29,7 +30,7 @@ crypto ikev2 keyring K
     for (const mode of ['ikev2-keyring-peer', 'ikev2-profile', 'isa-prof', 'keyring'] as const) {
       for (const statement of configuration.commandsIn(mode)) checkLine(statement, report);
     }
-    for (const statement of configuration.objects.globals) {
+    for (const statement of configuration.commandsIn('global')) {
       if (isCommand(statement, 'crypto isakmp key')) checkLine(statement, report);
     }
   },

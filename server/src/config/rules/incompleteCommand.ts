@@ -5,6 +5,7 @@ import { listed } from './wording';
 
 export const incompleteCommand: Rule = {
   id: 'incomplete-command',
+  scope: 'block',
   severity: 'error',
   title: 'A command ends too early',
   explanation:

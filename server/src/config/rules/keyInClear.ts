@@ -1,4 +1,5 @@
 import { secretIn } from '../objects/secrets';
+import { once } from '../once';
 import { lineOf, statementSpan } from '../query';
 import type { Rule } from './rule';
 import { keyLines } from './weakKey';
@@ -27,7 +28,7 @@ crypto isakmp key Abcdefgh12345678wxyz address 192.0.2.1
     const { whole, objects } = configuration;
     if (!whole || lineOf(objects.globals, 'password encryption aes')) return;
     const clear = keyLines(configuration).filter((line) => {
-      const encoding = secretIn(line)?.encoding;
+      const encoding = once(line, secretIn)?.encoding;
       return encoding === 'plain' || encoding === 'hex';
     });
     const [first] = clear;

@@ -96,12 +96,11 @@ function usersOfKeyrings(
 
 function findingOn(peer: Ikev2KeyringPeer, users: readonly Ikev2Profile[]): Finding | undefined {
   const { name, localKey, remoteKey, ppk, lines } = peer;
-  const span = objectSpan(peer);
   if (!localKey && !remoteKey && !ppk)
-    return { span, message: `Peer \`${name}\` has no \`pre-shared-key\`.` };
+    return { span: objectSpan(peer), message: `Peer \`${name}\` has no \`pre-shared-key\`.` };
   if (!lines.some(isFinder)) {
     const message = `Peer \`${name}\` has no \`address\`, \`hostname\` or \`identity\`, so its key is never found.`;
-    return { span, message };
+    return { span: objectSpan(peer), message };
   }
   if (ppk && !localKey && !remoteKey) return undefined;
   for (const profile of users) {
@@ -109,7 +108,7 @@ function findingOn(peer: Ikev2KeyringPeer, users: readonly Ikev2Profile[]): Find
     if (!missing) continue;
     const message = `Peer \`${name}\` has no \`pre-shared-key ${missing}\`, which \`authentication ${missing} pre-share\` of profile \`${profile.name}\` needs.`;
     return {
-      span,
+      span: objectSpan(peer),
       severity: 'warning',
       message,
       related: [{ place: { span: objectSpan(profile) }, message: 'The profile.' }],

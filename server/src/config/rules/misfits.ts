@@ -6,7 +6,7 @@ import type { Outcome, Reading, Statement } from '../model';
 import { nearest } from '../nearest';
 import { isPlaceholder, parameterTypes } from '../parameters';
 import { readWords } from '../reading';
-import type { Subject } from './rule';
+import type { BlockSubject } from './rule';
 
 /** A line of one of the kinds of outcome that are no command. */
 export interface Misfit<Kind extends Outcome['kind']> {
@@ -16,10 +16,10 @@ export interface Misfit<Kind extends Outcome['kind']> {
 
 /** The lines with an outcome of a kind; none in the configuration of an ASA, which has other commands. */
 export function misfitsOf<Kind extends Outcome['kind']>(
-  subject: Subject,
+  subject: BlockSubject,
   kind: Kind,
 ): readonly Misfit<Kind>[] {
-  if (subject.asaLine) return [];
+  if (subject.asa) return [];
   return subject.misfits.flatMap((statement) => {
     const { outcome, words } = statement.reading;
     if (outcome.kind !== kind || words.some(({ text }) => isPlaceholder(text))) return [];
@@ -31,8 +31,8 @@ export function misfitsOf<Kind extends Outcome['kind']>(
  * Lines of open modes that are a slip away from one of ours, with what they are taken for: `crpyto` in front,
  * or a word behind `tunnel`.
  */
-export function strangersOf(subject: Subject): readonly Stranger[] {
-  if (subject.asaLine) return [];
+export function strangersOf(subject: BlockSubject): readonly Stranger[] {
+  if (subject.asa) return [];
   return subject.statements.flatMap((statement): readonly Stranger[] => {
     const { mode, outcome, words } = statement.reading;
     if (outcome.kind !== 'foreign' || words.length < 2) return [];

@@ -7,6 +7,7 @@ import type { Rule } from './rule';
 
 export const misplacedCommand: Rule = {
   id: 'misplaced-command',
+  scope: 'block',
   severity: 'error',
   title: 'A command stands in the wrong block',
   explanation:

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 
 export const networkMaskInList: Rule = {
   id: 'network-mask-in-list',
+  scope: 'block',
   severity: 'warning',
   title: 'A network mask stands where an access list has a wildcard mask',
   explanation:
@@ -22,8 +23,8 @@ ip access-list extended A
     'ip access-list extended A\n permit ip 10.0.1.0 0.0.0.255 0.0.0.0 255.255.255.255',
     'ip access-list extended A\n permit ip 10.0.0.1 0.255.255.0 any',
   ],
-  check({ commandsIn, asaLine }, report) {
-    if (asaLine) return;
+  check({ commandsIn, asa }, report) {
+    if (asa) return;
     for (const line of [...commandsIn('acl'), ...commandsIn('global')]) {
       for (const end of ['source', 'destination']) {
         const binding = parameterOf(line, `${end}Wildcard`);

@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 
 export const noEncryption: Rule = {
   id: 'no-encryption',
+  scope: 'block',
   severity: 'warning',
   title: 'A transform set leaves the traffic readable',
   explanation:

@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 
 export const pfsWithoutGroup: Rule = {
   id: 'pfs-without-group',
+  scope: 'block',
   severity: 'information',
   title: 'PFS is on without a group',
   explanation:

@@ -1,4 +1,5 @@
 import type { Binding, Statement } from '../model';
+import { once } from '../once';
 import { isPlaceholder } from '../parameters';
 import { bindingSpan, bindingsOf } from '../query';
 import type { Rule } from './rule';
@@ -19,13 +20,7 @@ crypto ikev2 policy P
   ],
   silent: ['crypto ikev2 policy P\n proposal default', 'enable secret 5 $1$abcd$efgh'],
   check({ statements }, report) {
-    const found: { statement: Statement; binding: Binding }[] = [];
-    for (const statement of statements) {
-      if (statement.reading.outcome.kind !== 'command') continue;
-      for (const binding of bindingsOf(statement)) {
-        if (isOpen(binding)) found.push({ statement, binding });
-      }
-    }
+    const found = statements.flatMap((line) => (line.parent ? [] : once(line, placeholdersIn)));
     const [first] = found;
     if (!first) return;
     const others = found.length - 1;
@@ -36,6 +31,21 @@ crypto ikev2 policy P
     });
   },
 };
+
+interface Found {
+  readonly statement: Statement;
+  readonly binding: Binding;
+}
+
+/** The placeholders in a line and the block that it opens, in document order. */
+function placeholdersIn(statement: Statement): readonly Found[] {
+  const known = statement.reading.outcome.kind === 'command';
+  const open = known ? bindingsOf(statement).filter(isOpen) : [];
+  return [
+    ...open.map((binding) => ({ statement, binding })),
+    ...statement.children.flatMap(placeholdersIn),
+  ];
+}
 
 /** A secret may look like anything. */
 function isOpen(binding: Binding): boolean {

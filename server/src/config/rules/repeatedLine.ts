@@ -2,6 +2,7 @@ import { lineAt } from '../../text/lines';
 import { modeOf } from '../compiled';
 import type { Command } from '../grammar/schema';
 import type { Statement } from '../model';
+import { once } from '../once';
 import { statementSpan } from '../query';
 import type { Finding, Rule, Subject } from './rule';
 
@@ -30,19 +31,34 @@ crypto ikev2 profile P
   ],
   check(configuration, report) {
     for (const opener of configuration.statements) {
-      if (opener.children.length > 1) checkBlock(configuration, opener, report);
+      if (opener.parent || opener.children.length === 0) continue;
+      for (const { line, later } of once(opener, repetitionsIn)) {
+        if (later) report(replaced(configuration, line, later));
+        else
+          report({
+            span: statementSpan(line),
+            message: 'This line stands twice.',
+            tags: ['unnecessary'],
+          });
+      }
     }
   },
 };
 
+/** A line that does nothing, with the one that replaces it; without one it stands there again word for word. */
+interface Repetition {
+  readonly line: Statement;
+  readonly later: Statement | undefined;
+}
+
 /** Only the lines of crypto objects: other modes have commands that repeat in ways of their own. */
-function checkBlock(
-  configuration: Subject,
-  { children }: Statement,
-  report: (finding: Finding) => void,
-): void {
+function repetitionsIn({ children }: Statement): readonly Repetition[] {
+  const inner = children.flatMap((child) =>
+    child.children.length > 0 ? repetitionsIn(child) : [],
+  );
   const mode = children[0]?.reading.mode;
-  if (!mode || modeOf(mode).open || modeOf(mode).body) return;
+  if (!mode || children.length < 2 || modeOf(mode).open || modeOf(mode).body) return inner;
+  const found: Repetition[] = [];
   const values = new Map<Command, Statement>();
   const texts = new Set<string>();
   for (const line of [...children].reverse()) {
@@ -50,16 +66,11 @@ function checkBlock(
     if (outcome.kind !== 'command' || negation !== 'none') continue;
     const text = words.map((word) => word.text).join(' ');
     const later = outcome.command.repeatable ? undefined : values.get(outcome.command);
-    if (later) report(replaced(configuration, line, later));
-    else if (texts.has(text) && !outcome.command.enters)
-      report({
-        span: statementSpan(line),
-        message: 'This line stands twice.',
-        tags: ['unnecessary'],
-      });
+    if (later || (texts.has(text) && !outcome.command.enters)) found.push({ line, later });
     if (!values.has(outcome.command)) values.set(outcome.command, line);
     texts.add(text);
   }
+  return [...found, ...inner];
 }
 
 function replaced({ lines }: Subject, line: Statement, later: Statement): Finding {

@@ -9,19 +9,26 @@ export interface RuleSettings {
   readonly algorithmPolicy: 'rfc' | 'nist' | 'cnsa2' | 'cisco' | 'off';
 }
 
-/** A configuration and what most rules ask of it, found once. */
-export interface Subject extends Configuration {
+/** Lines of a configuration and what most rules ask of them, found once. */
+export interface BlockSubject {
+  readonly statements: readonly Statement[];
   /** The understood commands of a mode that are not negated, in document order. */
   readonly commandsIn: (mode: ModeName) => readonly Statement[];
   /** Lines that begin with `no` or `default` and are understood, of a mode. */
   readonly negationsIn: (mode: ModeName) => readonly Statement[];
   /** The lines that are not fully understood, and not foreign. */
   readonly misfits: readonly Statement[];
+  /** A line somewhere in the configuration is one that only an ASA knows: then much that looks wrong is not. */
+  readonly asa: boolean;
+}
+
+/** A configuration and what most rules ask of it, found once. */
+export interface Subject extends Configuration, BlockSubject {
   /** What the lines come to: `no` lines applied, defaults filled in. */
   readonly objects: ConfigurationObjects;
   /** All of a router's configuration, as far as can be told; else some blocks of it. */
   readonly whole: boolean;
-  /** The first line that only an ASA knows, if there is one: then much that looks wrong is not. */
+  /** The first line that only an ASA knows, if there is one. */
   readonly asaLine?: Statement;
 }
 
@@ -38,7 +45,30 @@ export interface Finding {
 }
 
 /** A check of one configuration. One rule, one file, one entry of `rules.ts`. */
-export interface Rule {
+export type Rule = BlockRule | WholeRule;
+
+/**
+ * Looks at one global command and the block that it opens at a time, and at nothing outside of it; nor does a message
+ * say a line number. What it finds is found once, until the block changes.
+ */
+export interface BlockRule extends RuleBase {
+  readonly scope: 'block';
+  readonly check: Check<BlockSubject>;
+}
+
+/** Looks at all of a configuration, after every change. */
+export interface WholeRule extends RuleBase {
+  readonly scope?: undefined;
+  readonly check: Check<Subject>;
+}
+
+type Check<Looked> = (
+  configuration: Looked,
+  report: (finding: Finding) => void,
+  settings: RuleSettings,
+) => void;
+
+interface RuleBase {
   /** Kebab-case, stable: the diagnostic's code and the key of the setting `iosCrypto.rules`. */
   readonly id: string;
   readonly severity: Severity;
@@ -54,9 +84,4 @@ export interface Rule {
    */
   readonly fires: readonly string[];
   readonly silent: readonly string[];
-  readonly check: (
-    configuration: Subject,
-    report: (finding: Finding) => void,
-    settings: RuleSettings,
-  ) => void;
 }

@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 
 export const shortLifetime: Rule = {
   id: 'short-lifetime',
+  scope: 'block',
   severity: 'information',
   title: 'SAs live for minutes only',
   explanation:

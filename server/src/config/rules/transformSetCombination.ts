@@ -3,6 +3,7 @@ import type { Finding, Rule } from './rule';
 
 export const transformSetCombination: Rule = {
   id: 'transform-set-combination',
+  scope: 'block',
   severity: 'error',
   title: 'The transforms of a set do not go together',
   explanation:

@@ -2,11 +2,11 @@ import { lineAt } from '../../text/lines';
 import type { Severity } from '../../text/results';
 import { kindOf } from '../compiled';
 import { kinds, type SymbolKind } from '../grammar/kinds';
+import { nameKey } from '../links';
 import type { SymbolUse } from '../model';
 import { nearestName } from '../nearest';
 import { isPlaceholder } from '../parameters';
 import { hasKeyword, isCommand, parameterOf } from '../query';
-import { nameKey } from '../symbols';
 import { sureSeverity } from './misfits';
 import type { Finding, Rule, Subject } from './rule';
 import { sentenceStart } from './wording';
@@ -74,11 +74,9 @@ aaa authorization network RADIUS group radius
 const MOST_SUGGESTIONS = 50;
 
 function isUndefined(configuration: Subject, use: SymbolUse): boolean {
-  const { kind, name } = use;
-  if (isPlaceholder(name)) return false;
-  const key = nameKey(kind, name);
+  const { kind, name, key } = use;
+  if (configuration.symbols.definitionsFor(use).length > 0 || isPlaceholder(name)) return false;
   if (kindOf(kind).builtIn?.some((builtIn) => nameKey(kind, builtIn) === key)) return false;
-  if (configuration.symbols.definitions(kind, name).length > 0) return false;
   if (kind === 'ikev2-authz-policy') return asksThisRouter(configuration, use);
   return kind !== 'isakmp-client-group' || !asksServers(configuration);
 }

@@ -17,6 +17,7 @@ import { listed } from './wording';
 
 export const unknownWord: Rule = {
   id: 'unknown-word',
+  scope: 'block',
   severity: 'error',
   title: 'A word of a crypto command is not known',
   explanation:

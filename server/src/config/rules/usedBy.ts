@@ -5,6 +5,7 @@ import type { Interface } from '../objects/interfaces';
 import type { IpsecProfile } from '../objects/ipsec';
 import type { ConfigurationObjects } from '../objects/objects';
 import { isMultipoint, type Tunnel, type TunnelProtection } from '../objects/tunnels';
+import { once } from '../once';
 
 /** A tunnel that IPsec protects. */
 export interface ProtectedTunnel {
@@ -21,6 +22,10 @@ export interface ProtectedTunnel {
 
 /** The tunnels with `tunnel protection ipsec profile`, virtual templates included. */
 export function protectedTunnels(objects: ConfigurationObjects): readonly ProtectedTunnel[] {
+  return once(objects, findProtectedTunnels);
+}
+
+function findProtectedTunnels(objects: ConfigurationObjects): readonly ProtectedTunnel[] {
   const profiles = new Map(objects.ipsecProfiles.map((profile) => [profile.name, profile]));
   return objects.interfaces.flatMap((one) => {
     const { tunnel } = one;
@@ -56,6 +61,10 @@ export interface CalledPeer {
 
 /** The destinations of tunnels and the peers of crypto maps that IKEv2 is used with. */
 export function calledPeers(objects: ConfigurationObjects): readonly CalledPeer[] {
+  return once(objects, findCalledPeers);
+}
+
+function findCalledPeers(objects: ConfigurationObjects): readonly CalledPeer[] {
   const tunnels = protectedTunnels(objects).flatMap(({ tunnel, ikev2Profile }) =>
     tunnel.destination && ikev2Profile
       ? [{ peer: tunnel.destination, profile: ikev2Profile.value }]

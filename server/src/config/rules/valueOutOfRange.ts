@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 
 export const valueOutOfRange: Rule = {
   id: 'value-out-of-range',
+  scope: 'block',
   severity: 'error',
   title: 'A number is outside of its range',
   explanation:

@@ -12,6 +12,7 @@ import { sentenceStart } from './wording';
 
 export const weakAlgorithm: Rule = {
   id: 'weak-algorithm',
+  scope: 'block',
   severity: 'warning',
   title: 'An algorithm is too weak, or refused by newer releases',
   explanation:

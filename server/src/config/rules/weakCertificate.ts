@@ -1,8 +1,9 @@
 import { bindingSpan, bindingsOf, isCommand, parameterOf } from '../query';
-import type { Rule, Subject } from './rule';
+import type { BlockSubject, Rule } from './rule';
 
 export const weakCertificate: Rule = {
   id: 'weak-certificate',
+  scope: 'block',
   severity: 'warning',
   title: 'A certificate has a short key or a broken hash',
   explanation:
@@ -55,7 +56,7 @@ crypto pki trustpoint CA
 const LEAST_BITS = 2048;
 const BROKEN: ReadonlySet<string> = new Set(['md5', 'sha1']);
 
-function candidates({ commandsIn }: Subject) {
+function candidates({ commandsIn }: BlockSubject) {
   return [
     ...commandsIn('ca-trustpoint').filter(
       (line) => isCommand(line, 'rsakeypair') || isCommand(line, 'hash'),

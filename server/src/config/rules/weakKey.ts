@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Statement } from '../model';
 import { secretIn } from '../objects/secrets';
+import { once } from '../once';
 import { isPlaceholder } from '../parameters';
 import { bindingSpan, bindingsOf, isCommand, statementSpan } from '../query';
 import type { Rule, Subject } from './rule';
@@ -36,7 +37,7 @@ crypto isakmp key Abcdefgh1235 address 192.0.2.2
   ],
   check(configuration, report) {
     const keys = keyLines(configuration).flatMap((statement) => {
-      const length = secretIn(statement)?.length ?? LONG_ENOUGH;
+      const length = once(statement, secretIn)?.length ?? LONG_ENOUGH;
       return length < LONG_ENOUGH ? [{ length, span: secretSpan(statement) }] : [];
     });
     const easy = keys.filter(({ length }) => length < EASY);
@@ -73,12 +74,12 @@ export function keyLines(configuration: Subject): readonly Statement[] {
     ...configuration
       .commandsIn('ikev2-profile')
       .filter((line) => isCommand(line, 'authentication')),
-  ].filter((line) => secretOf(line));
+  ].filter((line) => once(line, secretOf));
 }
 
 /** The place of the secret in a line that `keyLines` gives. */
 export function secretSpan(statement: Statement): Span {
-  const secret = secretOf(statement);
+  const secret = once(statement, secretOf);
   return secret ? bindingSpan(statement, secret) : statementSpan(statement);
 }
 

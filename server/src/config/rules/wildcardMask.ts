@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 
 export const wildcardMask: Rule = {
   id: 'wildcard-mask',
+  scope: 'block',
   severity: 'error',
   title: 'A wildcard mask stands where a network mask belongs',
   explanation:

@@ -1,0 +1,119 @@
+import type { Place, Problem } from '../text/results';
+import type { Span } from '../text/span';
+import type { ModeName } from './grammar/modes';
+import type { Statement } from './model';
+import { once } from './once';
+import type { BlockRule, BlockSubject, Finding, Rule, RuleSettings } from './rules/rule';
+
+/** What decides about the problems of a block, beside its own lines. */
+export interface BlockContext {
+  readonly rules: readonly Rule[];
+  readonly settings: RuleSettings;
+  readonly asa: boolean;
+  readonly problemOf: (rule: Rule, finding: Finding) => Problem;
+}
+
+/** The lines of a top-level statement and its block, by what rules ask for. */
+export function indexLines(
+  statements: readonly Statement[],
+): Pick<BlockSubject, 'commandsIn' | 'negationsIn' | 'misfits'> {
+  const commands = new Map<ModeName, Statement[]>();
+  const negations = new Map<ModeName, Statement[]>();
+  const misfits: Statement[] = [];
+  for (const statement of statements) {
+    const { outcome, negation, mode } = statement.reading;
+    if (outcome.kind === 'foreign') continue;
+    if (outcome.kind !== 'command') misfits.push(statement);
+    else add(negation === 'none' ? commands : negations, mode, statement);
+  }
+  return {
+    commandsIn: (mode) => commands.get(mode) ?? [],
+    negationsIn: (mode) => negations.get(mode) ?? [],
+    misfits,
+  };
+}
+
+function add(index: Map<ModeName, Statement[]>, mode: ModeName, statement: Statement): void {
+  const known = index.get(mode);
+  if (known) known.push(statement);
+  else index.set(mode, [statement]);
+}
+
+/** What rules about single blocks find in the block of a top-level statement; found once while nothing changes. */
+export function checkBlock(opener: Statement, context: BlockContext): readonly Problem[] {
+  const memory = once(opener, emptyMemory);
+  const { known } = memory;
+  if (known && isSame(known.context, context)) {
+    const by = opener.offset - known.offset;
+    return by === 0 ? known.problems : known.problems.map((problem) => moved(problem, by));
+  }
+  const problems = findProblems(opener, context);
+  memory.known = { context, offset: opener.offset, problems };
+  return problems;
+}
+
+/** The problems of a block, found when it began at an offset. */
+interface Memory {
+  known:
+    | {
+        readonly context: BlockContext;
+        readonly offset: number;
+        readonly problems: readonly Problem[];
+      }
+    | undefined;
+}
+
+function emptyMemory(): Memory {
+  return { known: undefined };
+}
+
+function isSame(one: BlockContext, other: BlockContext): boolean {
+  return one.rules === other.rules && one.settings === other.settings && one.asa === other.asa;
+}
+
+function findProblems(
+  opener: Statement,
+  { rules, settings, asa, problemOf }: BlockContext,
+): readonly Problem[] {
+  const statements = linesOf(opener);
+  const block: BlockSubject = { statements, asa, ...indexLines(statements) };
+  const problems: Problem[] = [];
+  for (const rule of rules.filter(isBlockRule)) {
+    rule.check(block, (finding) => problems.push(problemOf(rule, finding)), settings);
+  }
+  return problems;
+}
+
+function isBlockRule(rule: Rule): rule is BlockRule {
+  return rule.scope === 'block';
+}
+
+function linesOf(opener: Statement): readonly Statement[] {
+  return opener.children.length === 0 ? [opener] : [opener, ...opener.children.flatMap(linesOf)];
+}
+
+/** A problem of a block that has moved as a whole. */
+function moved(problem: Problem, by: number): Problem {
+  const { related, fixes } = problem;
+  return {
+    ...problem,
+    span: movedSpan(problem.span, by),
+    ...(related && {
+      related: related.map((one) => ({ ...one, place: movedPlace(one.place, by) })),
+    }),
+    ...(fixes && {
+      fixes: fixes.map((fix) => ({
+        ...fix,
+        changes: fix.changes.map((change) => ({ ...change, place: movedPlace(change.place, by) })),
+      })),
+    }),
+  };
+}
+
+function movedPlace(place: Place, by: number): Place {
+  return { ...place, span: movedSpan(place.span, by) };
+}
+
+function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
