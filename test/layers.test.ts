@@ -30,7 +30,7 @@ arrows['worker.ts'] = ['lsp', 'npm'];
 const forClient = ['lsp/protocol', 'config/detect', 'capture/detect', 'show/detect'];
 
 /** Folders of knowledge: typed data in the words of the domain, no logic. */
-const dataFolders = ['config/grammar', 'capture/vocabulary'];
+const dataFolders = ['config/grammar', 'capture/vocabulary', 'show/commands'];
 
 const root = join(__dirname, '../..');
 const server = join(root, 'server/src');

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { looksLikeCapture } from '../capture/detect';
-import type { DiagnosedCapture } from '../capture/diagnosed';
 import { looksLikeConfiguration } from '../config/detect';
 import type { Configuration } from '../config/model';
+import type { ShownCapture } from '../relate/shownCapture';
 import type { Explanation, Problem, Suggestion } from '../text/results';
 import type { Span } from '../text/span';
 import { captureWing } from './captureWing';
@@ -16,7 +16,7 @@ export type Language = ReturnType<typeof bind>;
 
 /** The models behind the languages: views and the workspace ask them for more than a language answers. */
 export interface LanguageModels {
-  readonly captures: Models<DiagnosedCapture>;
+  readonly captures: Models<ShownCapture>;
   readonly configurations: Models<Configuration>;
   /** Which of our languages a document is in. */
   readonly kindOf: (document: TextDocument) => DocumentKind | undefined;

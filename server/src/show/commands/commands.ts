@@ -1,0 +1,27 @@
+import type { ShowCommand } from '../schema';
+import { diagnoseError } from './diagnoseError';
+import { ikev2Policy, ikev2Profile, ikev2Proposal } from './ikev2Objects';
+import { ikev2Sa } from './ikev2Sa';
+import { ikev2Session } from './ikev2Session';
+import { cryptoMap, ipsecProfile } from './ipsecProfile';
+import { ipsecSa, ipsecSaCount } from './ipsecSa';
+import { isakmpPolicy } from './isakmpPolicy';
+import { isakmpSa } from './isakmpSa';
+import { session } from './session';
+
+/** The show commands whose outputs are known. */
+export const showCommands: readonly ShowCommand[] = [
+  ikev2Sa,
+  ikev2Session,
+  session,
+  ipsecSa,
+  ipsecSaCount,
+  isakmpSa,
+  isakmpPolicy,
+  ikev2Proposal,
+  ikev2Policy,
+  ikev2Profile,
+  ipsecProfile,
+  cryptoMap,
+  diagnoseError,
+];

@@ -1,0 +1,102 @@
+import type { ShowCommand } from '../schema';
+
+export const isakmpPolicy = {
+  command: 'show crypto isakmp policy',
+  summary:
+    'The ISAKMP policies: what this router offers and accepts for phase 1 of IKEv1, lowest number first.',
+  headings: [
+    /^\s{0,20}Global IKE policy\s*$/,
+    /^\s{0,20}Default IKE policy\s*$/,
+    /^\s{0,20}(?:Default p|P)rotection suite(?: of priority \d{1,6})?\s*$/,
+  ],
+  once: /^\s{0,20}Global IKE policy\s*$/,
+  sections: [
+    { kind: 'policy', title: 'Policy', name: ['priority'], detail: ['encryption', 'group'] },
+  ],
+  fields: {
+    title: {
+      label: 'Global IKE policy',
+      value: 'none',
+      first: true,
+      summary: 'The policies of the configuration follow.',
+      configuration: ['crypto isakmp policy'],
+      samples: ['«Global IKE policy»'],
+    },
+    defaults: {
+      label: 'Default IKE policy',
+      value: 'none',
+      first: true,
+      summary: 'The built-in policies follow; they count when the configuration has none.',
+      configuration: ['crypto isakmp default policy'],
+      samples: ['«Default IKE policy»'],
+    },
+    priority: {
+      label: 'Protection suite of priority',
+      value: 'count',
+      opens: 'policy',
+      summary:
+        'Number of the policy: the initiator offers the lowest first. The numbers of the two ends need not agree.',
+      configuration: ['crypto isakmp policy'],
+      samples: ['Protection suite of priority «10»'],
+    },
+    defaultPriority: {
+      label: 'Default protection suite of priority',
+      value: 'count',
+      first: true,
+      opens: 'policy',
+      summary: 'Number of a built-in policy.',
+      samples: ['Default protection suite of priority «65507»'],
+    },
+    defaultSuite: {
+      label: 'Default protection suite',
+      value: 'none',
+      first: true,
+      opens: 'policy',
+      summary: 'The built-in policy of old releases: it uses DES and is offered last.',
+      samples: ['«Default protection suite»'],
+    },
+    encryption: {
+      label: 'encryption algorithm:',
+      value: 'text',
+      first: true,
+      algorithms: 'isakmp-encryption',
+      summary: 'Cipher of the ISAKMP SA.',
+      configuration: ['crypto isakmp policy > encryption'],
+      samples: ['\tencryption algorithm:\t«AES - Advanced Encryption Standard (256 bit keys).»'],
+    },
+    hash: {
+      label: 'hash algorithm:',
+      value: 'text',
+      first: true,
+      algorithms: 'isakmp-hash',
+      summary: 'Hash of the ISAKMP SA.',
+      configuration: ['crypto isakmp policy > hash'],
+      samples: ['\thash algorithm:\t\t«Secure Hash Standard 2 (256 bit)»'],
+    },
+    authentication: {
+      label: 'authentication method:',
+      value: 'text',
+      first: true,
+      summary: 'How the ends prove their identities.',
+      configuration: ['crypto isakmp policy > authentication'],
+      samples: ['\tauthentication method:\t«Pre-Shared Key»'],
+    },
+    group: {
+      label: 'Diffie-Hellman group:',
+      value: 'text',
+      first: true,
+      algorithms: 'group',
+      summary: 'Diffie-Hellman group.',
+      configuration: ['crypto isakmp policy > group'],
+      samples: ['\tDiffie-Hellman group:\t«#14 (2048 bit)»'],
+    },
+    lifetime: {
+      label: 'lifetime:',
+      value: 'seconds',
+      first: true,
+      summary: 'How long an ISAKMP SA lives. The ends need not agree: the shorter one counts.',
+      configuration: ['crypto isakmp policy > lifetime'],
+      samples: ['\tlifetime:\t\t«86400» seconds, no volume limit'],
+    },
+  },
+} as const satisfies ShowCommand;

@@ -1,0 +1,238 @@
+import type { ShowCommand } from '../schema';
+
+export const session = {
+  command: 'show crypto session',
+  summary:
+    'For each peer in one place: is the tunnel up, over which interface, with which IKE SA, and which traffic flows it protects. With `detail`, counters and lifetimes too.',
+  headings: [
+    /^\s{0,20}Crypto session current status/,
+    /^\s{0,20}Code: C - IKE Configuration mode/,
+    /^\s{0,20}Session status: [A-Z]/,
+    /^\s{0,20}Interface: [A-Z][\w./-]{1,60}\s*$/,
+  ],
+  once: /^\s{0,20}Crypto session current status/,
+  sections: [
+    { kind: 'session', title: '', name: ['interface'], detail: ['peer', 'status'] },
+    { kind: 'flow', title: 'flow', name: ['flow'], detail: ['activeSas'] },
+  ],
+  fields: {
+    title: {
+      label: 'Crypto session current status',
+      value: 'none',
+      first: true,
+      summary: 'What follows is how things stood when the command was typed.',
+      samples: ['«Crypto session current status»'],
+    },
+    codes: {
+      label: 'Code: C - IKE Configuration mode, D - Dead Peer Detection',
+      value: 'none',
+      first: true,
+      summary: 'The letters that `Capabilities` uses below, over several lines.',
+      samples: ['«Code: C - IKE Configuration mode, D - Dead Peer Detection»'],
+    },
+    moreCodes: {
+      label: '',
+      value: /[KXRS] - (?:Keepalives|IKE Extended|IKE Auto|SIP VPN)[^\r\n]{0,80}/,
+      first: true,
+      summary: 'More of the letters that `Capabilities` uses below.',
+      samples: ['«X - IKE Extended Authentication, F - IKE Fragmentation»', '«S - SIP VPN»'],
+    },
+    interface: {
+      label: 'Interface:',
+      value: 'word',
+      first: true,
+      opens: 'session',
+      summary: 'Interface whose tunnel protection or crypto map makes the session.',
+      configuration: ['interface > tunnel protection', 'interface > crypto map'],
+      samples: ['Interface: «Tunnel0»', 'Interface: «Virtual-Access1325»'],
+    },
+    profile: {
+      label: 'Profile:',
+      value: 'word',
+      first: true,
+      summary: 'IKE profile that this router chose for the peer.',
+      configuration: ['crypto ikev2 profile', 'crypto isakmp profile'],
+      samples: ['Profile: «IKEV2_PROFILE»'],
+    },
+    uptime: {
+      label: 'Uptime:',
+      value: 'clock',
+      first: true,
+      summary: 'How long the session has been up.',
+      samples: ['Uptime: «00:30:25»', 'Uptime: «1w2d»'],
+    },
+    status: {
+      label: 'Session status:',
+      value: 'word',
+      summary: 'Whether the tunnel can carry data.',
+      values: {
+        'UP-ACTIVE': 'Yes: the IKE SA and the IPsec SAs are up.',
+        'UP-IDLE':
+          'Not now: the IKE SA is up, but no IPsec SA is; the next packet to protect asks for one.',
+        'UP-NO-IKE':
+          'Yes, until the IPsec SAs expire: the IKE SA is gone. A rekey then starts a new one.',
+        'DOWN-NEGOTIATING':
+          'No: this router is negotiating an IKE SA. When it stays so, the peer does not answer or one end refuses.',
+        DOWN: 'No: there is neither an IKE SA nor an IPsec SA.',
+      },
+      commands: ['show crypto ikev2 sa detailed', 'debug crypto ikev2'],
+      samples: ['Session status: «UP-ACTIVE»', 'Session status: «DOWN-NEGOTIATING»'],
+    },
+    peer: {
+      label: 'Peer:',
+      value: /\S{1,60} port \d{1,5}/,
+      first: true,
+      summary:
+        'Address and UDP port of the peer. Port 4500, or another than 500, means NAT traversal.',
+      samples: ['Peer: «192.0.2.2 port 500»', 'Peer: «192.0.2.9 port 38452» fvrf: (none) ivrf: 10'],
+    },
+    frontDoorVrf: {
+      label: 'fvrf:',
+      value: 'word',
+      summary:
+        'Front-door VRF: where the IKE and ESP packets travel. `(none)` is the global table.',
+      configuration: ['crypto ikev2 profile > match fvrf', 'interface > tunnel vrf'],
+      samples: ['fvrf: «(none)» ivrf: (none)'],
+    },
+    insideVrf: {
+      label: 'ivrf:',
+      value: 'word',
+      summary: 'Inside VRF: where the clear packets travel. `(none)` is the global table.',
+      configuration: ['interface > vrf forwarding', 'crypto ikev2 profile > ivrf'],
+      samples: ['ivrf: «10»'],
+    },
+    identity: {
+      label: 'Phase1_id:',
+      value: 'text',
+      summary: 'Identity that the peer sent. `(none)`: the negotiation has not come that far.',
+      configuration: ['crypto ikev2 profile > match identity remote'],
+      samples: ['Phase1_id: «192.0.2.2»', 'Phase1_id: «(none)»'],
+    },
+    description: {
+      label: 'Desc:',
+      value: 'text',
+      summary: 'Description of the peer in the configuration.',
+      samples: ['Desc: «(none)»'],
+    },
+    systemAddress: {
+      label: 'System IP:',
+      value: 'address',
+      summary: 'System address of the peer in an SD-WAN.',
+      evidence: 'inferred',
+      samples: ['System IP: «13.13.13.11»  Interface: Tu1'],
+    },
+    sessionId: {
+      label: 'Session ID:',
+      value: 'count',
+      summary: 'Number of the session; debugs of IKEv2 print it as `SESSION ID`. IKEv1 shows 0.',
+      evidence: 'inferred',
+      samples: ['Session ID: «22000»'],
+    },
+    ikeSa: {
+      label: 'IKEv2 SA:',
+      value:
+        /local\s{1,4}\S{1,60}\/\d{1,5}\s{1,80}remote\s{1,4}\S{1,60}\/\d{1,5}[ \t]{1,4}(?:Active|Inactive)/,
+      summary: 'The IKEv2 SA of the session: both ends, with their UDP ports.',
+      commands: ['show crypto ikev2 sa detailed'],
+      samples: [
+        'IKEv2 SA: «local 192.0.2.1/500 remote 192.0.2.2/500 Active»',
+        'IKEv2 SA: «local 192.0.2.1/500\n          remote 192.0.2.2/500 Inactive»',
+      ],
+    },
+    isakmpSa: {
+      label: 'IKEv1 SA:',
+      value:
+        /local\s{1,4}\S{1,60}\/\d{1,5}\s{1,80}remote\s{1,4}\S{1,60}\/\d{1,5}[ \t]{1,4}(?:Active|Inactive)/,
+      summary: 'The ISAKMP SA of the session: both ends, with their UDP ports.',
+      commands: ['show crypto isakmp sa detail'],
+      samples: ['IKEv1 SA: «local 192.0.2.1/500 remote 192.0.2.2/500 Active»'],
+    },
+    capabilities: {
+      label: 'Capabilities:',
+      value: 'word',
+      summary:
+        'What both ends use, a letter each: `D` dead peer detection, `N` NAT traversal, `F` IKE fragmentation, `X` extended authentication, `C` configuration mode, `U` route updates, `K` keepalives, `R` auto reconnect.',
+      samples: ['Capabilities:«DNU» connid:1 lifetime:23:59:29'],
+    },
+    connectionId: {
+      label: 'connid:',
+      value: 'count',
+      summary:
+        'Number of the IKE SA on this router: `Tunnel-id` of `show crypto ikev2 sa`, `conn-id` of `show crypto isakmp sa`.',
+      evidence: 'inferred',
+      samples: ['connid:«276» lifetime:10:42:46'],
+    },
+    lifetime: {
+      label: 'lifetime:',
+      value: 'clock',
+      summary: 'Time until the IKE SA expires.',
+      configuration: ['crypto ikev2 profile > lifetime', 'crypto isakmp policy > lifetime'],
+      samples: ['lifetime:«23:29:35»', 'lifetime:«0»'],
+    },
+    flow: {
+      label: 'IPSEC FLOW:',
+      value: 'text',
+      first: true,
+      opens: 'flow',
+      summary:
+        'Traffic that the session protects: protocol, this side, the side of the peer, addresses with masks. `permit 47 host ... host ...` is GRE between the two ends.',
+      configuration: ['crypto map > match address', 'interface > tunnel protection'],
+      samples: [
+        'IPSEC FLOW: «permit ip 0.0.0.0/0.0.0.0 0.0.0.0/0.0.0.0»',
+        'IPSEC FLOW: «permit 47 host 192.0.2.1 host 192.0.2.2»',
+      ],
+    },
+    activeSas: {
+      label: 'Active SAs:',
+      value: 'count',
+      unit: 'IPsec SAs',
+      summary: 'IPsec SAs of this flow, both directions together.',
+      normal: '2; 4 for a moment during a rekey; 0 until a packet asks for the flow.',
+      commands: ['show crypto ipsec sa'],
+      samples: ['Active SAs: «2», origin: crypto map'],
+    },
+    origin: {
+      label: 'origin:',
+      value: 'text',
+      summary:
+        'What asks for the flow. Tunnel protection shows `crypto map` as well: IOS makes one behind the scenes.',
+      samples: ['origin: «crypto map»'],
+    },
+    decrypted: {
+      label: "Inbound: #pkts dec'ed",
+      value: 'count',
+      unit: 'packets',
+      summary: 'Packets that arrived for this flow and were decrypted.',
+      samples: ["Inbound:  #pkts dec'ed «47» drop 0 life (KB/Sec) 7/233"],
+    },
+    encrypted: {
+      label: "Outbound: #pkts enc'ed",
+      value: 'count',
+      unit: 'packets',
+      summary: 'Packets of this flow that were encrypted and sent.',
+      samples: ["Outbound: #pkts enc'ed «12» drop 0 life (KB/Sec) 3/233"],
+    },
+    dropped: {
+      label: 'drop',
+      value: 'count',
+      unit: 'packets',
+      summary: 'Packets of this direction that were thrown away.',
+      normal: '0; a few while the tunnel came up.',
+      worth: {
+        code: 'packet-errors',
+        severity: 'information',
+        message:
+          'This flow dropped {count}. A few while the tunnel came up are normal; a number that grows is not: `show crypto ipsec sa detail` names the reason.',
+      },
+      samples: ["#pkts dec'ed 47 drop «0» life (KB/Sec) 7/233"],
+    },
+    life: {
+      label: 'life (KB/Sec)',
+      value: 'remaining',
+      summary:
+        'What is left of the IPsec SA before it must be rekeyed, in data and in time; whichever ends first counts.',
+      configuration: ['crypto ipsec profile > set security-association lifetime'],
+      samples: ['life (KB/Sec) «4607999/3569»'],
+    },
+  },
+} as const satisfies ShowCommand;
