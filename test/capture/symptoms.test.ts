@@ -260,6 +260,12 @@ describe('identities and proofs', () => {
     'auth-refused likely',
   );
   responder(
+    'a proof that fails without a word why',
+    `${initOfResponder}\n< IKE_AUTH request 1: IDi AUTH\nR_VERIFY_AUTH EV_VERIFY_AUTH
+    Failed to authenticate the IKE SA\nR_VERIFY_AUTH EV_AUTH_FAIL${abort}`,
+    'proof-refused likely',
+  );
+  responder(
     'a certificate that is revoked',
     `${authOfResponder}
     | *Nov 11 19:30:00.000: CRYPTO_PKI: (A0042) Certificate is revoked
@@ -527,7 +533,69 @@ describe('the life of an SA', () => {
   );
 });
 
+/** A line of the log of an ASA. */
+function log(number: string, text: string): string {
+  return `May 23 2010 13:15:25: %ASA-5-${number}: Group = 192.0.2.2, IP = 192.0.2.2, ${text}\n`;
+}
+
 describe('an ASA', () => {
+  const begins = log(
+    '713041',
+    'IKE Initiator: New Phase 1, Intf inside, IKE Peer 192.0.2.2  local Proxy Address 10.1.0.0, remote Proxy Address 10.2.0.0,  Crypto map (CM)',
+  );
+  const resend = log(
+    '713236',
+    'IKE_DECODE RESENDING Message (msgid=0) with payloads : HDR + SA (1) + VENDOR (13) + NONE (0) total length : 172',
+  );
+  plain(
+    'that gets no answer to main mode',
+    begins +
+      resend.repeat(3) +
+      log(
+        '715065',
+        'IKE MM Initiator FSM error history (struct &0xd8f5ec80)  <state>, <event>:  MM_DONE, EV_ERROR-->MM_WAIT_MSG2, EV_RETRY',
+      ),
+    'ikev1-no-answer',
+  );
+  plain(
+    'that has no policy for the peer',
+    log(
+      '713257',
+      "Phase 1 failure:  Mismatched attribute types for class Group Description:  Rcv'd: Group 2  Cfg'd: Group 5",
+    ) + log('713048', 'All SA proposals found unacceptable'),
+    'ikev1-policy-mismatch',
+  );
+  plain(
+    'that compares several policies until one fits',
+    log(
+      '713257',
+      "Phase 1 failure:  Mismatched attribute types for class Group Description:  Rcv'd: Group 2  Cfg'd: Group 5",
+    ) +
+      log('715028', 'IKE SA Proposal # 1, Transform # 1 acceptable  Matches global IKE entry # 2') +
+      log('713119', 'PHASE 1 COMPLETED') +
+      log('713120', 'PHASE 2 COMPLETED (msgid=6abd3691)'),
+  );
+  plain(
+    'that cannot decrypt main mode',
+    begins +
+      log(
+        '713903',
+        'ERROR, had problems decrypting packet, probably due to mismatched pre-shared key.  Aborting',
+      ),
+    'ikev1-psk-mismatch',
+  );
+  plain(
+    'that refuses quick mode for its access list',
+    begins +
+      log('713119', 'PHASE 1 COMPLETED') +
+      log(
+        '713061',
+        'Rejecting IPSec tunnel: no matching crypto map entry for remote proxy 10.2.0.0/255.255.0.0/0/0 local proxy 10.1.0.0/255.255.0.0/0/0 on interface outside',
+      ) +
+      log('713902', 'QM FSM error (P2 struct &0xcfb6f3a0, mess id 0x8a9c7b1d)!'),
+    'ikev1-proxy-identities',
+  );
+
   plain(
     'has no tunnel group',
     `IKEv2-PLAT-2: attempting to find tunnel group for IP: 192.0.2.2
@@ -701,6 +769,20 @@ IPSEC(ipsec_process_proposal): invalid local address 192.0.2.1${quickModeRefused
   );
 });
 
+describe('a group that the responder asks for', () => {
+  const asked = story(
+    'responder',
+    `< IKE_SA_INIT request 0: SA KE N\nIDLE EV_RECV_INIT\nR_INIT EV_PROC_MSG
+    The peer's KE payload contained the wrong DH group
+    > IKE_SA_INIT response 0: NOTIFY(INVALID_KE_PAYLOAD)${initFails}`,
+  );
+  plain(
+    'and gets is no failure',
+    asked + story('responder', upOfResponder).replaceAll('F94020DD8CB4B9C4', 'F94020DD8CB4B9C5'),
+  );
+  plain('and never gets', asked, 'dh-group-refused possible');
+});
+
 describe('several SAs', () => {
   const numbered = (text: string, number: number) =>
     text
@@ -761,7 +843,7 @@ describe('several SAs', () => {
     ]);
     assert.deepEqual(told, [
       ['psk-mismatch', true, ['auth-refused']],
-      ['psk-mismatch', false, []],
+      ['psk-mismatch', false, ['proof-refused']],
     ]);
   });
 });

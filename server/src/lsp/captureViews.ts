@@ -1,11 +1,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { showAlone } from '../capture/alone';
+import { type Diagnosis, diagnoseCapture } from '../capture/diagnose';
+import type { DiagnosedCapture } from '../capture/diagnosed';
 import { foldCapture } from '../capture/fold';
 import { lineAtTime, lineInSa, lineOfFailure } from '../capture/goTo';
 import type { Capture } from '../capture/model';
 import { recordAt } from '../capture/spot';
 import { aloneTitle, partCard, partsAt, rowsBelow, saRows } from '../capture/tree';
 import { unknownLines } from '../capture/unknownLines';
+import { captureMarkdown, diagnosisMarkdown } from '../report/explainCapture';
 import { renderMarkdown } from '../report/explanation';
 import type {
   AloneAnswer,
@@ -27,6 +30,9 @@ import type { Session } from './session';
 export function registerCaptureViews(session: Session): void {
   onCapture(session, protocol.treeRequest, { rows: [], more: 0 }, answerTree);
   onCapture(session, protocol.cardRequest, null, answerCard);
+  onCapture(session, protocol.explainCaptureRequest, null, (capture) =>
+    captureMarkdown(capture, diagnosesOf(capture)),
+  );
   onCapture(session, protocol.partsAtRequest, [], answerPartsAt);
   onCapture(session, protocol.aloneRequest, null, answerAlone);
   onCapture(session, protocol.goToRequest, null, answerGoTo);
@@ -64,7 +70,19 @@ function answerTree(capture: Capture, { parent, filter }: TreeParams): TreeAnswe
 
 function answerCard(capture: Capture, { part }: PartParams): string | null {
   const card = partCard(capture, part);
-  return card ? renderMarkdown(card) : null;
+  if (!card) return null;
+  const diagnoses = diagnosesOf(capture).filter(
+    ({ sa }) => part.kind === 'sa' && sa === part.index,
+  );
+  return [
+    renderMarkdown(card),
+    ...diagnoses.map((diagnosis) => diagnosisMarkdown(capture, diagnosis)),
+  ].join('\n\n');
+}
+
+/** Those of an open document are known; a capture that was read from disk is diagnosed when somebody asks. */
+function diagnosesOf(capture: Capture | DiagnosedCapture): readonly Diagnosis[] {
+  return 'diagnoses' in capture ? capture.diagnoses() : diagnoseCapture(capture);
 }
 
 function answerPartsAt(capture: Capture, place: PlaceParams): readonly CapturePart[] {

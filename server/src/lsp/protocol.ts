@@ -47,6 +47,9 @@ export const treeRequest = 'iosCrypto/captureTree';
 /** Asks what there is to know about a part, as Markdown; null when there is nothing. */
 export const cardRequest = 'iosCrypto/captureCard';
 
+/** Asks for the whole capture, explained in Markdown: its SAs, what went wrong and what to do. */
+export const explainCaptureRequest = 'iosCrypto/explainCapture';
+
 /** Asks which parts hold a place: SA, exchange, message, the outermost first. */
 export const partsAtRequest = 'iosCrypto/capturePartsAt';
 

@@ -1,5 +1,6 @@
 import { refusedChild } from './childRefusal';
-import { captured, firstSign, hasSign } from './look';
+import type { History } from './history';
+import { captured, firstSign } from './look';
 import type { Symptom } from './symptom';
 import { atLines, code } from './wording';
 
@@ -17,8 +18,8 @@ export const cryptoMapIncomplete: Symptom = {
   find: (history) => {
     const record = firstSign(history, 'mapIncomplete');
     if (record === undefined || refusedChild(history) === undefined) return undefined;
-    if (hasSign(history, 'noProxyMatch', 'mapNoProxy')) return undefined;
     const map = captured(history, record, /crypto map\s+(\S+ seq \d+)/i);
+    if (otherEntryMatches(history, map)) return undefined;
     return {
       summary: `Entry ${code(map ?? 'of the crypto map')} names no traffic, so nothing that the peer asks for can match it.`,
       confidence: 'certain',
@@ -28,3 +29,10 @@ export const cryptoMapIncomplete: Symptom = {
     };
   },
 };
+
+/** Another entry is that of this peer, and its access list does not fit. */
+export function otherEntryMatches(history: History, incomplete: string | undefined): boolean {
+  const compared = firstSign(history, 'noProxyMatch', 'mapNoProxy');
+  const map = captured(history, compared, /map\s+(\S+ seq \d+)/i);
+  return compared !== undefined && map?.toLowerCase() !== incomplete?.toLowerCase();
+}

@@ -50,7 +50,7 @@ function firstRefusal(history: History): number | undefined {
 }
 
 /** The request came again and went on: here, or in another SA with the same SPI of the initiator. */
-function wasRepeated(history: History): boolean {
+export function wasRepeated(history: History): boolean {
   const { sa, all, capture } = history;
   const reached = (other: History) =>
     other.sa?.exchanges.some((index) => capture.exchanges[index]?.type === 'IKE_AUTH') === true;

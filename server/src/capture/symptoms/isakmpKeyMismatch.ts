@@ -20,7 +20,8 @@ export const isakmpKeyMismatch: Symptom = {
   references: ['RFC 2409 §5.4', 'Cisco 113594'],
   find: (history) => {
     if (history.sa?.established !== undefined) return undefined;
-    const exact = firstSign(history, 'garbled', 'hashMismatch', 'failedSanity');
+    const told = firstSign(history, 'keyDecryption');
+    const exact = told ?? firstSign(history, 'garbled', 'hashMismatch', 'failedSanity');
     const stuck = stuckInKeyExchange(history);
     const record = exact ?? stuck;
     if (record === undefined) return undefined;
@@ -29,7 +30,7 @@ export const isakmpKeyMismatch: Symptom = {
         exact === undefined
           ? `Main mode with ${thePeer(history)} stops at its encrypted messages: the keys for them come from the pre-shared key.`
           : `A message of ${thePeer(history)} makes no sense after decryption: the keys for it come from the pre-shared key.`,
-      confidence: exact === undefined ? 'possible' : 'likely',
+      confidence: told !== undefined ? 'certain' : exact === undefined ? 'possible' : 'likely',
       reason:
         exact === undefined
           ? `the repetitions in MM_KEY_EXCH are at ${atLines(history, record)}; a filter on UDP port 4500 looks the same`

@@ -17,10 +17,12 @@ export const isakmpNoAnswer: Symptom = {
   references: ['RFC 2409 §5', 'Cisco 113594'],
   find: (history) => {
     if (history.sa?.role === 'responder' || history.sa?.established !== undefined) return undefined;
-    const repeats = allSigns(history, 'retransmitsPhase1').filter((record) =>
-      /NO_STATE|INIT_EXCH/.test(captured(history, record, /phase 1 (\S+)/i) ?? ''),
+    const repeats = allSigns(history, 'retransmitsPhase1', 'resends').filter((record) =>
+      /NO_STATE|INIT_EXCH|HDR \+ SA/.test(
+        captured(history, record, /(?:phase 1|payloads :) (\S+(?: \+ SA)?)/i) ?? '',
+      ),
     );
-    const dead = deadInFirstState(history);
+    const dead = deadInFirstState(history) ?? gaveUpOnAsa(history);
     const record = dead ?? repeats.at(-1);
     if (record === undefined || wasAnswered(history)) return undefined;
     return {
@@ -44,6 +46,14 @@ function deadInFirstState(history: History): number | undefined {
   return allSigns(history, 'deadByRetransmission').find((record) =>
     /NO_STATE/.test(captured(history, record, /state \([^)]*\) (\S+)/i) ?? ''),
   );
+}
+
+/** An ASA prints the states that it went through when it gives up. */
+function gaveUpOnAsa(history: History): number | undefined {
+  const record = firstSign(history, 'waitHistory');
+  return captured(history, record, /(MM_WAIT_MSG2|AM_WAIT_MSG2)/) === undefined
+    ? undefined
+    : record;
 }
 
 function wasAnswered(history: History): boolean {

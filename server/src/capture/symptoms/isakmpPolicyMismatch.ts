@@ -1,6 +1,6 @@
 import { recordText } from '../text';
 import type { History } from './history';
-import { allSigns, firstSign, hasSign } from './look';
+import { allSigns, captured, firstSign, hasSign } from './look';
 import type { SignName } from './signs';
 import type { Symptom } from './symptom';
 import { atLines, listed, ThePeer } from './wording';
@@ -24,7 +24,7 @@ export const isakmpPolicyMismatch: Symptom = {
   references: ['RFC 2409 §5', 'Cisco 113594'],
   find: (history) => {
     const record = firstSign(history, 'noOffersAccepted', 'phase1Refused');
-    if (record === undefined) return undefined;
+    if (record === undefined || history.sa?.established !== undefined) return undefined;
     const accepted = allSigns(history, 'attributesAccepted').some((one) => one < record);
     if (accepted && !hasSign(history, 'noOffersAccepted')) return undefined;
     const differing = differences(history);
@@ -33,7 +33,7 @@ export const isakmpPolicyMismatch: Symptom = {
       ...(differing.length > 0 && {
         title: `No ISAKMP policy of this router fits the offer: the ${listed(differing, 'or')} ${differing.length === 1 ? 'differs' : 'differ'}`,
       }),
-      summary: `${ThePeer(history)} offers ${offers ?? 'policies'}, and no policy here agrees in all of it.`,
+      summary: `${ThePeer(history)} offers ${offers ?? 'policies'}, and no policy here agrees in all of it.${attributeOnAsa(history)}`,
       confidence: 'certain',
       reason: `the refusal is at ${atLines(history, record)}`,
       evidence: [
@@ -78,4 +78,14 @@ export function offersText(history: History): string | undefined {
 function attributeText(text: string, value: string): string {
   if (text.startsWith('default group')) return `group ${value}`;
   return text.startsWith('keylength') ? `${value} bit` : value;
+}
+
+/** An ASA names the attribute with both values: ` Group Description: Group 2 offered, Group 5 configured.` */
+function attributeOnAsa(history: History): string {
+  const record = firstSign(history, 'phase1Attribute');
+  const name = captured(history, record, /class ([A-Za-z ]{3,40}):/);
+  const offered = captured(history, record, /Rcv'd:\s*(\S[^,\r\n]{0,60}?)\s+Cfg'd:/);
+  const own = captured(history, record, /Cfg'd:\s*(\S[^\r\n]{0,60})/);
+  if (name === undefined || offered === undefined || own === undefined) return '';
+  return ` ${name}: ${offered} offered, ${own.trim().replace(/\.$/, '')} configured.`;
 }

@@ -1,4 +1,4 @@
-import { captured, firstSign } from './look';
+import { cameUp, captured, firstSign } from './look';
 import type { Symptom } from './symptom';
 import { atLines } from './wording';
 
@@ -16,7 +16,7 @@ export const noTunnelGroup: Symptom = {
   references: ['Cisco 115935'],
   find: (history) => {
     const record = firstSign(history, 'noTunnelGroup', 'noTunnelGroupIkev1');
-    if (record === undefined) return undefined;
+    if (record === undefined || (history.sa !== undefined && cameUp(history))) return undefined;
     const peer =
       captured(history, record, /peer:?\s+([0-9a-f.:]{7,45})/i) ?? history.sa?.remote?.address;
     return {

@@ -1,4 +1,5 @@
 import { refusedChild, wantedTraffic } from './childRefusal';
+import { otherEntryMatches } from './cryptoMapIncomplete';
 import type { History } from './history';
 import { captured, firstSign, hasSign } from './look';
 import { comparisonEvidence } from './mismatch';
@@ -26,7 +27,10 @@ export const selectorsRefusedHere: Symptom = {
   references: ['RFC 7296 §2.9', 'Cisco 115935'],
   find: (history) => {
     const refused = refusedChild(history);
-    if (refused === undefined || hasSign(history, 'mapIncomplete')) return undefined;
+    const incomplete = firstSign(history, 'mapIncomplete');
+    const entry = captured(history, incomplete, /crypto map\s+(\S+ seq \d+)/i);
+    if (refused === undefined) return undefined;
+    if (incomplete !== undefined && !otherEntryMatches(history, entry)) return undefined;
     const exact = firstSign(history, 'noProxyMatch', 'mapNoProxy', 'noPolicyForSelectors');
     const record = exact ?? nothingExpected(history);
     if (record === undefined) return undefined;

@@ -52,6 +52,7 @@ import { noTunnelGroup } from './noTunnelGroup';
 import { peerDeleted } from './peerDeleted';
 import { peerIdCheck } from './peerIdCheck';
 import { pfsMismatch } from './pfsMismatch';
+import { proofRefused } from './proofRefused';
 import { pskMismatch } from './pskMismatch';
 import { pskMissing } from './pskMissing';
 import { quickModeRefused } from './quickModeRefused';
@@ -138,6 +139,7 @@ export const symptoms: readonly Symptom[] = [
   deadPeer,
   // What a failure looks like
   authRefused,
+  proofRefused,
   stuckNegotiation,
   retransmissionsExceeded,
   peerDeleted,

@@ -1,5 +1,6 @@
+import { wasRepeated } from './dhGroupRefused';
 import type { History } from './history';
-import { firstSign, hasAnswer, lastStep, messagesOf } from './look';
+import { findNotification, firstSign, hasAnswer, lastStep, messagesOf } from './look';
 import type { Finding, Symptom } from './symptom';
 import { atLines, code, thePeer } from './wording';
 
@@ -17,10 +18,36 @@ export const undecided: Symptom = {
   find: (history) => {
     const { sa } = history;
     if (sa === undefined || sa.outcome === 'up' || sa.outcome === 'unknown') return undefined;
-    if (sa.outcome === 'deleted') return undefined;
+    if (wasRepeated(history) && isRepetition(history)) return undefined;
+    if (sa.outcome === 'deleted') return withoutChild(history);
     return sa.outcome === 'failed' ? failed(history) : unfinished(history);
   },
 };
+
+/** The first of two attempts, which ends with a cookie or another group, is no failure. */
+function isRepetition(history: History): boolean {
+  return findNotification(history, ['INVALID_KE_PAYLOAD', 'COOKIE']) !== undefined;
+}
+
+function withoutChild(history: History): Finding | undefined {
+  const { sa, steps } = history;
+  if (sa?.established === undefined || steps.length === 0) return undefined;
+  const shown = sa.childEstablished !== undefined || sa.childSpis.length > 0;
+  const began = sa.exchanges.some((index) =>
+    setUp.has(history.capture.exchanges[index]?.type ?? ''),
+  );
+  if (shown || !began || sa.decidedBy === undefined) return undefined;
+  return {
+    title: 'The SA goes without ever having had IPsec SAs',
+    summary: `The IKE SA with ${thePeer(history)} comes up and is removed; no IPsec SA is shown in between, and no reason.`,
+    confidence: 'possible',
+    reason: `the removal is at ${atLines(history, sa.decidedBy)}`,
+    evidence: [{ record: sa.decidedBy, shows: 'the SA is removed' }],
+    change: 'Capture the debugs of IPsec too, and look at the peer.',
+  };
+}
+
+const setUp: ReadonlySet<string> = new Set(['IKE_SA_INIT', 'MAIN_MODE', 'AGGRESSIVE_MODE']);
 
 function failed(history: History): Finding {
   const { sa } = history;
