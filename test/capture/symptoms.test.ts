@@ -410,6 +410,23 @@ describe('child SAs', () => {
     'child-refused',
   );
   initiator(
+    'a peer that refuses the child SA, without steps and with the built-in proposal',
+    `> IKE_SA_INIT request 0: SA KE N\n< IKE_SA_INIT response 0: SA KE N
+    Using the Default Policy for Proposal\n> IKE_AUTH request 1: ENCR
+    < IKE_AUTH response 1: VID IDr AUTH NOTIFY(NO_PROPOSAL_CHOSEN)\nProcess auth response notify
+    Session with IKE ID PAIR (192.0.2.2, 192.0.2.1) is UP
+    Queuing IKE SA delete request reason: unknown
+    Sending DELETE INFO message for IPsec SA [SPI: 0x555E9566]\nDeleting SA`,
+    'child-refused',
+  );
+  initiator(
+    'an IKE SA that is removed at once',
+    `> IKE_SA_INIT request 0: SA KE N\n< IKE_SA_INIT response 0: SA KE N\n> IKE_AUTH request 1: ENCR
+    < IKE_AUTH response 1: ENCR\nSession with IKE ID PAIR (192.0.2.2, 192.0.2.1) is UP
+    Queuing IKE SA delete request reason: unknown\nDeleting SA`,
+    'child-refused likely',
+  );
+  initiator(
     'a peer that refuses the selectors',
     `${authAnswered}\n< IKE_AUTH response 1: IDr AUTH NOTIFY(TS_UNACCEPTABLE)
     I_PROC_AUTH EV_PROC_MSG\nTS_UNACCEPTABLE received\nAUTH_DONE EV_OK\nREADY EV_I_OK`,
@@ -754,6 +771,16 @@ IPSEC(ipsec_process_proposal): transform proposal not supported for identity: {e
     isakmp(`${quickModeHere}
 IPSEC(ipsec_process_proposal): proxy identities not supported${quickModeRefused}`),
     'ikev1-proxy-identities',
+  );
+  plain(
+    'access lists that differ, told by a number',
+    isakmp(`${quickModeHere}\n(1001):atts are acceptable.${quickModeRefused}`),
+    'ikev1-proxy-identities likely',
+  );
+  plain(
+    'transform sets that differ, told by another number',
+    isakmp(`${quickModeHere}${quickModeRefused.replace('error 32', 'error 256')}`),
+    'ikev1-phase2-proposal likely',
   );
   plain(
     'PFS that differs',

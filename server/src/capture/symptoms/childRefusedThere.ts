@@ -69,10 +69,11 @@ function refusal(history: History): number | undefined {
 
 function deletedAtOnce(history: History, queued: number | undefined): number | undefined {
   const traced = findStep(history, 'READY', 'EV_DEL_SA')?.record;
-  const made = history.sa?.childEstablished !== undefined;
-  if (made || traced === undefined) return undefined;
+  const { established, childEstablished } = history.sa ?? {};
+  if (childEstablished !== undefined || established === undefined) return undefined;
   const reason = captured(history, queued, /reason:\s*(\S+)/i);
-  return queued === undefined || reason === 'unknown' ? traced : undefined;
+  if (queued !== undefined) return reason === 'unknown' ? (traced ?? queued) : undefined;
+  return traced;
 }
 
 /** The ESP proposals of this router's request, when its dump is in the capture. */

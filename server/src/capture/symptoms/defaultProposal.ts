@@ -1,5 +1,7 @@
-import { findNotification, firstSign, hasSign, neverCameUp } from './look';
-import { findComparison } from './proposals';
+import { dhGroupMismatch } from './dhGroupMismatch';
+import { ikeProposalMismatch } from './ikeProposalMismatch';
+import { ikeProposalRefused } from './ikeProposalRefused';
+import { firstSign, neverCameUp } from './look';
 import type { Symptom } from './symptom';
 import { atLines } from './wording';
 
@@ -16,10 +18,7 @@ export const defaultProposal: Symptom = {
   find: (history) => {
     const record = firstSign(history, 'defaultProposal');
     if (record === undefined || !neverCameUp(history)) return undefined;
-    const refused =
-      hasSign(history, 'proposalRefused', 'policiesRefused', 'policiesDiffer') ||
-      findComparison(history, 'ike') !== undefined ||
-      findNotification(history, 'NO_PROPOSAL_CHOSEN', undefined, 'IKE_SA_INIT') !== undefined;
+    const refused = refusals.some((symptom) => symptom.find(history) !== undefined);
     if (!refused) return undefined;
     return {
       summary:
@@ -31,3 +30,6 @@ export const defaultProposal: Symptom = {
     };
   },
 };
+
+/** Only then does it matter which proposal took part. */
+const refusals: readonly Symptom[] = [ikeProposalMismatch, dhGroupMismatch, ikeProposalRefused];

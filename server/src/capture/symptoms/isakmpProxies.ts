@@ -1,5 +1,5 @@
 import { firstSign, hasSign } from './look';
-import { proxiesText, refusedQuickMode } from './quickModeRefusal';
+import { proxiesText, refusalError, refusedQuickMode } from './quickModeRefusal';
 import type { Symptom } from './symptom';
 import { atLines, ThePeer } from './wording';
 
@@ -22,17 +22,21 @@ export const isakmpProxies: Symptom = {
   find: (history) => {
     const here = firstSign(history, 'proxiesRefused', 'noMap');
     const there = firstSign(history, 'invalidId');
-    const record = here ?? there;
-    if (record === undefined || hasSign(history, 'transformRefused')) return undefined;
     const refused = refusedQuickMode(history);
+    const byNumber = refusalError(history) === '32' ? refused : undefined;
+    const record = here ?? there ?? byNumber;
+    if (record === undefined || hasSign(history, 'transformRefused')) return undefined;
     const proxies = proxiesText(history);
     return {
       summary:
-        here === undefined
+        (here ?? byNumber) === undefined
           ? `${ThePeer(history)} answers that it protects nothing of this traffic.`
           : `${ThePeer(history)} wants to protect traffic${proxies === undefined ? '' : ` (${proxies})`} that no crypto map entry here covers.`,
-      confidence: 'certain',
-      reason: `it is printed at ${atLines(history, record)}`,
+      confidence: record === byNumber ? 'likely' : 'certain',
+      reason:
+        record === byNumber
+          ? `the transforms are accepted and the refusal has number 32 (${atLines(history, record)})`
+          : `it is printed at ${atLines(history, record)}`,
       evidence: [
         { record, shows: 'the traffic is refused' },
         ...(refused === undefined || refused === record

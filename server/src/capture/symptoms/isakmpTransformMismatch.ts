@@ -1,5 +1,5 @@
 import { captured, firstSign, hasSign } from './look';
-import { refusedQuickMode } from './quickModeRefusal';
+import { refusalError, refusedQuickMode } from './quickModeRefusal';
 import type { Symptom } from './symptom';
 import { atLines, code, ThePeer } from './wording';
 
@@ -19,7 +19,8 @@ export const isakmpTransformMismatch: Symptom = {
     const exact = firstSign(history, 'transformRefused');
     const refused = refusedQuickMode(history);
     if (refused === undefined && exact === undefined) return undefined;
-    if (exact === undefined && hasSign(history, ...otherReasons)) return undefined;
+    const other = hasSign(history, ...otherReasons) || refusalError(history) === '32';
+    if (exact === undefined && other) return undefined;
     const record = exact ?? refused ?? 0;
     const offered = captured(history, exact, /\{([^}]{1,120})\}/)?.trim();
     return {

@@ -9,6 +9,11 @@ export function refusedQuickMode(history: History): number | undefined {
   return done !== undefined && done > record ? undefined : record;
 }
 
+/** The number that IOS gives for a refusal: 32 for the traffic, 256 for the transforms (both seen, not documented). */
+export function refusalError(history: History): string | undefined {
+  return captured(history, refusedQuickMode(history), /proposal with error (\d{1,5})/i);
+}
+
 /** The traffic of a request, as IOS prints it: `10.1.0.0/255.255.0.0 to 10.2.0.0/255.255.0.0`. */
 export function proxiesText(history: History): string | undefined {
   const { capture, sa } = history;
