@@ -14,6 +14,8 @@ import {
   integrityTransforms,
   prfTransforms,
 } from '../server/src/crypto/transforms';
+import { ikev2SaFields } from '../server/src/show/commands/ikev2Sa';
+import { session } from '../server/src/show/commands/session';
 import { messagePatterns, namePrefixes } from './messageWords';
 import { plainScopes, scopes, suffixed } from './scopes';
 import {
@@ -262,11 +264,19 @@ const syslog: readonly TextMateRule[] = [
   { match: `%${tag}-[5-7]-[A-Z0-9_]{2,40}:?`, name: scope.notice },
 ];
 
+const shownStates = [
+  ...Object.keys(ikev2SaFields.status.values),
+  ...Object.keys(session.fields.status.values),
+];
+
 /** What show commands say of an SA: its state, and the SPIs of ESP and AH. */
 const show: readonly TextMateRule[] = [
   capturing('\\b(Session status:)\\s+(DOWN[\\w-]*)', scope.attribution, scope.warning),
   capturing('\\b((?:Session s|S)tatus:)\\s+([A-Za-z][\\w-]*)', scope.attribution, scope.state),
-  { match: '\\b(?:READY|IN-NEG|UP-ACTIVE|UP-IDLE)\\b', name: scope.state },
+  {
+    match: `\\b${anyOf(shownStates.filter((name) => /^(?:UP-|READY|IN-)/.test(name)))}(?![\\w-])`,
+    name: scope.state,
+  },
   capturing('(?i)\\bspi\\s?[:=]?\\s?(0x[\\da-f]{1,8})\\b', scope.number),
 ];
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { looksLikeCapture } from '../../server/src/capture/detect';
 import { looksLikeConfiguration } from '../../server/src/config/detect';
 import { fixtures } from '../support/captures';
+import { showFixtures } from '../support/shows';
 import { configurations, strangers } from '../support/texts';
 
 function languageOf(text: string): string {
@@ -52,3 +53,13 @@ for (const [name, text] of Object.entries(strangers)) {
     assert.equal(languageOf(text), 'neither');
   });
 }
+
+test('every show output is a capture, with its prompt and without', () => {
+  for (const { name, text } of showFixtures()) {
+    for (const output of text.split(/^(?=Branch#.)/m).filter((part) => part.trim() !== '')) {
+      const bare = output.replace(/^Branch#.*\n/, '').replace(/^Branch#$/m, '');
+      assert.equal(languageOf(output), 'capture', `${name}: ${output.slice(0, 60)}`);
+      assert.equal(languageOf(bare), 'capture', `${name}: ${bare.slice(0, 60)}`);
+    }
+  }
+});

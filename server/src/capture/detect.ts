@@ -31,6 +31,8 @@ const headings: readonly RegExp[] = [
   /^\s*Session-id: ?\d+, Status: ?\S/,
   /^\s*dst\s+src\s+state\s+conn-id\s+status/,
   /^\s*Exit Path Table - status:/,
+  /^\s*Crypto Map (?:IPv[46] )?"[^"]{1,100}" \d+ ipsec-/,
+  /^\s*Protection suite of priority \d+/,
   /^\s*\S{1,63}[#>]\s*sh(?:ow?)?\s+(?:cry(?:pto)?|monitor event-trace crypto)\b/,
   /^\s*show (?:crypto|monitor event-trace crypto) /,
   /^ikev2_(?:internal_)?(?:event|error|exception):$/,

@@ -78,6 +78,11 @@ function couldBegin(text: string): boolean {
   return text.charCodeAt(0) !== 73 || !text.startsWith('IKEv2:');
 }
 
+/** All headings in one: nearly every line of a capture is none. */
+const anyHeading = new RegExp(
+  showCommands.flatMap(({ headings }) => headings.map(({ source }) => `(?:${source})`)).join('|'),
+);
+
 interface Beginning {
   readonly command: ShowCommand;
   readonly typed?: string;
@@ -90,8 +95,8 @@ function begins(
   open: ShowCommand | undefined,
   headed: boolean,
 ): Beginning | undefined {
-  const groups = typed.exec(text);
-  const command = commandTyped(groups?.groups?.words ?? '');
+  const groups = text.includes(' cr') ? typed.exec(text) : null;
+  const command = groups ? commandTyped(groups.groups?.words ?? '') : undefined;
   if (groups && command) {
     const words = (groups.groups?.typed ?? '').trimEnd();
     return { command, typed: words, typedAt: text.indexOf(words) };
@@ -99,6 +104,7 @@ function begins(
   if (open && goesOn(open, text)) {
     return headed && isOnce(open, text) ? { command: open, typedAt: 0 } : undefined;
   }
+  if (!anyHeading.test(text)) return undefined;
   const headedBy = showCommands.find(({ headings }) => headings.some((line) => line.test(text)));
   return headedBy && { command: headedBy, typedAt: 0 };
 }

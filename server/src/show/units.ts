@@ -42,7 +42,6 @@ function secondsText(seconds: number): string {
   return seconds < 60 ? told : `${seconds} s (${told})`;
 }
 
-/** IOS counts 1024 bytes as a kilobyte. */
 function volumeText(kilobytes: number): string {
   return kilobytes < 10_000
     ? `${kilobytes} kB`
