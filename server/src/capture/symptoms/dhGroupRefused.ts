@@ -17,9 +17,8 @@ export const dhGroupRefused: Symptom = {
   references: ['RFC 7296 §1.2', 'RFC 7296 §1.3'],
   certainty: 'inferred',
   find: (history) => {
-    if (!neverCameUp(history) || wasRepeated(history)) return undefined;
     const record = firstRefusal(history);
-    if (record === undefined) return undefined;
+    if (record === undefined || !neverCameUp(history) || wasRepeated(history)) return undefined;
     const count = history.notifications.filter(({ type }) => type === invalidKe).length;
     const loops = count >= 3;
     const wanted = captured(

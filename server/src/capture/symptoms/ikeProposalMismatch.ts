@@ -11,7 +11,7 @@ import type { Comparison } from './proposals';
 import { findComparison } from './proposals';
 import { ikeSpelling } from './spelling';
 import type { Finding, Symptom } from './symptom';
-import { atLines, ThePeer } from './wording';
+import { atLines, ThePeer, thePeer } from './wording';
 
 export const ikeProposalMismatch: Symptom = {
   id: 'ike-proposal-mismatch',
@@ -33,7 +33,7 @@ export const ikeProposalMismatch: Symptom = {
   references: ['RFC 7296 §2.7', 'RFC 7296 §3.3', 'Cisco 115935'],
   find: (history) => {
     const comparison = findComparison(history, 'ike');
-    if (comparison === undefined) return withoutLists(history);
+    if (comparison?.expectedRecord === undefined) return withoutLists(history);
     if (comparison.expected.length === 0) return nothingExpected(history, comparison);
     const [first] = comparison.nearest;
     if (first === undefined || first.types.length === 0 || onlyGroup(comparison)) return undefined;
@@ -79,7 +79,7 @@ function withoutLists(history: History): Finding | undefined {
   const record = step ?? (inInit ? told : undefined);
   if (record === undefined) return undefined;
   return {
-    summary: `This router refuses what ${ThePeer(history).toLowerCase()} offers for the IKE SA; the two lists are not in the capture.`,
+    summary: `This router refuses what ${thePeer(history)} offers for the IKE SA; the capture does not hold both lists.`,
     confidence: 'likely',
     reason: `the refusal is at ${atLines(history, record)}, the values are not printed`,
     evidence: [{ record, shows: 'this router refuses the offer' }],

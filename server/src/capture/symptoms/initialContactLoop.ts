@@ -1,4 +1,4 @@
-import { allSigns, cameUp } from './look';
+import { allSigns, cameUp, hasSign } from './look';
 import type { Symptom } from './symptom';
 import { atLines, code, times } from './wording';
 
@@ -16,7 +16,7 @@ export const initialContactLoop: Symptom = {
   certainty: 'inferred',
   find: (history) => {
     const identity = history.sa?.remoteIdentity?.value;
-    if (identity === undefined) return undefined;
+    if (identity === undefined || !hasSign(history, 'initialContact')) return undefined;
     const same = history.all.filter(
       (other) => other.sa?.remoteIdentity?.value === identity && cameUp(other),
     );

@@ -2,7 +2,7 @@ import { durationText } from '../../text/duration';
 import type { History } from './history';
 import { timeBetween } from './look';
 import type { Symptom } from './symptom';
-import { atLines, ThePeer, times } from './wording';
+import { atLines, thePeer, times } from './wording';
 
 /** Milliseconds between rekeys below which the lifetime is not meant to be so. */
 const shortest = 300_000;
@@ -19,6 +19,7 @@ export const lifetimeShort: Symptom = {
   commands: ['show crypto ikev2 sa detailed'],
   references: ['RFC 7296 §2.8'],
   find: (history) => {
+    if (history.sa?.rekeyed === undefined) return undefined;
     const rekeys = rekeysWithPeer(history);
     const [first] = rekeys;
     const last = rekeys.at(-1);
@@ -27,7 +28,7 @@ export const lifetimeShort: Symptom = {
     const each = span === undefined ? undefined : span / (rekeys.length - 1);
     if (each === undefined || each > shortest) return undefined;
     return {
-      summary: `The SA with ${ThePeer(history).toLowerCase()} is rekeyed ${times(rekeys.length)}, every ${durationText(each)}.`,
+      summary: `The SA with ${thePeer(history)} is rekeyed ${times(rekeys.length)}, every ${durationText(each)}.`,
       confidence: 'certain',
       reason: `the rekeys are at ${atLines(history, ...rekeys.slice(0, 3))}`,
       evidence: rekeys.slice(0, 3).map((record) => ({ record, shows: 'a rekey' })),
@@ -37,14 +38,14 @@ export const lifetimeShort: Symptom = {
   },
 };
 
-/** IKE rekeys with this peer by one router, told at the first SA that has one. */
+/** IKE rekeys with this peer, told at the first SA that has one. */
 function rekeysWithPeer({ sa, all }: History): readonly number[] {
-  const same = all.flatMap((other) => {
-    const rekeyed = other.sa?.rekeyed;
-    const peer = other.sa?.remote?.address;
-    return rekeyed !== undefined && peer === sa?.remote?.address ? [{ other, rekeyed }] : [];
-  });
-  return same[0]?.other.sa === sa && sa !== undefined
-    ? same.map(({ rekeyed }) => rekeyed.record)
-    : [];
+  const peer = sa?.remote?.address;
+  const records: number[] = [];
+  for (const { sa: other } of all) {
+    if (other?.rekeyed === undefined || other.remote?.address !== peer) continue;
+    if (records.length === 0 && other !== sa) return [];
+    records.push(other.rekeyed.record);
+  }
+  return records;
 }

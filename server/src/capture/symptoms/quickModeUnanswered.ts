@@ -1,6 +1,6 @@
 import { allSigns, firstSign, hasSign } from './look';
 import type { Symptom } from './symptom';
-import { atLines, ThePeer, times } from './wording';
+import { atLines, thePeer, times } from './wording';
 
 export const quickModeUnanswered: Symptom = {
   id: 'ikev1-quick-mode-unanswered',
@@ -25,7 +25,7 @@ export const quickModeUnanswered: Symptom = {
     if (last === undefined || (done !== undefined && done > last)) return undefined;
     if (repeats.length < 2 || hasSign(history, 'phase2Refused')) return undefined;
     return {
-      summary: `Phase 1 is up, quick mode is repeated ${times(repeats.length)}, and ${ThePeer(history).replace('The', 'the')} does not answer.`,
+      summary: `Phase 1 is up, quick mode is repeated ${times(repeats.length)}, and ${thePeer(history)} does not answer.`,
       confidence: 'likely',
       reason: `the repetitions are at ${atLines(history, ...repeats.slice(0, 3))}`,
       evidence: [{ record: last, shows: 'the last repetition of quick mode' }],

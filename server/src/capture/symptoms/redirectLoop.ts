@@ -1,3 +1,4 @@
+import type { History } from './history';
 import { allSigns, cameUp, captured } from './look';
 import type { Symptom } from './symptom';
 import { atLines, times } from './wording';
@@ -15,18 +16,10 @@ export const redirectLoop: Symptom = {
   references: ['RFC 5685', 'Cisco IKEv2 load balancer'],
   certainty: 'inferred',
   find: (history) => {
-    if (cameUp(history)) return undefined;
-    const records = history.all
-      .flatMap((other) => [
-        ...allSigns(other, 'redirected'),
-        ...other.notifications
-          .filter(({ type, direction }) => type === 'REDIRECT' && direction === 'received')
-          .map(({ record }) => record),
-      ])
-      .sort((a, b) => a - b);
+    if (cameUp(history) || redirections(history).length === 0) return undefined;
+    const records = history.all.flatMap(redirections).sort((a, b) => a - b);
     const [first] = records;
-    const own = records.some((record) => history.capture.records.sa[record] === history.sa?.index);
-    if (first === undefined || records.length < 3 || !own) return undefined;
+    if (first === undefined || records.length < 3) return undefined;
     const gateway = captured(history, first, /Redirecting to\s+(\S+)/i);
     return {
       summary: `This client is sent on ${times(records.length)}${gateway === undefined ? '' : `, first to ${gateway}`}, and no gateway keeps it.`,
@@ -37,3 +30,11 @@ export const redirectLoop: Symptom = {
     };
   },
 };
+
+/** The records in which a gateway sends this client on. */
+function redirections(history: History): readonly number[] {
+  const received = history.notifications.filter(
+    ({ type, direction }) => type === 'REDIRECT' && direction === 'received',
+  );
+  return [...allSigns(history, 'redirected'), ...received.map(({ record }) => record)];
+}

@@ -18,7 +18,7 @@ export const undecided: Symptom = {
   find: (history) => {
     const { sa } = history;
     if (sa === undefined || sa.outcome === 'up' || sa.outcome === 'unknown') return undefined;
-    if (wasRepeated(history) && isRepetition(history)) return undefined;
+    if (isRepetition(history) && wasRepeated(history)) return undefined;
     if (sa.outcome === 'deleted') return withoutChild(history);
     return sa.outcome === 'failed' ? failed(history) : unfinished(history);
   },

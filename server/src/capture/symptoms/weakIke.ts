@@ -19,7 +19,8 @@ export const weakIke: Symptom = {
   references: ['RFC 7296 §3.3.2'],
   find: (history) => {
     const record = firstSign(history, 'weakIke');
-    if (record === undefined || !neverCameUp(history)) return undefined;
+    const ended = history.sa?.outcome === 'failed' || history.sa?.outcome === 'deleted';
+    if (record === undefined || !ended || !neverCameUp(history)) return undefined;
     const ike = captured(history, record, /encryption algorithm \(([^)]{1,40})\)/i);
     const esp = captured(history, record, /IPsec encryption algorithm \(([^)]{1,40})\)/i);
     return {
