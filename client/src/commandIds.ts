@@ -23,6 +23,7 @@ export const commandIds = [
   'iosCrypto.openSamples',
   'iosCrypto.restartServer',
   'iosCrypto.showNegotiation',
+  'iosCrypto.writePeer',
   ...captureCommandIds,
 ] as const;
 

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CaptureCommands } from './captures/captureCommands';
 import { type CommandId, commandIds } from './commandIds';
 import { showNegotiation } from './negotiation';
+import { writePeer } from './peer';
 
 type Command = (...given: readonly unknown[]) => Promise<void> | void;
 
@@ -23,6 +24,7 @@ export function registerCommands(
       const [uri, peer] = given.filter((value) => typeof value === 'string');
       return showNegotiation(client, uri, peer);
     },
+    'iosCrypto.writePeer': () => writePeer(client),
     ...captureCommands,
   };
   return vscode.Disposable.from(

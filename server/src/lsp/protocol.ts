@@ -142,6 +142,15 @@ export interface NegotiationAnswer {
   readonly markdown: string;
 }
 
+/** Asks for the configuration of the peer of the tunnel at a place; null where there is none. `uri`: an open document. */
+export const peerConfigurationRequest = 'iosCrypto/peerConfiguration';
+
+export interface PeerConfigurationAnswer {
+  /** `Peer of Tunnel0 of HQ`. */
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Asks how the configurations negotiate. */
 export const negotiationRequest = 'iosCrypto/negotiation';
 

@@ -1,5 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { peerConfiguration } from '../config/mirror/peerConfiguration';
 import { configurationOfExchange } from '../relate/captureLinks';
 import type { Negotiation, Party } from '../relate/negotiation/model';
 import { negotiationMarkdown, titleOf } from '../report/negotiation';
@@ -9,7 +10,10 @@ import {
   type NegotiationAnswer,
   type NegotiationParams,
   negotiationRequest,
+  type PeerConfigurationAnswer,
+  type PlaceParams,
   peekCommand,
+  peerConfigurationRequest,
   showNegotiationCommand,
   type WorkspaceFile,
   workspaceFilesNotification,
@@ -35,12 +39,26 @@ export function registerWorkspaceViews(session: Session): void {
       workspace.negotiations().flatMap((found) => answerOf(found, params)),
     ),
   );
+  connection.onRequest(
+    peerConfigurationRequest,
+    guard('peerConfiguration', null, (params: PlaceParams) => answerPeer(session, params)),
+  );
   connection.onCodeLens(
     onDocument(session, 'codeLens', [] as CodeLens[], (document) => [
       ...workspace.negotiations().flatMap((found) => lensOf(document, found) ?? []),
       ...configurationLenses(session, document),
     ]),
   );
+}
+
+function answerPeer(
+  { documents, models }: Session,
+  { uri, line, character }: PlaceParams,
+): PeerConfigurationAnswer | null {
+  const document = documents.get(uri);
+  if (!document || models.kindOf(document) !== 'configuration') return null;
+  const offset = document.offsetAt({ line, character });
+  return peerConfiguration(models.configurations.of(document), offset) ?? null;
 }
 
 function answerOf(negotiation: Negotiation, { uri, peer }: NegotiationParams): NegotiationAnswer[] {

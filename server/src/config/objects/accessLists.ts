@@ -3,6 +3,7 @@ import { once } from '../once';
 import { bindingsOf, hasKeyword } from '../query';
 import {
   type AddressRange,
+  addressText,
   anyAddress,
   prefixRange,
   subnetRange,
@@ -50,6 +51,16 @@ function numberedList(object: ConfigurationObject): AccessList {
 
 function ipv6List(object: ConfigurationObject): AccessList {
   return { ...object, entries: entriesOf(object.lines, entry6Of) };
+}
+
+/** An IPv4 end as an access list line writes it. */
+export function endText(range: AddressRange): string {
+  if (range.mask === 0n) return 'any';
+  const network = addressText({ ...range, bits: range.bits & range.mask });
+  const wildcard = range.mask ^ 0xffffffffn;
+  return wildcard === 0n
+    ? `host ${network}`
+    : `${network} ${addressText({ ...range, bits: wildcard })}`;
 }
 
 function entriesOf(

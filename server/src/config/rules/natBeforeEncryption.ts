@@ -1,8 +1,8 @@
 import type { Fix } from '../../text/results';
 import { canonicalInterface } from '../interfaces';
 import type { Statement } from '../model';
-import type { AccessList, AccessListEntry } from '../objects/accessLists';
-import { type AddressRange, addressText, overlaps, rangeText } from '../objects/addresses';
+import { type AccessList, type AccessListEntry, endText } from '../objects/accessLists';
+import { type AddressRange, overlaps, rangeText } from '../objects/addresses';
 import { parameter } from '../objects/effective';
 import type { Interface } from '../objects/interfaces';
 import { bindingSpan, isCommand, lineOf, parameterOf, statementSpan } from '../query';
@@ -145,16 +145,6 @@ function meets(line: AccessListEntry, other: AccessListEntry): boolean {
   if (!line.source || !line.destination || !other.source || !other.destination) return false;
   if (line.protocol !== 'ip' && line.protocol !== other.protocol) return false;
   return overlaps(line.source, other.source) && overlaps(line.destination, other.destination);
-}
-
-/** An end as an access list line writes it. */
-function endText(range: AddressRange): string {
-  if (range.mask === 0n) return 'any';
-  const network = addressText({ ...range, bits: range.bits & range.mask });
-  const wildcard = range.mask ^ 0xffffffffn;
-  return wildcard === 0n
-    ? `host ${network}`
-    : `${network} ${addressText({ ...range, bits: wildcard })}`;
 }
 
 /** A cure for a named list whose lines have no numbers: a first line. */
