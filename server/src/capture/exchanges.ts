@@ -56,7 +56,9 @@ function count(scan: Scan, draft: SaDraft, record: number): void {
   draft.lastRecord = record;
   draft.recordCount++;
   const time = scan.time[record] ?? Number.NaN;
-  if (Number.isNaN(time)) return;
+  // The time of a record that only may belong to the SA proves nothing.
+  const inferred = ((scan.flags[record] ?? 0) & RecordFlag.inferred) !== 0;
+  if (Number.isNaN(time) || inferred) return;
   if (!(time >= draft.start)) draft.start = time;
   if (!(time <= draft.end)) draft.end = time;
 }

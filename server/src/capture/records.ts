@@ -263,9 +263,14 @@ function continueHead(scanner: Scanner, line: string): void {
   const { scan } = scanner;
   const row = scan.count - 1;
   scanner.headLines++;
-  const joined = `${scanner.head} ${line.trim()}`;
+  const joined = repaired(`${scanner.head} ${line.trim().slice(0, 800)}`);
   scanner.head = '';
-  if (!rereadRecord(scanner, row, joined)) return;
+  const body = scan.body[row] ?? 0;
+  const isKnown = scan.facility[row] !== 0;
+  const open = rereadRecord(scanner, row, joined);
+  // Columns count in the document, not in what was joined and repaired.
+  if (isKnown) scan.body[row] = body;
+  if (!open) return;
   if (scanner.headLines < mostHeadLines && joined.length < 1600) scanner.head = joined;
 }
 
@@ -297,7 +302,9 @@ function readRepaired(scanner: Scanner, row: number, line: string): boolean {
 
 /** Takes what Markdown and HTML put into a text out again. */
 function repaired(line: string): string {
+  if (!/[\\&<*]/.test(line)) return line;
   return line
+    .replace(/<\/?(?:b|i|p|br|em|pre|code|span|strong|t[dhr])(?: [^<>]{0,80})?\/?>/gi, ' ')
     .replace(/\\([_*<>[\]#~-])/g, '$1')
     .replaceAll('&gt;', '>')
     .replaceAll('&lt;', '<')

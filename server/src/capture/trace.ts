@@ -31,13 +31,13 @@ export function readTrace(
   if (at < 0) return false;
   const state = skipBlanks(text, at, end);
   at = nameEnd(text, state, end);
-  if (at === state) return false;
+  if (at === state || hasSmallLetter(text, state, at)) return false;
   scan.state[row] = stateOf(scanner, text, state, at);
   at = skip(text, at, end, 'Event:');
   if (at < 0) return false;
   const event = skipBlanks(text, at, end);
   at = nameEnd(text, event, end);
-  if (at - event < 4) return false;
+  if (at - event < 4 || !text.startsWith('EV_', event)) return false;
   scan.event[row] = eventOf(scan, text.slice(event, at));
   return true;
 }
@@ -74,6 +74,12 @@ function nameEnd(text: string, from: number, end: number): number {
     at++;
   }
   return at;
+}
+
+/** Words between the fields are a remark of somebody: states are written in capitals. */
+function hasSmallLetter(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (text.charCodeAt(at) >= 97) return true;
+  return false;
 }
 
 function readPair(scanner: Scanner, row: number, text: string, from: number, end: number): number {
