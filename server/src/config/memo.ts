@@ -1,4 +1,4 @@
-import { type Lines, lineAt, lineText } from '../text/lines';
+import { type Common, type Lines, lineAt, lineText } from '../text/lines';
 import type { Configuration, LineMemo } from './model';
 import { tokenizeLine } from './tokens';
 
@@ -43,16 +43,19 @@ function memoOf(text: string): LineMemo {
   return { words, indent, role, prompt, readings: [] };
 }
 
-/** Compares a text with its previous version. */
-export function unchangedLines(old: Lines, lines: Lines): Unchanged {
-  const same = sharedStart(old.text, lines.text);
-  const most = Math.min(old.text.length, lines.text.length) - same;
-  const back = sharedEnd(old.text, lines.text, most);
+/** Tells how much of a text is as in its previous version. */
+export function commonParts(old: string, text: string): Common {
+  const start = sharedStart(old, text);
+  return { start, end: sharedEnd(old, text, Math.min(old.length, text.length) - start) };
+}
+
+/** Whole lines that a text shares with its previous version. */
+export function unchangedLines(old: Lines, lines: Lines, { start, end }: Common): Unchanged {
   const tail = Math.min(
-    linesFrom(old, old.text.length - back),
-    linesFrom(lines, lines.text.length - back),
+    linesFrom(old, old.text.length - end),
+    linesFrom(lines, lines.text.length - end),
   );
-  return { head: Math.min(lineAt(old, same), lineAt(lines, same)), tail };
+  return { head: Math.min(lineAt(old, start), lineAt(lines, start)), tail };
 }
 
 /** Texts are compared in steps of this length first: that is much faster than by character. */

@@ -1,8 +1,8 @@
-import { type Lines, splitLines } from '../text/lines';
+import { type Lines, splitChanged, splitLines } from '../text/lines';
 import { grammar, modeOf } from './compiled';
 import { KNOWN } from './fit';
 import type { ModeName } from './grammar/modes';
-import { readLines, type Unchanged, unchangedLines } from './memo';
+import { commonParts, readLines, type Unchanged, unchangedLines } from './memo';
 import type { Configuration, LineMemo, Reading, Statement } from './model';
 import { bannerEnd, hexEnd, pemEnd } from './opaque';
 import { foreignReading, readWords } from './reading';
@@ -14,8 +14,9 @@ import { indexAtLine, symbolTable } from './symbols';
  * statements have gone over to the new one.
  */
 export function parseConfiguration(text: string, previous?: Configuration): Configuration {
-  const lines = splitLines(text);
-  const unchanged = previous && unchangedLines(previous.lines, lines);
+  const common = previous && commonParts(previous.lines.text, text);
+  const lines = common ? splitChanged(text, previous.lines, common) : splitLines(text);
+  const unchanged = common && unchangedLines(previous.lines, lines, common);
   const memos = readLines(lines, previous, unchanged);
   const state: State = { lines, memos, statements: [], stack: [globalBlock()], unclosed: false };
   const old = previous && takeStatements(previous);

@@ -34,6 +34,42 @@ export function splitLines(text: string): Lines {
   return { text, count, starts: starts.slice(0, count + 1) };
 }
 
+/** How much two texts have in common: UTF-16 units at the beginning, and behind those at the end. */
+export interface Common {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the lines of a text that was changed in one place: between what it has in common with its old version. */
+export function splitChanged(text: string, old: Lines, { start, end }: Common): Lines {
+  // The character behind a carriage return decides about the line, so the line before is split again too.
+  const head = Math.max(0, lineAt(old, start) - 1);
+  const middle = startsBetween(text, old.starts[head] ?? 0, text.length - end);
+  const firstBehind = lineAt(old, old.text.length - end) + 1;
+  const starts = new Uint32Array(head + 1 + middle.length + old.count - firstBehind + 1);
+  starts.set(old.starts.subarray(0, head + 1));
+  starts.set(middle, head + 1);
+  const shift = text.length - old.text.length;
+  let count = head + 1 + middle.length;
+  for (let line = firstBehind; line < old.count; line++) {
+    starts[count++] = (old.starts[line] ?? 0) + shift;
+  }
+  starts[count] = text.length;
+  return { text, count, starts };
+}
+
+/** The starts of lines behind an offset up to another one. */
+function startsBetween(text: string, from: number, to: number): readonly number[] {
+  const starts: number[] = [];
+  for (let offset = from; offset < to; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
+    if (code === CARRIAGE_RETURN && text.charCodeAt(offset + 1) === LINE_FEED) offset++;
+    if (offset < to) starts.push(offset + 1);
+  }
+  return starts;
+}
+
 /** The 0-based line that holds an offset; offsets outside the text give the first or last line. */
 export function lineAt(lines: Lines<TextSource>, offset: number): number {
   let low = 0;

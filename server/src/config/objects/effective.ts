@@ -2,7 +2,14 @@ import { findAlgorithm } from '../../crypto/algorithms';
 import type { Span } from '../../text/span';
 import { type Binding, type Outcome, type Statement, wordSpan } from '../model';
 import { once } from '../once';
-import { bindingsOf, hasKeyword, isCommand, type ParameterBinding, parameterOf } from '../query';
+import {
+  beginsWith,
+  bindingsOf,
+  hasKeyword,
+  isCommand,
+  type ParameterBinding,
+  parameterOf,
+} from '../query';
 
 /** A value that holds, and the line that says so; without a line it is what IOS does by itself. */
 export class Setting<Value> {
@@ -77,6 +84,32 @@ function canonicalWords(bindings: readonly Binding[]): readonly string[] {
     if (binding.kind === 'keyword') return binding.keyword;
     return binding.kind === 'algorithm' ? binding.cli : binding.value;
   });
+}
+
+/** Lines, found by how they begin. */
+export type Beginnings = (...keywords: readonly string[]) => readonly Statement[];
+
+/** Lines by the keywords that they begin with, in document order; lines of several keywords one after the other. */
+export function beginningsOf(lines: readonly Statement[]): Beginnings {
+  const groups = new Map<string, Statement[]>();
+  for (const line of lines) {
+    const { outcome } = line.reading;
+    if (outcome.kind !== 'command') continue;
+    const group = groups.get(outcome.keywords);
+    if (group) group.push(line);
+    else groups.set(outcome.keywords, [line]);
+  }
+  return (...wanted) => wanted.flatMap((keywords) => linesUnder(groups, keywords));
+}
+
+function linesUnder(
+  groups: ReadonlyMap<string, readonly Statement[]>,
+  wanted: string,
+): readonly Statement[] {
+  const found = [...groups].filter(([keywords]) => beginsWith({ keywords }, wanted));
+  const [first] = found;
+  if (first && found.length === 1) return first[1];
+  return found.flatMap(([, lines]) => lines).sort((one, other) => one.line - other.line);
 }
 
 /** The last line that begins with keywords: where one line replaces another, the one that holds. */

@@ -2,7 +2,7 @@ import type { ReleaseTrain } from '../grammar/defaultObjects';
 import type { Configuration, Statement } from '../model';
 import { type AccessList, accessLists, ipv6AccessLists } from './accessLists';
 import { type CryptoMap, cryptoMaps, dynamicMaps } from './cryptoMaps';
-import { type ConfigurationObject, effectiveLines, type Setting } from './effective';
+import { beginningsOf, type ConfigurationObject, effectiveLines, type Setting } from './effective';
 
 import {
   builtInIkev2Proposals,
@@ -83,37 +83,45 @@ export function objectsOf(configuration: Configuration): ConfigurationObjects {
     ({ parent, reading }) => !parent && reading.outcome.kind === 'command',
   );
   const globals = effectiveLines(all);
-  const release = releaseTrain(globals);
+  const [lines, allLines] = [beginningsOf(globals), beginningsOf(all)];
+  const release = releaseTrain(lines('version'));
   const objects = lazy<Omit<ConfigurationObjects, 'made'>>({
     globals: () => globals,
     release: () => release,
-    hostname: () => hostname(globals),
-    domainName: () => domainName(globals),
-    ikev2Proposals: () => ikev2Proposals(globals),
-    builtInIkev2Proposals: () => builtInIkev2Proposals(globals, all, release),
-    ikev2Policies: () => ikev2Policies(globals, all),
-    ikev2Keyrings: () => ikev2Keyrings(globals),
-    ikev2Profiles: () => ikev2Profiles(globals),
-    transformSets: () => transformSets(globals),
-    ipsecProfiles: () => ipsecProfiles(globals),
-    ipsecLifetime: () => ipsecLifetime(globals),
-    cryptoMaps: () => cryptoMaps(globals),
-    dynamicMaps: () => dynamicMaps(globals),
-    isakmpPolicies: () => isakmpPolicies(globals, all),
-    isakmpKeys: () => isakmpKeys(globals),
-    isakmpKeyrings: () => isakmpKeyrings(globals),
-    isakmpProfiles: () => isakmpProfiles(globals),
-    isakmpIdentity: () => isakmpIdentity(globals),
-    interfaces: () => interfaces(globals),
-    accessLists: () => accessLists(globals),
-    ipv6AccessLists: () => ipv6AccessLists(globals),
-    staticRoutes: () => staticRoutes(globals),
-    trustpoints: () => trustpoints(globals),
-    certificateMaps: () => certificateMaps(globals),
-    certificateChains: () => certificateChains(globals),
+    hostname: () => hostname(lines('hostname')),
+    domainName: () => domainName(lines('ip domain', 'ip domain-name')),
+    ikev2Proposals: () => ikev2Proposals(lines(IKEV2_PROPOSAL)),
+    builtInIkev2Proposals: () =>
+      builtInIkev2Proposals(lines(IKEV2_PROPOSAL), allLines(IKEV2_PROPOSAL), release),
+    ikev2Policies: () => ikev2Policies(lines(IKEV2_POLICY), allLines(IKEV2_POLICY)),
+    ikev2Keyrings: () => ikev2Keyrings(lines('crypto ikev2 keyring')),
+    ikev2Profiles: () => ikev2Profiles(lines('crypto ikev2 profile')),
+    transformSets: () => transformSets(lines('crypto ipsec transform-set')),
+    ipsecProfiles: () => ipsecProfiles(lines('crypto ipsec profile')),
+    ipsecLifetime: () => ipsecLifetime(lines('crypto ipsec security-association')),
+    cryptoMaps: () => cryptoMaps(lines('crypto map')),
+    dynamicMaps: () => dynamicMaps(lines('crypto dynamic-map')),
+    isakmpPolicies: () =>
+      isakmpPolicies(lines('crypto isakmp policy'), allLines('crypto isakmp default')),
+    isakmpKeys: () => isakmpKeys(lines('crypto isakmp key')),
+    isakmpKeyrings: () => isakmpKeyrings(lines('crypto keyring')),
+    isakmpProfiles: () => isakmpProfiles(lines('crypto isakmp profile')),
+    isakmpIdentity: () => isakmpIdentity(lines('crypto isakmp identity')),
+    interfaces: () => interfaces(lines('interface')),
+    accessLists: () => accessLists(lines('ip access-list', 'access-list')),
+    ipv6AccessLists: () => ipv6AccessLists(lines('ipv6 access-list')),
+    staticRoutes: () => staticRoutes(lines('ip route', 'ipv6 route')),
+    trustpoints: () => trustpoints(lines('crypto pki trustpoint', 'crypto ca trustpoint')),
+    certificateMaps: () =>
+      certificateMaps(lines('crypto pki certificate map', 'crypto ca certificate map')),
+    certificateChains: () =>
+      certificateChains(lines('crypto pki certificate chain', 'crypto ca certificate chain')),
   });
   return Object.assign(objects, { made: undefined });
 }
+
+const IKEV2_PROPOSAL = 'crypto ikev2 proposal';
+const IKEV2_POLICY = 'crypto ikev2 policy';
 
 /** An object whose properties are made when they are first read. */
 function lazy<Whole extends object>(

@@ -63,14 +63,22 @@ aaa authorization network RADIUS group radius
       const missing = configuration.symbols
         .referencesOf(kind)
         .filter((use) => isUndefined(configuration, use));
-      for (const [index, use] of missing.entries()) {
-        report(findingOf(configuration, use, index < MOST_SUGGESTIONS));
-      }
+      const suggest = suggestions(configuration, kind);
+      for (const use of missing) report(findingOf(configuration, use, suggest(use.name)));
     }
   },
 };
 
-/** Suggestions take time, and nobody reads so many. */
+/** Finds suggestions for names; only for the first ones: they take time, and nobody reads so many. */
+function suggestions({ symbols }: Subject, kind: SymbolKind) {
+  const known = new Map<string, SymbolUse | undefined>();
+  return (name: string): SymbolUse | undefined => {
+    if (!known.has(name) && known.size < MOST_SUGGESTIONS)
+      known.set(name, suggestionFor(symbols.definitionsOf(kind), name));
+    return known.get(name);
+  };
+}
+
 const MOST_SUGGESTIONS = 50;
 
 function isUndefined(configuration: Subject, use: SymbolUse): boolean {
@@ -103,11 +111,10 @@ function asksServers(configuration: Subject): boolean {
     .some((line) => isCommand(line, 'aaa authorization network') && hasKeyword(line, 'group'));
 }
 
-function findingOf(configuration: Subject, use: SymbolUse, suggests: boolean): Finding {
+function findingOf(configuration: Subject, use: SymbolUse, meant: SymbolUse | undefined): Finding {
   const { kind, name, span } = use;
   const message = `${sentenceStart(kindOf(kind).title)} \`${name}\` is not defined.`;
   const severity = sureSeverity(use.statement.reading, severityOf(configuration, kind));
-  const meant = suggests ? suggestionFor(configuration, use) : undefined;
   if (!meant) return { span, severity, message };
   const line = lineAt(configuration.lines, meant.span.start) + 1;
   return {
@@ -130,8 +137,8 @@ function severityOf({ whole }: Subject, kind: SymbolKind): Severity {
   return whole && kind !== 'interface' ? 'error' : 'warning';
 }
 
-function suggestionFor({ symbols }: Subject, { kind, name }: SymbolUse): SymbolUse | undefined {
-  const defined = symbols.definitionsOf(kind).slice(0, 500);
+function suggestionFor(all: readonly SymbolUse[], name: string): SymbolUse | undefined {
+  const defined = all.slice(0, 500);
   const meant = nearestName(name, [...new Set(defined.map((definition) => definition.name))]);
   return defined.find((definition) => definition.name === meant);
 }
