@@ -41,8 +41,9 @@ function slipsAllowed(word: string): number {
 }
 
 /** Insertions, deletions, replacements and swaps of neighbors that turn one word into the other, up to a limit. */
-function distanceOf(from: string, to: string, limit: number): number {
-  if (Math.abs(from.length - to.length) >= limit) return limit;
+function distanceOf(whole: string, other: string, limit: number): number {
+  if (Math.abs(whole.length - other.length) >= limit) return limit;
+  const { from, to } = withoutCommonEnds(whole, other);
   let before: number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {
@@ -62,4 +63,14 @@ function distanceOf(from: string, to: string, limit: number): number {
     previous = current;
   }
   return previous[to.length] ?? limit;
+}
+
+/** What is left of two words without the same beginning and end. */
+function withoutCommonEnds(from: string, to: string): { from: string; to: string } {
+  const most = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < most && from.charCodeAt(start) === to.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < most - start && from.at(-1 - end) === to.at(-1 - end)) end++;
+  return { from: from.slice(start, from.length - end), to: to.slice(start, to.length - end) };
 }

@@ -63,6 +63,7 @@ aaa authorization network RADIUS group radius
       const missing = configuration.symbols
         .referencesOf(kind)
         .filter((use) => isUndefined(configuration, use));
+      if (missing.length === 0) continue;
       const suggest = suggestions(configuration, kind);
       for (const use of missing) report(findingOf(configuration, use, suggest(use.name)));
     }
@@ -72,14 +73,23 @@ aaa authorization network RADIUS group radius
 /** Finds suggestions for names; only for the first ones: they take time, and nobody reads so many. */
 function suggestions({ symbols }: Subject, kind: SymbolKind) {
   const known = new Map<string, SymbolUse | undefined>();
+  const defined = new Map(
+    symbols
+      .definitionsOf(kind)
+      .slice(0, MOST_NAMES)
+      .reverse()
+      .map((use) => [use.name, use]),
+  );
+  const names = [...defined.keys()].reverse();
   return (name: string): SymbolUse | undefined => {
     if (!known.has(name) && known.size < MOST_SUGGESTIONS)
-      known.set(name, suggestionFor(symbols.definitionsOf(kind), name));
+      known.set(name, defined.get(nearestName(name, names) ?? ''));
     return known.get(name);
   };
 }
 
 const MOST_SUGGESTIONS = 50;
+const MOST_NAMES = 500;
 
 function isUndefined(configuration: Subject, use: SymbolUse): boolean {
   const { kind, name, key } = use;
@@ -135,10 +145,4 @@ function findingOf(configuration: Subject, use: SymbolUse, meant: SymbolUse | un
 /** Interfaces are often left out of what is passed around. */
 function severityOf({ whole }: Subject, kind: SymbolKind): Severity {
   return whole && kind !== 'interface' ? 'error' : 'warning';
-}
-
-function suggestionFor(all: readonly SymbolUse[], name: string): SymbolUse | undefined {
-  const defined = all.slice(0, 500);
-  const meant = nearestName(name, [...new Set(defined.map((definition) => definition.name))]);
-  return defined.find((definition) => definition.name === meant);
 }
