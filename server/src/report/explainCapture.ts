@@ -53,9 +53,12 @@ function overview({ associations, lines }: Capture): string {
   for (const { outcome } of associations) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   const outcomes = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
   const sas = associations.length === 1 ? '1 IKE SA' : `${associations.length} IKE SAs`;
+  // The line break at the end of a text begins no line that anybody would count.
+  const count = lines.starts[lines.count - 1] === lines.text.length ? lines.count - 1 : lines.count;
+  const linesText = count === 1 ? '1 line' : `${count} lines`;
   return associations.length === 0
-    ? `${lines.count} lines and no IKE SA.`
-    : `${lines.count} lines, ${sas}: ${outcomes}.`;
+    ? `${linesText} and no IKE SA.`
+    : `${linesText}, ${sas}: ${outcomes}.`;
 }
 
 function noiseSection(capture: Capture): string[] {
