@@ -123,3 +123,10 @@ test('the outline names outputs and their sections', () => {
     'ISAKMP SA 1001 · 192.0.2.1, 192.0.2.2, QM_IDLE',
   ]);
 });
+
+test('a policy of IKEv1 is read with its key length', () => {
+  const { text, offset } = takeCursor(
+    'R#show crypto isakmp policy\nencryption algorithm:\tA|ES - Advanced Encryption Standard (256 bit keys).\n',
+  );
+  assert.match(explainShowAt(shown(text), offset)?.explanation.facts?.join() ?? '', /256 bit/);
+});

@@ -10,7 +10,13 @@ export function foldShownCapture(document: ShownCapture): readonly Fold[] {
   const own = foldCapture(document);
   if (document.shows.length === 0) return own;
   const shows = foldShow(document.lines, document.shows);
-  return nested([...shows, ...own.filter(({ kind }) => kind !== 'show')]);
+  return nested([...shows, ...own.filter((fold) => !isSame(fold, shows))]);
+}
+
+/** A capture folds what follows a prompt without knowing what it is. */
+function isSame({ kind, startLine, endLine }: Fold, shows: readonly Fold[]): boolean {
+  if (kind !== 'show') return false;
+  return shows.some((show) => show.startLine <= endLine && startLine <= show.endLine);
 }
 
 /** SAs and show outputs, in document order. */

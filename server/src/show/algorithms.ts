@@ -19,7 +19,7 @@ const spellings: Readonly<Partial<Record<AlgorithmFamily, RegExp>>> = {
   'esp-transform':
     /\b(?:(?:esp|ah)-(?:\d{3}-aes|aes|gcm|gmac|3des|des|null|seal|md5-hmac|sha\d{0,3}-hmac)(?: \d{3})?|comp-lzs)\b/gi,
   'isakmp-encryption':
-    /\b(?:aes|3des|des|AES - [^\r\n]{1,60}|Three key triple DES|DES - [^\r\n]{1,60})/gi,
+    /\b(?:AES - [^\r\n]{1,60}|DES - [^\r\n]{1,60}|Three key triple DES|aes|3des|des)/gi,
   'isakmp-hash':
     /\b(?:sha\d{0,3}|md5|Secure Hash Standard(?: 2 \(\d{3} bit\))?|Message Digest 5)/gi,
 };

@@ -46,7 +46,7 @@ export const diagnoseError = {
       first: true,
       opens: 'error',
       summary:
-        'An error that IKEv2 met: how often, and what it was. The debug of the same moment tells about which peer.',
+        'An error that IKEv2 met; the number is probably how often. A debug of the same moment tells with which peer.',
       commands: ['debug crypto ikev2', 'debug crypto ikev2 error'],
       evidence: 'inferred',
       samples: [

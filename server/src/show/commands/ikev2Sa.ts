@@ -46,7 +46,7 @@ export const ikev2SaFields = {
   status: {
     label: 'Status',
     value: 'cell',
-    summary: 'How far the IKE SA has come.',
+    summary: 'How far has the IKE SA come?',
     values: {
       READY: 'It is up: both ends have proved who they are.',
       'IN-NEG':
@@ -115,7 +115,7 @@ export const ikev2SaFields = {
   authenticationSign: {
     label: 'Auth sign:',
     value: /[\w-]{1,30}(?: - \d{1,3})?/,
-    summary: 'How this router proves its identity to the peer.',
+    summary: 'How does this router prove its identity to the peer?',
     values: {
       PSK: 'With a pre-shared key.',
       RSA: 'With an RSA signature by its certificate.',
@@ -129,7 +129,7 @@ export const ikev2SaFields = {
     label: 'Auth verify:',
     value: /[\w-]{1,30}(?: - \d{1,3})?/,
     summary:
-      'How the peer proves its identity to this router. The two ends may use different methods.',
+      'How does the peer prove its identity to this router? Not always by the method of the other direction.',
     values: {
       PSK: 'With a pre-shared key.',
       RSA: 'With an RSA signature by its certificate.',
@@ -186,7 +186,6 @@ export const ikev2SaFields = {
     value: 'text',
     summary: 'The state of the SA in words.',
     values: { 'Negotiation done': 'Nothing is pending.' },
-    normal: '`Negotiation done`.',
     samples: ['Status Description: «Negotiation done»'],
   },
   localSpi: {
@@ -253,7 +252,7 @@ export const ikev2SaFields = {
     label: 'Local req queued:',
     value: 'count',
     summary: 'Message id of the last request that this router has put in line for sending.',
-    normal: 'As `Local req msg id`; higher means that a request waits for its answer.',
+    normal: 'as `Local req msg id`; higher means that a request waits for its answer.',
     evidence: 'inferred',
     samples: ['Local req queued:  «214»            Remote req queued:  6'],
   },
@@ -261,7 +260,7 @@ export const ikev2SaFields = {
     label: 'Remote req queued:',
     value: 'count',
     summary: 'Message id of the last request of the peer that waits to be handled here.',
-    normal: 'As `Remote req msg id`.',
+    normal: 'as `Remote req msg id`.',
     evidence: 'inferred',
     samples: ['Remote req queued:  «6»'],
   },
@@ -302,7 +301,7 @@ export const ikev2SaFields = {
     label: 'Fragmentation',
     value: /(?:not\s{1,4})?configured\.?|enabled[^\r\n]{0,60}/,
     summary:
-      'Whether IKE messages that are larger than the path can carry are cut by IKE itself. Without it large ones, with certificates for example, become IP fragments, which firewalls tend to drop.',
+      'Whether IKE itself cuts messages that are too large for the path. Otherwise those with certificates become IP fragments, which firewalls tend to drop.',
     configuration: ['crypto ikev2 fragmentation'],
     references: ['RFC 7383'],
     samples: ['Fragmentation «not  configured.»', 'Fragmentation «configured.»'],
@@ -318,19 +317,17 @@ export const ikev2SaFields = {
   extendedAuthentication: {
     label: 'Extended Authentication',
     value: /(?:not )?configured\.?/,
-    summary: 'Whether the user behind the peer must prove himself with EAP as well.',
+    summary: 'Whether the user behind the peer must log in with EAP as well.',
     samples: ['Extended Authentication «not configured.»'],
   },
   nat: {
     label: 'NAT-T is',
     value: /(?:not\s{1,4})?detected(?:[ \t]{1,4}(?:inside|outside)){0,2}/,
-    summary:
-      'Whether the two ends found a NAT between them in IKE_SA_INIT; ESP then travels in UDP 4500.',
+    summary: 'Did the two ends find a NAT between them in IKE_SA_INIT?',
     values: {
-      'not detected':
-        'No NAT on the path: ESP travels as IP protocol 50, which firewalls must let pass.',
-      'detected inside': 'This router is behind the NAT.',
-      'detected outside': 'The peer is behind the NAT.',
+      'not detected': 'No: ESP travels as IP protocol 50, which firewalls must let pass.',
+      'detected inside': 'Yes, and this router is behind it; ESP travels in UDP 4500.',
+      'detected outside': 'Yes, and the peer is behind it; ESP travels in UDP 4500.',
     },
     references: ['RFC 7296 §2.23'],
     samples: ['NAT-T is «not detected»', 'NAT-T is «detected  outside»'],
@@ -345,10 +342,10 @@ export const ikev2SaFields = {
   initiator: {
     label: 'Initiator of SA :',
     value: /Yes|No/,
-    summary: 'Which end began this IKE SA.',
+    summary: 'Which end began this IKE SA?',
     values: {
-      Yes: 'This router did: its SPI is `I_SPI` in debugs.',
-      No: 'The peer did: the SPI of this router is `R_SPI` in debugs.',
+      Yes: 'This router: its SPI is `I_SPI` in debugs.',
+      No: 'The peer: the SPI of this router is `R_SPI` in debugs.',
     },
     samples: ['Initiator of SA : «Yes»', 'Initiator of SA : «No»'],
   },

@@ -18,7 +18,7 @@ const sessionFields = {
   sessionStatus: {
     label: 'Status:',
     value: 'word',
-    summary: 'Whether the session can carry data.',
+    summary: 'Can the session carry data?',
     values: {
       'UP-ACTIVE': 'Yes: the IKE SA and at least one child SA are up.',
       'UP-IDLE': 'No: the IKE SA is up, but no child SA is.',

@@ -19,8 +19,8 @@ const counters = {
     label: '#pkts encaps:',
     value: 'count',
     unit: 'packets',
-    summary: 'Packets that this router put into ESP or AH for this flow since the SA pair came up.',
-    normal: 'As `encrypt`. It stays 0 when no route or no crypto access list leads traffic here.',
+    summary: 'Packets that this router put into ESP or AH for this flow.',
+    normal: 'as `encrypt`. It stays 0 when no route or no crypto access list leads traffic here.',
     samples: ['#pkts encaps: «10», #pkts encrypt: 10, #pkts digest: 10'],
   },
   encrypted: {
@@ -28,7 +28,7 @@ const counters = {
     value: 'count',
     unit: 'packets',
     summary: 'Packets that this router encrypted.',
-    normal: 'As `encaps`.',
+    normal: 'as `encaps`.',
     samples: ['#pkts encrypt: «10», #pkts digest: 10', '#pkts encrypt:\n  «10»'],
   },
   digested: {
@@ -36,7 +36,7 @@ const counters = {
     value: 'count',
     unit: 'packets',
     summary: 'Packets to which this router added an integrity check.',
-    normal: 'As `encaps`.',
+    normal: 'as `encaps`.',
     samples: ['#pkts digest: «10»'],
   },
   decapsulated: {
@@ -44,7 +44,7 @@ const counters = {
     value: 'count',
     unit: 'packets',
     summary: 'Packets that arrived from the peer in ESP or AH and were unwrapped.',
-    normal: 'It grows with the traffic. 0 beside growing `encaps` means that nothing comes back.',
+    normal: 'growing with the traffic. 0 beside growing `encaps` means that nothing comes back.',
     samples: ['#pkts decaps: «349», #pkts decrypt: 349, #pkts verify: 349'],
   },
   decrypted: {
@@ -52,7 +52,7 @@ const counters = {
     value: 'count',
     unit: 'packets',
     summary: 'Packets that this router decrypted.',
-    normal: 'As `decaps`.',
+    normal: 'as `decaps`.',
     samples: ['#pkts decrypt: «349», #pkts verify: 349'],
   },
   verified: {
@@ -60,7 +60,7 @@ const counters = {
     value: 'count',
     unit: 'packets',
     summary: 'Packets whose integrity check was right.',
-    normal: 'As `decaps`.',
+    normal: 'as `decaps`.',
     samples: ['#pkts verify: «349»'],
   },
   compressed: {
@@ -139,7 +139,7 @@ const counters = {
     value: 'count',
     unit: 'packets',
     summary: 'Packets that had to be protected while no SA existed; each of them asks IKE for one.',
-    normal: 'The first few while the tunnel was negotiated.',
+    normal: 'the first few while the tunnel was negotiated.',
     worth: fewAreNormal,
     samples: ['#pkts no sa (send) «0», #pkts invalid sa (rcv) 0'],
   },
@@ -348,7 +348,7 @@ const flow = {
     opens: 'flow',
     summary:
       'Traffic of this flow on this side: address, mask, IP protocol, port. All zero means everything, as on a tunnel interface; protocol 47 is GRE.',
-    normal: 'The mirror image of what the peer shows.',
+    normal: 'the mirror image of what the peer shows.',
     configuration: ['crypto map > match address'],
     references: ['RFC 7296 §2.9'],
     samples: [
@@ -361,7 +361,7 @@ const flow = {
     value: 'selector',
     first: true,
     summary: 'Traffic of this flow on the side of the peer: address, mask, IP protocol, port.',
-    normal: 'The mirror image of what the peer shows.',
+    normal: 'the mirror image of what the peer shows.',
     configuration: ['crypto map > match address'],
     references: ['RFC 7296 §2.9'],
     samples: ['remote ident (addr/mask/prot/port): «(0.0.0.0/0.0.0.0/47/0)»'],
@@ -451,10 +451,10 @@ const endpoints = {
   pfs: {
     label: 'PFS (Y/N):',
     value: 'yesNo',
-    summary: 'Whether the keys of this SA pair come from a Diffie-Hellman exchange of their own.',
+    summary: 'Do the keys of this SA pair come from a Diffie-Hellman exchange of their own?',
     values: {
-      N: 'With IKEv2 that is normal before the first rekey: the first child SA takes its keys from the IKE SA, even with `set pfs`.',
-      Y: 'They do: whoever learns other keys cannot compute these.',
+      N: 'No. With IKEv2 that is normal before the first rekey: the first child SA takes its keys from the IKE SA, even with `set pfs`.',
+      Y: 'Yes: whoever learns other keys cannot compute these.',
     },
     configuration: ['crypto ipsec profile > set pfs', 'crypto map > set pfs'],
     references: ['RFC 7296 §1.2'],
@@ -496,7 +496,7 @@ const associations = {
     opens: 'direction',
     summary:
       'The SAs of one direction and protocol follow: `esp` encrypts, `ah` only protects against change, `pcp` compresses.',
-    normal: 'One SA below `esp`, two during a rekey, nothing below `ah` and `pcp`.',
+    normal: 'one SA below `esp`, two during a rekey, nothing below `ah` and `pcp`.',
     samples: ['     «inbound esp sas:»', '«outbound pcp sas:»'],
   },
   spi: {
@@ -617,10 +617,10 @@ const associations = {
   replay: {
     label: 'replay detection support:',
     value: 'yesNo',
-    summary: 'Whether packets that come twice or very late are dropped.',
+    summary: 'Are packets that come twice or very late dropped?',
     values: {
-      N: 'They are not. An attacker can send recorded packets again.',
-      Y: 'They are.',
+      N: 'No: an attacker can send recorded packets again.',
+      Y: 'Yes.',
     },
     configuration: ['crypto ipsec security-association replay window-size'],
     references: ['RFC 4303 §3.4.3'],
@@ -630,9 +630,8 @@ const associations = {
     label: 'Status:',
     value: /[A-Z]{2,20}(?:\([A-Z]{2,20}\))?/,
     first: true,
-    summary:
-      'Whether the SA is used; in parentheses the same for the other router of a redundant pair.',
-    values: { 'ACTIVE(ACTIVE)': 'It is.' },
+    summary: 'Is the SA used? In parentheses the same for the other router of a redundant pair.',
+    values: { 'ACTIVE(ACTIVE)': 'Yes.' },
     evidence: 'inferred',
     samples: ['Status: «ACTIVE(ACTIVE)»'],
   },

@@ -63,10 +63,9 @@ export const isakmpSa = {
     state: {
       label: 'state',
       value: 'cell',
-      summary:
-        'State of the SA. `QM_IDLE` means that phase 1 is finished; one that stays at `MM_...` hangs there.',
+      summary: 'How far has phase 1 come?',
       values: {
-        QM_IDLE: 'Phase 1 is finished, and the SA waits for something to do.',
+        QM_IDLE: 'It is finished, and the SA waits for something to do.',
         MM_NO_STATE:
           'Nothing is agreed with the peer: it does not answer or accepts no policy. A deleted SA shows it too.',
         MM_SA_SETUP: 'A policy is agreed; the Diffie-Hellman values are still to come.',
@@ -96,8 +95,11 @@ export const isakmpSa = {
     status: {
       label: 'status',
       value: 'cell',
-      summary: 'Whether the SA is used.',
-      values: { 'ACTIVE (deleted)': 'It is deleted and only kept until it is cleared away.' },
+      summary: 'Is the SA used?',
+      values: {
+        ACTIVE: 'Yes.',
+        'ACTIVE (deleted)': 'No: it is deleted and only kept until it is cleared away.',
+      },
       samples: [`${sa}\n192.0.2.2      192.0.2.1    MM_NO_STATE      29188 «ACTIVE (deleted)»`],
     },
     connection: {
@@ -137,7 +139,8 @@ export const isakmpSa = {
     detailStatus: {
       label: 'Status',
       value: 'cell',
-      summary: 'Whether the SA is used.',
+      summary: 'Is the SA used?',
+      values: { ACTIVE: 'Yes.' },
       samples: [
         `${detail}\n29609 192.0.2.1  192.0.2.2       «ACTIVE» aes  sha  psk  16 00:01:47 D`,
       ],
@@ -165,7 +168,7 @@ export const isakmpSa = {
     authentication: {
       label: 'Auth',
       value: 'cell',
-      summary: 'How the ends proved their identities.',
+      summary: 'How did the ends prove their identities?',
       values: { psk: 'With a pre-shared key.', rsig: 'With RSA signatures and certificates.' },
       configuration: ['crypto isakmp policy > authentication'],
       samples: [

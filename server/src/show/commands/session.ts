@@ -64,7 +64,7 @@ export const session = {
     status: {
       label: 'Session status:',
       value: 'word',
-      summary: 'Whether the tunnel can carry data.',
+      summary: 'Can the tunnel carry data?',
       values: {
         'UP-ACTIVE': 'Yes: the IKE SA and the IPsec SAs are up.',
         'UP-IDLE':
