@@ -6,9 +6,10 @@ import { Failure } from './failure';
 import type { Io } from './io';
 import { ladder } from './ladder';
 import { negotiate } from './negotiate';
+import { redact } from './redact';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [explain, check, negotiate, ladder];
+export const commands: readonly Command[] = [explain, check, negotiate, ladder, redact];
 
 /** Runs the command line; gives its exit code. `argv` begins with the name of the command. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,0 +1,166 @@
+import { basename, join, resolve } from 'node:path';
+import { looksLikeConfiguration } from '../config/detect';
+import { createRedactor, type RedactedKind, type Redactor } from '../relate/redaction/redact';
+import { toJson } from '../report/sarif';
+import { type Command, ExitCode, formatOption } from './command';
+import { fileName, openInput } from './documents';
+import { Failure } from './failure';
+import type { Input, Io } from './io';
+
+/** Makes files ready to be shown to others. */
+export const redact: Command = {
+  usage: {
+    name: 'redact',
+    operands: 'FILE...',
+    fewest: 1,
+    summary: 'Copies files without keys, passwords, certificates, names and public addresses.',
+    detail:
+      'The same is replaced by the same in all files, so that configurations and captures still belong\n' +
+      'together and are diagnosed as before. Nothing is written while a known secret remains. SPIs, private\n' +
+      'addresses and the names of profiles and lists stay.',
+    options: {
+      output: { value: 'DIR', help: 'the folder for the copies (needed)' },
+      mapping: {
+        value: 'FILE',
+        help: 'write which address and name became which; keep it to yourself',
+      },
+      format: formatOption('text', 'json'),
+    },
+  },
+  run: async ({ files, value }, io) => {
+    const folder = value('output');
+    if (folder === '') throw new Failure('redact needs --output DIR');
+    const sources: Source[] = [];
+    try {
+      for (const name of files) sources.push(await openSource(name, io));
+      return await redactSources(sources, folder, value('mapping'), value('format'), io);
+    } finally {
+      for (const { input } of sources) input.close();
+    }
+  },
+};
+
+interface Source {
+  readonly name: string;
+  readonly input: Input;
+  readonly kind: RedactedKind;
+}
+
+interface Copy extends Source {
+  readonly path: string;
+}
+
+async function openSource(name: string, io: Io): Promise<Source> {
+  const input = await openInput(name, io);
+  try {
+    // Whatever was read can be read again.
+    for await (const { read, total } of input.pieces()) {
+      if (total > largeFile)
+        io.showProgress?.(`Reading ${fileName(name)}: ${percent(read, total)}`);
+    }
+  } catch (error) {
+    input.close();
+    throw error;
+  }
+  const whole = input.length < largeFile && looksLikeConfiguration(input.slice(0, 60_000));
+  return { name, input, kind: whole ? 'configuration' : 'capture' };
+}
+
+const largeFile = 20_000_000;
+
+function percent(read: number, total: number): string {
+  return `${Math.floor((100 * read) / total)} %`;
+}
+
+async function redactSources(
+  sources: readonly Source[],
+  folder: string,
+  mapping: string,
+  format: string,
+  io: Io,
+): Promise<ExitCode> {
+  const redactor = createRedactor(io.random);
+  for (const { input, kind } of sources) {
+    for (const chunk of chunks(input, kind)) redactor.learn(kind, chunk);
+  }
+  const copies = copiesOf(sources, folder, redactor);
+  const leaks = copies.flatMap((copy) => leaksIn(copy, redactor));
+  io.showProgress?.('');
+  if (leaks.length > 0) {
+    for (const place of leaks.slice(0, 20)) io.tell(`${place}: a secret remains here\n`);
+    throw new Failure('nothing is written: a secret remains; remove it by hand, and redact again');
+  }
+  for (const { path, input, kind } of copies) {
+    await io.save(path, redactedChunks(input, kind, redactor));
+  }
+  const found = redactor.mapping();
+  if (mapping !== '') await io.save(mapping, toJson(found));
+  const written = copies.map(({ name, path }) => ({ from: fileName(name), to: path }));
+  const { addresses, names, secrets } = found;
+  const counts = {
+    addresses: addresses.length,
+    names: names.length,
+    secrets: secrets.length,
+  };
+  io.write(format === 'json' ? toJson({ files: written, ...counts }) : summary(written, counts));
+  return ExitCode.clean;
+}
+
+function summary(
+  written: readonly { readonly from: string; readonly to: string }[],
+  counts: Readonly<Record<'addresses' | 'names' | 'secrets', number>>,
+): string {
+  return [
+    ...written.map(({ from, to }) => `${from} -> ${to}`),
+    `Replaced: ${counts.secrets} keys and passwords, ${counts.names} names, ${counts.addresses} addresses.`,
+    'Look the copies through before you give them away.',
+    '',
+  ].join('\n');
+}
+
+/** Where the copies go: file names hold names of routers, too. */
+function copiesOf(sources: readonly Source[], folder: string, redactor: Redactor): readonly Copy[] {
+  const originals = new Set(sources.map(({ name }) => resolve(name)));
+  const paths = new Set<string>();
+  return sources.map((source) => {
+    const name = redactor.redactLine(basename(fileName(source.name)));
+    const path = join(folder, name);
+    if (originals.has(resolve(path))) throw new Failure(`${path} would replace the original`);
+    if (paths.has(path)) throw new Failure(`two files would be called ${path}`);
+    paths.add(path);
+    return { ...source, path };
+  });
+}
+
+function leaksIn({ name, input, kind }: Copy, redactor: Redactor): readonly string[] {
+  const places: string[] = [];
+  let line = 1;
+  for (const chunk of chunks(input, kind)) {
+    for (const leak of redactor.leaks(kind, redactor.redact(kind, chunk))) {
+      places.push(`${fileName(name)}:${line + leak}:1`);
+    }
+    line += chunk.split('\n').length - 1;
+  }
+  return places;
+}
+
+async function* redactedChunks(input: Input, kind: RedactedKind, redactor: Redactor) {
+  for (const chunk of chunks(input, kind)) yield redactor.redact(kind, chunk);
+}
+
+const chunkSize = 1 << 20;
+
+/** A capture piece by piece, cut behind lines; a configuration as a whole. */
+function* chunks(input: Input, kind: RedactedKind): Generator<string> {
+  if (kind === 'configuration') {
+    yield input.slice(0, input.length);
+    return;
+  }
+  for (let start = 0; start < input.length; ) {
+    const piece = input.slice(start, start + chunkSize);
+    const cut = start + piece.length < input.length ? piece.lastIndexOf('\n') + 1 : piece.length;
+    const text = cut > 0 ? piece.slice(0, cut) : piece;
+    yield text;
+    start += text.length;
+  }
+}

@@ -1,0 +1,159 @@
+import { modeOf } from '../../config/compiled';
+import type { Binding, Configuration, Statement } from '../../config/model';
+import { bannerEnd } from '../../config/opaque';
+import { parseConfiguration } from '../../config/parse';
+import { bindingsOf } from '../../config/query';
+import { lineAt, lineText, splitLines } from '../../text/lines';
+import type { Found, FoundKind } from './linePatterns';
+import { isHexAddress, isHexDump, namesInLine, secretsInLine } from './linePatterns';
+
+/** A line of a text and what has to be replaced in it. */
+export interface FoundLine {
+  readonly text: string;
+  readonly found: readonly Found[];
+}
+
+/** The lines of a configuration with all that its grammar and our patterns find in them. */
+export function findInConfiguration(text: string): readonly FoundLine[] {
+  const configuration = parseConfiguration(text);
+  const { lines, statements } = configuration;
+  const found: Found[][] = Array.from({ length: lines.count }, () => []);
+  const commands = new Set<number>();
+  for (const statement of statements) {
+    commands.add(statement.line);
+    found[statement.line]?.push(...findInStatement(configuration, statement));
+    findInBody(configuration, statement, found);
+  }
+  markPem(configuration, found);
+  return found.map((own, line) => {
+    const words = lineText(lines, line);
+    const comment = commands.has(line) ? [] : secretsInLine(words.replace(/^\s*!/, ' '));
+    return { text: words, found: merged([...own, ...comment, ...namesInLine(words)]) };
+  });
+}
+
+/** The lines of a capture, or of a piece of one, with all that our patterns find in them. */
+export function findInCapture(text: string): readonly FoundLine[] {
+  const lines = splitLines(text);
+  return Array.from({ length: lines.count }, (_, line) => {
+    const words = lineText(lines, line);
+    const dump = isHexAddress(words) ? 'hexAddress' : 'digits';
+    if (dump === 'hexAddress' || isHexDump(words) || isBase64(words)) {
+      return { text: words, found: [whole(words, dump)] };
+    }
+    const secrets = mayHoldSecret.test(words) ? secretsInLine(words, false) : [];
+    return { text: words, found: merged([...secrets, ...namesInLine(words)]) };
+  });
+}
+
+const mayHoldSecret = /pass|secret|key|communit|psk|md5|auth|snmp/i;
+
+function isBase64(text: string): boolean {
+  return /^[A-Za-z0-9+/]{60,76}={0,2}$/.test(text) && /[A-Z]/.test(text) && /[a-z]/.test(text);
+}
+
+function findInStatement({ lines }: Configuration, statement: Statement): readonly Found[] {
+  const { outcome } = statement.reading;
+  const known = bindingsOf(statement).flatMap((binding) => findInBinding(statement, binding));
+  const complete = outcome.kind === 'command' && outcome.command.support !== 'accepted';
+  if (complete) return known;
+  const first = statement.parent?.reading.words.slice(0, 2).map(({ text }) => text.toLowerCase());
+  const inKeyChain = first?.join(' ') === 'key chain';
+  return [...known, ...secretsInLine(lineText(lines, statement.line), inKeyChain)];
+}
+
+/** Parameters that name a host or a user. */
+const namedHosts: ReadonlySet<string> = new Set(['host', 'hostname', 'domain', 'gateway']);
+const namedUsers: ReadonlySet<string> = new Set(['user', 'string', 'identity']);
+
+function findInBinding({ reading }: Statement, binding: Binding): readonly Found[] {
+  if (binding.kind !== 'parameter') return [];
+  const { word, lastWord, name, secret, type, refersTo, defines } = binding;
+  const span = {
+    start: reading.words[word]?.start ?? 0,
+    end: reading.words[lastWord]?.end ?? 0,
+  };
+  if (secret || type === 'KEY') return [{ kind: 'secret', span }];
+  if (refersTo || defines) return [];
+  if (name === 'text' && type === 'LINE') return [{ kind: 'text', span }];
+  if (namedHosts.has(name)) return [{ kind: 'host', span }];
+  return namedUsers.has(name) ? [{ kind: 'user', span }] : [];
+}
+
+/** The lines below a statement that are no commands: certificates and banners. */
+function findInBody(configuration: Configuration, statement: Statement, found: Found[][]): void {
+  const { lines } = configuration;
+  const { outcome } = statement.reading;
+  const enters = outcome.kind === 'command' ? outcome.command.enters : undefined;
+  if (enters && modeOf(enters).body === 'opaque') {
+    for (let line = statement.line + 1; line <= statement.endLine; line++) {
+      const digits = lineText(lines, line).replace(/\s*quit\s*$/, '');
+      found[line]?.push(whole(digits, 'digits'));
+    }
+    return;
+  }
+  const end = bannerEnd(lines, statement);
+  if (isBanner(statement)) markBanner(configuration, statement, end, found);
+}
+
+function isBanner(statement: Statement): boolean {
+  const { words } = statement.reading;
+  const hasText = bindingsOf(statement).some(
+    (binding) => binding.kind === 'parameter' && binding.type === 'BANNER',
+  );
+  return hasText || (words.length > 2 && words[0]?.text.toLowerCase() === 'banner');
+}
+
+function markBanner(
+  { lines }: Configuration,
+  statement: Statement,
+  end: number,
+  found: Found[][],
+): void {
+  const { words } = statement.reading;
+  const binding = bindingsOf(statement).find(
+    (candidate) => candidate.kind === 'parameter' && candidate.type === 'BANNER',
+  );
+  const start = words[binding?.word ?? 2]?.start ?? 0;
+  const { text } = lines;
+  const from = statement.offset + start;
+  const delimiter = text.startsWith('^C', from) ? '^C' : text.charAt(from);
+  const open = from + delimiter.length;
+  const close = text.indexOf(delimiter, open);
+  const last = close < 0 ? (lines.starts[statement.line + 1] ?? text.length) : close;
+  for (let line = statement.line; line <= Math.max(end, lineAt(lines, last)); line++) {
+    const base = lines.starts[line] ?? 0;
+    const content = lineText(lines, line);
+    const span = {
+      start: Math.max(0, open - base),
+      end: Math.min(content.length, Math.max(0, last - base)),
+    };
+    if (content.slice(span.start, span.end).trim() !== '')
+      found[line]?.push({ kind: 'text', span });
+  }
+}
+
+function markPem({ lines }: Configuration, found: Found[][]): void {
+  let inside = false;
+  for (let line = 0; line < lines.count; line++) {
+    const text = lineText(lines, line);
+    if (text.includes('-----END ')) inside = false;
+    else if (text.includes('-----BEGIN ')) inside = true;
+    else if (inside) found[line]?.push(whole(text, 'digits'));
+  }
+}
+
+function whole(text: string, kind: FoundKind): Found {
+  return { kind, span: { start: 0, end: text.length } };
+}
+
+/** In the order of the line; what lies in something longer goes with it. */
+function merged(found: readonly Found[]): readonly Found[] {
+  const sorted = found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const kept: Found[] = [];
+  for (const one of sorted) {
+    if (one.span.start >= (kept.at(-1)?.span.end ?? 0) && one.span.end > one.span.start)
+      kept.push(one);
+  }
+  return kept;
+}
