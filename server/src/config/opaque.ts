@@ -1,4 +1,5 @@
 import { type Lines, lineAt, lineSpan, lineText } from '../text/lines';
+import type { Span } from '../text/span';
 import type { Statement } from './model';
 
 /** The last line of a certificate or key: the `quit` behind its hexadecimal lines, or the last of them. */
@@ -32,13 +33,28 @@ export function pemEnd(lines: Lines, line: number): number {
  * Undefined for a banner that is never closed.
  */
 export function bannerEnd(lines: Lines, statement: Statement): number | undefined {
+  const body = bannerText(lines, statement);
+  if (body === undefined) return statement.line;
+  return body.closed ? lineAt(lines, body.span.end) : undefined;
+}
+
+/** The text of a banner that a statement begins, without its delimiters; to the end of the line when it is never closed. */
+export function bannerText(
+  lines: Lines,
+  statement: Statement,
+): { readonly span: Span; readonly closed: boolean } | undefined {
   const start = bannerStart(statement);
-  if (start === undefined) return statement.line;
+  if (start === undefined) return undefined;
   const { text } = lines;
   const from = statement.offset + start;
   const delimiter = text.startsWith('^C', from) ? '^C' : text.charAt(from);
-  const close = text.indexOf(delimiter, from + delimiter.length);
-  return close < 0 ? undefined : lineAt(lines, close);
+  const open = from + delimiter.length;
+  const close = text.indexOf(delimiter, open);
+  const closed = close >= 0;
+  return {
+    span: { start: open, end: closed ? close : lineSpan(lines, statement.line).end },
+    closed,
+  };
 }
 
 /** Column of the opening delimiter. */

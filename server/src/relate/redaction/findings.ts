@@ -1,9 +1,10 @@
 import { modeOf } from '../../config/compiled';
 import type { Binding, Configuration, Statement } from '../../config/model';
-import { bannerEnd } from '../../config/opaque';
+import { bannerText } from '../../config/opaque';
 import { parseConfiguration } from '../../config/parse';
 import { bindingsOf } from '../../config/query';
 import { lineAt, lineText, splitLines } from '../../text/lines';
+import type { Span } from '../../text/span';
 import type { Found, FoundKind } from './linePatterns';
 import { isHexAddress, isHexDump, namesInLine, secretsInLine } from './linePatterns';
 
@@ -41,12 +42,10 @@ export function findInCapture(text: string): readonly FoundLine[] {
     if (dump === 'hexAddress' || isHexDump(words) || isBase64(words)) {
       return { text: words, found: [whole(words, dump)] };
     }
-    const secrets = mayHoldSecret.test(words) ? secretsInLine(words, false) : [];
+    const secrets = secretsInLine(words, false);
     return { text: words, found: merged([...secrets, ...namesInLine(words)]) };
   });
 }
-
-const mayHoldSecret = /pass|secret|key|communit|psk|md5|auth|snmp/i;
 
 function isBase64(text: string): boolean {
   return /^[A-Za-z0-9+/]{60,76}={0,2}$/.test(text) && /[A-Z]/.test(text) && /[a-z]/.test(text);
@@ -55,8 +54,9 @@ function isBase64(text: string): boolean {
 function findInStatement({ lines }: Configuration, statement: Statement): readonly Found[] {
   const { outcome } = statement.reading;
   const known = bindingsOf(statement).flatMap((binding) => findInBinding(statement, binding));
-  const complete = outcome.kind === 'command' && outcome.command.support !== 'accepted';
-  if (complete) return known;
+  const secret = known.some(({ kind }) => kind === 'secret');
+  if (outcome.kind === 'command' && (secret || outcome.command.support !== 'accepted'))
+    return known;
   const first = statement.parent?.reading.words.slice(0, 2).map(({ text }) => text.toLowerCase());
   const inKeyChain = first?.join(' ') === 'key chain';
   return [...known, ...secretsInLine(lineText(lines, statement.line), inKeyChain)];
@@ -92,41 +92,18 @@ function findInBody(configuration: Configuration, statement: Statement, found: F
     }
     return;
   }
-  const end = bannerEnd(lines, statement);
-  if (isBanner(statement)) markBanner(configuration, statement, end, found);
+  const banner = bannerText(lines, statement);
+  if (banner) markText(configuration, banner.span, found);
 }
 
-function isBanner(statement: Statement): boolean {
-  const { words } = statement.reading;
-  const hasText = bindingsOf(statement).some(
-    (binding) => binding.kind === 'parameter' && binding.type === 'BANNER',
-  );
-  return hasText || (words.length > 2 && words[0]?.text.toLowerCase() === 'banner');
-}
-
-function markBanner(
-  { lines }: Configuration,
-  statement: Statement,
-  end: number,
-  found: Found[][],
-): void {
-  const { words } = statement.reading;
-  const binding = bindingsOf(statement).find(
-    (candidate) => candidate.kind === 'parameter' && candidate.type === 'BANNER',
-  );
-  const start = words[binding?.word ?? 2]?.start ?? 0;
-  const { text } = lines;
-  const from = statement.offset + start;
-  const delimiter = text.startsWith('^C', from) ? '^C' : text.charAt(from);
-  const open = from + delimiter.length;
-  const close = text.indexOf(delimiter, open);
-  const last = close < 0 ? (lines.starts[statement.line + 1] ?? text.length) : close;
-  for (let line = statement.line; line <= Math.max(end, lineAt(lines, last)); line++) {
+/** A text over several lines. */
+function markText({ lines }: Configuration, { start, end }: Span, found: Found[][]): void {
+  for (let line = lineAt(lines, start); line <= lineAt(lines, end); line++) {
     const base = lines.starts[line] ?? 0;
     const content = lineText(lines, line);
     const span = {
-      start: Math.max(0, open - base),
-      end: Math.min(content.length, Math.max(0, last - base)),
+      start: Math.max(0, start - base),
+      end: Math.min(content.length, Math.max(0, end - base)),
     };
     if (content.slice(span.start, span.end).trim() !== '')
       found[line]?.push({ kind: 'text', span });

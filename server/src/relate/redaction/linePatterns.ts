@@ -22,19 +22,19 @@ const authentication = /^auth(?:entication)?$/i;
 
 /** Words between a trigger and its secret. */
 const between =
-  /^(?:level|encrypted|clear|ascii|hex|text|md5|sha|sha-?\d+|hmac-\S+|aes|3?des|auth|priv|local|remote|pre-share|address|hostname|ipv[46]|type|timeout|key|key-string|password|secret|encryption-type|view|ro|rw)$/i;
+  /^(?:level|encrypted|clear|ascii|hex|text|md5|sha|sha-?\d+|hmac-\S+|aes|3?des|auth|priv|local|remote|pre-share|address|hostname|ipv[46]|type|timeout|key|key-string|password|secret|encryption-type|view|ro|rw|rsa|export|import|pem|terminal)$/i;
 
 /** What follows is a name or nothing. */
 const ends =
-  /^(?:key-chain|chain|mode|message-digest|keyid|rsa|generate|zeroize|vrf|port-control|min-length)$/i;
+  /^(?:key-chain|chain|mode|message-digest|keyid|generate|zeroize|vrf|port-control|min-length)$/i;
 
 /** Lines of configurations that can hold a secret, by their first words. */
 const holders =
   /^(?:enable|username|snmp-server|crypto|pre-shared-key|key|key-string|password|secret|ip|ipv6|ppp|radius-server|radius|tacacs-server|tacacs|server|server-private|server-key|neighbor|area|isis|ntp|standby|vrrp|glbp|authentication|authorization|wpa-psk|mka|cts|aaa|set|group|ldap|bind|client|psk|l2tp|vpdn|dialer|area-password|domain-password|message-digest-key|security|wireless|address|identity)$/i;
 
-/** Blocks of words that are no secrets though they look like it. */
+/** Lines that hold no secret though they look like it. */
 const harmless =
-  /^\s*(?:key chain |tunnel key |ip ssh |crypto key |aaa (?:authentication|authorization|accounting) |ip authentication mode |ntp authenticate|key \d+\s*$)/i;
+  /^\s*(?:key chain |tunnel key |ip ssh |aaa (?:authentication|authorization|accounting) |ip authentication mode |ntp authenticate|key \d+\s*$)/i;
 
 const prompt = /^\s{0,9}[\w.\-/:@]{1,64}(?:\([\w-]{1,40}\))?[#>]\s*/;
 
@@ -43,19 +43,18 @@ const prompt = /^\s{0,9}[\w.\-/:@]{1,64}(?:\([\w-]{1,40}\))?[#>]\s*/;
  * `inKeyChain`: `key 1` is a number there.
  */
 export function secretsInLine(text: string, inKeyChain = true): readonly Found[] {
-  if (text.length > 2000 || (harmless.test(text) && (inKeyChain || !/^\s*key \d/.test(text)))) {
+  if (text.length > 8192 || (harmless.test(text) && (inKeyChain || !/^\s*key \d/.test(text)))) {
     return [];
   }
   const from = prompt.exec(text)?.[0].length ?? 0;
+  const head = /^\s*(?:(?:no|do)\s+)?(?<word>\S+)/i.exec(text.slice(from))?.groups?.word ?? '';
+  if (!(holders.test(head) || triggers.test(head))) return [];
+  const host = snmpHost(text);
+  if (host) return [host];
   const words = [...text.slice(from).matchAll(/\S+/g)].map((word) => ({
     text: word[0],
     start: from + word.index,
   }));
-  if (/^(?:no|do)$/i.test(words[0]?.text ?? '')) words.shift();
-  const [head] = words;
-  if (!head || !(holders.test(head.text) || triggers.test(head.text))) return [];
-  const host = snmpHost(text);
-  if (host) return [host];
   const first = words.findIndex((word) => isTrigger(word.text, text));
   if (first < 0) return [];
   const behind = words.slice(

@@ -278,8 +278,8 @@ function patternOf({ pseudonyms, reserved }: State): RegExp {
 }
 
 function isTelling(secret: string): boolean {
-  const characters = secret.replace(/[^A-Za-z0-9]/g, '').length;
-  return characters >= 6 || (characters >= 4 && /[A-Za-z]/.test(secret));
+  if (secret.length < 6) return secret.length >= 4 && /[A-Za-z]/.test(secret);
+  return /[A-Za-z0-9]/.test(secret);
 }
 
 function isLeaking(state: State, { text, found }: FoundLine): boolean {
