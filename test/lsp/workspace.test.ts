@@ -9,6 +9,8 @@ import {
 import {
   type NegotiationAnswer,
   negotiationRequest,
+  type PeerConfigurationAnswer,
+  peerConfigurationRequest,
   type WorkspaceFile,
   workspaceFilesNotification,
 } from '../../server/src/lsp/protocol';
@@ -88,6 +90,19 @@ test('a code lens names the peer and leads to the negotiation', async () => {
     answers.map(({ peer, verdict }) => [peer, verdict]),
     [[second, 'works']],
   );
+  await client.close();
+});
+
+test('the configuration of the peer is written without its keys', async () => {
+  const client = await startClient();
+  await client.open(first, 'ios-config', router(1, 2, 'the-same-key'));
+  const answer = await client.connection.sendRequest<PeerConfigurationAnswer | null>(
+    peerConfigurationRequest,
+    { uri: first, line: 0, character: 0 },
+  );
+  assert.equal(answer?.title, 'Peer of Tunnel0 of R1');
+  assert.match(answer.text, /^ tunnel destination 192\.0\.2\.1$/m);
+  assert.doesNotMatch(answer.text, /the-same-key/);
   await client.close();
 });
 

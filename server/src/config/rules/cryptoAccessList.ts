@@ -80,7 +80,8 @@ function listFinding(list: AccessList): Omit<Finding, 'span'> | undefined {
   return { message: `List \`${list.name}\` permits nothing, so this entry encrypts nothing.` };
 }
 
-function isStandard({ statements }: AccessList): boolean {
+/** Tells whether a list knows sources only. */
+export function isStandard({ statements }: AccessList): boolean {
   const [first] = statements;
   const number = first && parameterOf(first, 'number')?.value;
   if (!first) return false;

@@ -13,17 +13,17 @@ export const incompleteGdoiGroup: Rule = {
     'A group needs `identity`, which members and key server must have alike, and either ' +
     '`server local`, which makes this router a key server, or the `server address` of one. A key ' +
     'server needs at least one `sa ipsec` with a profile and an access list to hand out, and ' +
-    '`rekey authentication mypubkey rsa` where it sends rekeys. `pfs` needs `gikev2`.',
+    '`rekey authentication mypubkey rsa` where it sends rekeys. `pfs` needs `gikev2`. In a fragment it is a warning.',
   references: ['RFC 6407'],
   fires: [
     `
 crypto gdoi group G
-!                 ^ error incomplete-gdoi-group: Group \`G\` has no \`identity\`, so no member can register.
+!                 ^ warning incomplete-gdoi-group: Group \`G\` has no \`identity\`, so no member can register.
  server address ipv4 192.0.2.9
 `,
     `
 crypto gdoi group G
-!                 ^ error incomplete-gdoi-group: Group \`G\` has no \`server local\` and no \`server address\`, so it has no key server.
+!                 ^ warning incomplete-gdoi-group: Group \`G\` has no \`server local\` and no \`server address\`, so it has no key server.
  identity number 7
 `,
     `
@@ -50,7 +50,11 @@ crypto gdoi group G
         const local = lineOf(group.lines, 'server local');
         const message = faultOf(group.lines);
         if (message)
-          report({ span: objectSpan(group), message: `Group \`${group.name}\` ${message}` });
+          report({
+            span: objectSpan(group),
+            severity: subject.whole ? 'error' : 'warning',
+            message: `Group \`${group.name}\` ${message}`,
+          });
         if (local) for (const finding of serverFindings(local)) report(finding);
       }
     }

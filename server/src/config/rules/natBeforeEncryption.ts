@@ -7,6 +7,7 @@ import { parameter } from '../objects/effective';
 import type { Interface } from '../objects/interfaces';
 import { bindingSpan, isCommand, lineOf, parameterOf, statementSpan } from '../query';
 import { isFullyRead } from './blocks';
+import { isStandard } from './cryptoAccessList';
 import { type EncryptedTraffic, encryptedTraffic, lineTable } from './cryptoTraffic';
 import type { Rule } from './rule';
 import { byName } from './usedBy';
@@ -30,6 +31,20 @@ ip nat inside source list NAT interface GigabitEthernet0/0 overload
 !                         ^^^ warning nat-before-encryption: NAT takes packets from \`10.0.1.0/24\` to \`10.0.2.0/24\` before crypto map \`M\` can encrypt them for \`192.0.2.2\`. Put \`deny ip 10.0.1.0 0.0.0.255 10.0.2.0 0.0.0.255\` at the top of list \`NAT\`.
 ip access-list extended NAT
  permit ip 10.0.1.0 0.0.0.255 any
+ip access-list extended VPN
+ permit ip 10.0.1.0 0.0.0.255 10.0.2.0 0.0.0.255
+crypto map M 10 ipsec-isakmp
+ set peer 192.0.2.2
+ set transform-set default
+ match address VPN
+`,
+    `
+interface GigabitEthernet0/0
+ ip nat outside
+ crypto map M
+ip nat inside source list 1 pool P overload
+!                         ^ warning nat-before-encryption: NAT takes packets from \`10.0.1.0/24\` to \`10.0.2.0/24\` before crypto map \`M\` can encrypt them for \`192.0.2.2\`. Translate by an extended list that begins with \`deny ip 10.0.1.0 0.0.0.255 10.0.2.0 0.0.0.255\`.
+access-list 1 permit 10.0.0.0 0.255.255.255
 ip access-list extended VPN
  permit ip 10.0.1.0 0.0.0.255 10.0.2.0 0.0.0.255
 crypto map M 10 ipsec-isakmp
@@ -78,9 +93,12 @@ ip access-list extended NAT
       if (!caught) continue;
       const { encrypted, source, destination, peer } = caught;
       const deny = `deny ${encrypted.protocol} ${endText(source)} ${endText(destination)}`;
+      const cure = isStandard(list)
+        ? `Translate by an extended list that begins with \`${deny}\`.`
+        : `Put \`${deny}\` at the top of list \`${list.name}\`.`;
       report({
         span: bindingSpan(line, binding),
-        message: `NAT takes packets from \`${rangeText(source)}\` to \`${rangeText(destination)}\` before crypto map \`${one.cryptoMap?.value}\` can encrypt them for ${peer}. Put \`${deny}\` at the top of list \`${list.name}\`.`,
+        message: `NAT takes packets from \`${rangeText(source)}\` to \`${rangeText(destination)}\` before crypto map \`${one.cryptoMap?.value}\` can encrypt them for ${peer}. ${cure}`,
         related: [
           {
             place: { span: statementSpan(encrypted.statement) },

@@ -55,6 +55,6 @@ function meantBy(line: Statement, end: string, { value }: ParameterBinding): str
   if (bits === undefined || address === undefined || octets[0] !== 255) return undefined;
   const host = bits ^ 0xffffffffn;
   const contiguous = (host & (host + 1n)) === 0n;
-  if (host === 0n || !contiguous || (address & host) !== 0n) return undefined;
+  if (host === 0n || address === 0n || !contiguous || (address & host) !== 0n) return undefined;
   return octets.map((octet) => 255 - octet).join('.');
 }

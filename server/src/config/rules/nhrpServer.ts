@@ -1,3 +1,4 @@
+import type { Statement } from '../model';
 import { parameter } from '../objects/effective';
 import type { Interface } from '../objects/interfaces';
 import { isMultipoint, type Tunnel } from '../objects/tunnels';
@@ -54,6 +55,7 @@ interface Tunnel0
  tunnel mode gre multipoint
 `,
     'interface Tunnel0\n ip nhrp nhs 198.51.100.1 nbma 192.0.2.1',
+    'interface Tunnel0\n ip nhrp network-id 1\n ip nhrp map 198.51.100.1 hub.example.com\n ip nhrp nhs 198.51.100.1\n tunnel source 192.0.2.2\n tunnel mode gre multipoint',
     'interface Tunnel0\n ip nhrp network-id 1\n ip nhrp shortcut virtual-template 1\n tunnel destination dynamic\ninterface Virtual-Template1 type tunnel',
   ],
   check({ objects }, report) {
@@ -65,13 +67,19 @@ interface Tunnel0
   },
 };
 
+/** A line about NHRP that was not understood may be the one that seems to be missing. */
+function isUnreadNhrp({ reading }: Statement): boolean {
+  return reading.outcome.kind !== 'command' && /^nhrp$/i.test(reading.words[1]?.text ?? '');
+}
+
 /** A fragment may give only some lines of a tunnel. */
 function isMeantWhole({ lines, virtualTemplate }: Interface): boolean {
   if (virtualTemplate !== undefined) return false;
   return lines.some((line) => isCommand(line, 'tunnel source'));
 }
 
-function findingsOn(tunnel: Tunnel, { lines }: Interface): readonly Finding[] {
+function findingsOn(tunnel: Tunnel, { lines, statements }: Interface): readonly Finding[] {
+  if (statements.some(({ children }) => children.some(isUnreadNhrp))) return [];
   const { servers, maps, networkId, shortcut } = tunnel.nhrp;
   const [server] = servers;
   if (server?.span && !networkId)
