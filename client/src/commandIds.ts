@@ -5,6 +5,7 @@ export const captureCommandIds = [
   'iosCrypto.showAlone',
   'iosCrypto.showExchangeAlone',
   'iosCrypto.showTimeRange',
+  'iosCrypto.showLadder',
   'iosCrypto.revealInCapture',
   'iosCrypto.nextRecordOfSa',
   'iosCrypto.previousRecordOfSa',

@@ -12,7 +12,7 @@ export async function startExtension(
   context: ExtensionContext,
   client: BaseLanguageClient,
 ): Promise<void> {
-  const views = startCaptureViews(client);
+  const views = startCaptureViews(client, context.extensionUri);
   context.subscriptions.push(
     client,
     views,

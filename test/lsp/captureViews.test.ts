@@ -8,6 +8,7 @@ import type {
   CapturePart,
   CaptureSize,
   IndexProgress,
+  Ladders,
   TreeAnswer,
   UnknownLines,
 } from '../../server/src/lsp/protocol';
@@ -59,6 +60,21 @@ test('an open capture answers what the views ask', async () => {
   const size = await ask<CaptureSize>(client, protocol.sizeRequest);
   assert.equal(size.associations, 30);
   assert.deepEqual(await ask<UnknownLines>(client, protocol.unknownLinesRequest), { forms: [] });
+  await client.close();
+});
+
+test('the ladders of a capture show what is wrong where it shows', async () => {
+  const client = await startClient();
+  await client.open(uri, 'ios-debug', text);
+  const { ladders, more } = await ask<Ladders>(client, protocol.ladderRequest, { sa: 1 });
+  assert.deepEqual([ladders.length, more], [30, 0]);
+  const failed = ladders[1];
+  assert.equal(failed?.outcome, 'failed');
+  const symptoms = failed?.steps.filter(({ kind }) => kind === 'symptom') ?? [];
+  assert.equal(symptoms.length, 1);
+  assert.ok(lines[1]?.includes(symptoms[0]?.line ?? -1));
+  const messages = failed?.steps.filter(({ kind }) => kind === 'message') ?? [];
+  assert.equal(messages.length, 4);
   await client.close();
 });
 

@@ -49,27 +49,27 @@ function elementsOf(xml: string): string[] {
 }
 
 test('a picture is whole, says what it shows, and holds nothing that runs', () => {
-  const svg = renderSvg(ladder);
+  const svg = renderSvg([ladder]);
   const elements = elementsOf(svg);
   assert.ok(!elements.includes('script'));
   assert.match(svg, /role="img"/);
   assert.match(svg, /<title id="title">SA 1, failed<\/title>/);
   assert.match(
     svg,
-    /<desc [^>]*>initiator, this router and responder, peer\. Exchange IKE_AUTH, asked here, failed\./,
+    /<desc [^>]*>SA 1, failed\. initiator, this router and responder, peer\. Exchange IKE_AUTH, asked here, failed\./,
   );
   assert.match(svg, /&lt;script&gt;/);
   assert.doesNotMatch(svg, /https?:\/\/(?!www\.w3\.org)/);
 });
 
 test('colours stand in the style sheet only, with variables of the theme', () => {
-  const [style = '', drawing = ''] = renderSvg(ladder).split('</style>');
+  const [style = '', drawing = ''] = renderSvg([ladder]).split('</style>');
   assert.doesNotMatch(drawing, /#[0-9a-f]{3,6}\b|style=/);
   assert.match(style, /--ladder-bad:var\(--vscode-errorForeground,/);
 });
 
 test('rows have labels to listen to and places to go to', () => {
-  const { rows } = drawLadder(ladder, placeColumns([ladder], 700));
+  const rows = drawLadder(ladder, placeColumns([ladder], 700));
   assert.deepEqual(
     rows.map(({ label }) => label),
     [
@@ -82,8 +82,8 @@ test('rows have labels to listen to and places to go to', () => {
       'Outcome: failed, line 7',
     ],
   );
-  assert.deepEqual(rows[3]?.place, place);
-  assert.equal(rows[4]?.place, undefined);
+  assert.deepEqual([rows[3]?.line, rows[3]?.moreLines], [6, [9]]);
+  assert.equal(rows[4]?.line, undefined);
   const { height, markup } = stackRows(rows);
   assert.equal(
     height,

@@ -22,6 +22,12 @@ const bundles = [
   { ...forShell, from: 'server/src/cli/main.ts', to: 'dist/cli.js' },
   { ...forBrowser, ...forCode, from: 'client/src/browser.ts', to: 'dist/browser.js' },
   { ...forBrowser, format: 'iife', from: 'server/src/worker.ts', to: 'dist/worker.js' },
+  {
+    ...forBrowser,
+    format: 'iife',
+    from: 'client/src/ladder/page/main.ts',
+    to: 'dist/ladderPage.js',
+  },
 ];
 
 await Promise.all(

@@ -12,6 +12,10 @@ const { runHostTests } = await import('./host.mjs');
 const steps = [
   ['Build', () => script('test/tools/build.mjs')],
   ['Types', () => script('node_modules/typescript/bin/tsc', '--noEmit')],
+  [
+    'Types of the page',
+    () => script('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'client/src/ladder/page'),
+  ],
   ['Lint and format', () => script('node_modules/@biomejs/biome/bin/biome', 'ci')],
   [
     'Unit tests',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AlonePart, Destination } from '../../../server/src/lsp/protocol';
 import type { CaptureCommandId } from '../commandIds';
+import type { LadderPanels } from '../ladder/ladderPanels';
 import type { AloneDocuments } from './alone';
 import { pickFilter } from './filterPick';
 import type { LargeCaptures } from './largeCapture';
@@ -15,6 +16,7 @@ export interface CaptureTools {
   readonly tree: SaTree;
   readonly alone: AloneDocuments;
   readonly large: LargeCaptures;
+  readonly ladders: LadderPanels;
 }
 
 export type CaptureCommands = Readonly<
@@ -34,6 +36,7 @@ export function createCaptureCommands(tools: CaptureTools): CaptureCommands {
       const to = from && (await askTime('Until when?', from));
       if (to) await alone.show({ source: current.uri, part: { kind: 'time', from, to } });
     },
+    'iosCrypto.showLadder': (element) => showLadder(tools, element),
     'iosCrypto.revealInCapture': (line) => revealInCapture(alone, line),
     'iosCrypto.nextRecordOfSa': () => goTo(requests, 'next-of-sa'),
     'iosCrypto.previousRecordOfSa': () => goTo(requests, 'previous-of-sa'),
@@ -74,6 +77,28 @@ async function showAlone(
     const what = kind === 'sa' ? 'SA' : 'exchange';
     await vscode.window.showInformationMessage(`This line belongs to no ${what}.`);
   }
+}
+
+/** Draws the SA of a row of the tree, else the one at the cursor, else all. */
+async function showLadder(
+  { requests, sources, alone, ladders }: CaptureTools,
+  element: unknown,
+): Promise<void> {
+  if (isElement(element)) {
+    ladders.show(element.source.uri, saOf(element));
+    return;
+  }
+  const editor = vscode.window.activeTextEditor;
+  const place = editor && alone.placeOf(editor);
+  if (place && place.uri === sources.current?.uri) {
+    const parts = await requests.partsAt(place);
+    ladders.show(place.uri, parts.find(({ kind }) => kind === 'sa')?.index);
+  } else if (sources.current) ladders.show(sources.current.uri);
+}
+
+function saOf({ row, parent, source }: TreeElement): number | undefined {
+  if (row.part.kind === 'sa') return row.part.index;
+  return parent && saOf({ ...parent, source });
 }
 
 /** The SA or the exchange of a row. */

@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode';
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { createLadderPanels } from '../ladder/ladderPanels';
 import { createAloneDocuments } from './alone';
 import { type CaptureCommands, createCaptureCommands } from './captureCommands';
 import { createLargeCaptures } from './largeCapture';
@@ -12,16 +13,19 @@ import { createSaTree } from './tree';
 /** The views over captures and their commands. */
 export function startCaptureViews(
   client: BaseLanguageClient,
+  extensionUri: vscode.Uri,
 ): Disposable & { readonly commands: CaptureCommands } {
   const requests = createRequests(client);
   const sources = createSources();
   const alone = createAloneDocuments(requests, sources);
   const tree = createSaTree(requests, sources, alone);
+  const ladders = createLadderPanels(extensionUri, requests, sources, alone);
   const large = createLargeCaptures(requests, sources);
   const parts = vscode.Disposable.from(
     tree,
     alone,
     large,
+    ladders,
     startSizeStatus(requests, sources),
     sources,
     // A server that has been started anew knows no files, and the views hold what the old one said.
@@ -30,7 +34,7 @@ export function startCaptureViews(
     }),
   );
   return {
-    commands: createCaptureCommands({ requests, sources, tree, alone, large }),
+    commands: createCaptureCommands({ requests, sources, tree, alone, large, ladders }),
     dispose: () => parts.dispose(),
   };
 }

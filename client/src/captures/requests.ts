@@ -26,6 +26,8 @@ export function createRequests(client: BaseLanguageClient) {
       ask<readonly protocol.CapturePart[]>(protocol.partsAtRequest, [], params),
     alone: (params: protocol.AloneParams) =>
       ask<protocol.AloneAnswer | null>(protocol.aloneRequest, null, params),
+    ladders: (params: protocol.LadderParams) =>
+      ask<protocol.Ladders>(protocol.ladderRequest, { ladders: [], more: 0 }, params),
     goTo: (params: protocol.GoToParams) => ask<number | null>(protocol.goToRequest, null, params),
     size: (params: protocol.CaptureParams) =>
       ask<protocol.CaptureSize | null>(protocol.sizeRequest, null, params),

@@ -10,6 +10,8 @@ import { aloneTitle, partCard, partsAt, rowsBelow, saRows } from '../capture/tre
 import { unknownLines } from '../capture/unknownLines';
 import { captureMarkdown, diagnosisMarkdown } from '../report/explainCapture';
 import { renderMarkdown } from '../report/explanation';
+import { type Ladders, laddersOf } from '../report/ladder';
+import type { Mark } from '../report/ladderModel';
 import type {
   AloneAnswer,
   AloneParams,
@@ -18,6 +20,7 @@ import type {
   CaptureSize,
   GoToParams,
   IndexProgress,
+  LadderParams,
   PartParams,
   PlaceParams,
   TreeAnswer,
@@ -35,6 +38,7 @@ export function registerCaptureViews(session: Session): void {
   );
   onCapture(session, protocol.partsAtRequest, [], answerPartsAt);
   onCapture(session, protocol.aloneRequest, null, answerAlone);
+  onCapture(session, protocol.ladderRequest, { ladders: [], more: 0 }, answerLadder);
   onCapture(session, protocol.goToRequest, null, answerGoTo);
   onCapture(session, protocol.sizeRequest, null, answerSize);
   onCapture(session, protocol.unknownLinesRequest, { forms: [] }, unknownLines);
@@ -92,6 +96,24 @@ function answerPartsAt(capture: Capture, place: PlaceParams): readonly CapturePa
 function answerAlone(capture: Capture, { part }: AloneParams): AloneAnswer | null {
   const alone = showAlone(capture, part);
   return alone ? { ...alone, title: aloneTitle(capture, part) } : null;
+}
+
+function answerLadder(capture: Capture, { sa }: LadderParams): Ladders {
+  return laddersOf(capture, marksOf(capture, diagnosesOf(capture)), sa);
+}
+
+/** What is wrong with each SA, where its decisive line is. */
+function marksOf(capture: Capture, diagnoses: readonly Diagnosis[]) {
+  const marks = new Map<number, Mark[]>();
+  for (const { sa, symptom, finding } of diagnoses) {
+    const [decisive] = finding.evidence;
+    // What the other router tells stands on its lane.
+    const owner = decisive ? (capture.records.sa[decisive.record] ?? -1) : -1;
+    if (!decisive || sa < 0 || (owner >= 0 && owner !== sa)) continue;
+    const mark = { record: decisive.record, title: finding.title ?? symptom.title };
+    marks.set(sa, [...(marks.get(sa) ?? []), mark]);
+  }
+  return marks;
 }
 
 function answerGoTo(capture: Capture, params: GoToParams): number | null {

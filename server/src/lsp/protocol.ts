@@ -7,6 +7,7 @@ export type { SaFilter } from '../capture/filter';
 export type { Outcome } from '../capture/model';
 export type { CapturePart, TreeRow } from '../capture/tree';
 export type { UnknownLines } from '../capture/unknownLines';
+export type { Ladders } from '../report/ladder';
 
 /**
  * Our own requests between client and server, with what they carry. Lines and characters are 0-based; `uri` names
@@ -80,6 +81,14 @@ export type Destination =
 
 export interface GoToParams extends PlaceParams {
   readonly destination: Destination;
+}
+
+/** Asks for the ladders of the SAs of a capture; that of `sa` is among them however many there are. */
+export const ladderRequest = 'iosCrypto/captureLadder';
+
+export interface LadderParams extends CaptureParams {
+  /** Index of an SA. */
+  readonly sa?: number;
 }
 
 /** Asks for the line to go to; null when there is none. */

@@ -31,6 +31,7 @@ export function ladderOfEnds(here: LadderEnd, there?: LadderEnd): Ladder {
   const end = sa.decidedBy ?? sa.lastRecord;
   return {
     sa: sa.index,
+    ...(there?.capture === capture && { counterpart: there.sa.index }),
     title: `${saName(sa)}, ${outcomeName(sa)}`,
     outcome: sa.outcome,
     left: side === 'left' ? lanes.here : lanes.there,
@@ -70,4 +71,57 @@ function lanesOf(here: LadderEnd, there: LadderEnd | undefined) {
       ...(remote !== undefined && { address: remote }),
     } satisfies Lane,
   };
+}
+
+/** The ladders of a capture, and how many more SAs there are. */
+export interface Ladders {
+  readonly ladders: readonly Ladder[];
+  readonly more: number;
+}
+
+/** More messages are not drawn at once. */
+const mostMessages = 20_000;
+
+/**
+ * The ladders of all SAs, one for both ends that a capture shows, as far as there are not too many messages; and of
+ * the SA `wanted` in any case. `marks`: causes by the index of their SA.
+ */
+export function laddersOf(
+  capture: Capture,
+  marks: ReadonlyMap<number, readonly Mark[]> = new Map(),
+  wanted = -1,
+): Ladders {
+  const { associations, messages } = capture;
+  const records = recordsBySa(capture);
+  const count = (sa: SecurityAssociation) => countBySa.get(sa.index) ?? 0;
+  const countBySa = new Map<number, number>();
+  for (const { sa } of messages) countBySa.set(sa, (countBySa.get(sa) ?? 0) + 1);
+  const end = (sa: SecurityAssociation): LadderEnd => ({
+    capture,
+    sa,
+    marks: marks.get(sa.index) ?? [],
+    records: records[sa.index] ?? [],
+  });
+  let room = mostMessages;
+  let more = 0;
+  const ladders = associations.flatMap((sa) => {
+    const { counterpart = sa.index } = sa;
+    if (counterpart < sa.index) return [];
+    room -= count(sa);
+    if (room < 0 && sa.index !== wanted && counterpart !== wanted) {
+      more++;
+      return [];
+    }
+    const other = counterpart === sa.index ? undefined : associations[counterpart];
+    return [ladderOfEnds(end(sa), other && end(other))];
+  });
+  return { ladders, more };
+}
+
+function recordsBySa({ records, associations }: Capture): readonly (readonly number[])[] {
+  const found: number[][] = associations.map(() => []);
+  for (let record = 0; record < records.count; record++) {
+    found[records.sa[record] ?? -1]?.push(record);
+  }
+  return found;
 }

@@ -16,6 +16,8 @@ export interface Lane {
 export interface Ladder {
   /** Index of `Capture.associations`, of the lane that is `here`. */
   readonly sa: number;
+  /** The same SA as the other router of the capture tells it. */
+  readonly counterpart?: number;
   /** `SA 1, up`. */
   readonly title: string;
   readonly outcome: Outcome;

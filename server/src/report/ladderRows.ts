@@ -22,8 +22,13 @@ export interface LadderRow {
   readonly style: string;
   /** What a screen reader says; empty for ornaments. */
   readonly label: string;
-  /** Absent: there is nothing to go to. */
-  readonly place?: { readonly lane: Side; readonly line: number };
+  readonly kind: LadderStep['kind'] | 'head';
+  /** Where to go to; absent for ornaments. */
+  readonly line?: number;
+  /** The lane whose capture holds the line. */
+  readonly lane?: Side;
+  /** Lines that tell of it too: repetitions, the other end. */
+  readonly moreLines: readonly number[];
 }
 
 /** The bar on each lane: the state that its router is in. It changes from row to row. */
@@ -45,7 +50,7 @@ type Part = LadderStep | { readonly kind: 'head'; readonly ladder: Ladder };
 export function drawRow(part: Part, columns: Columns, states: OpenStates): LadderRow {
   if (part.kind === 'head') return drawHead(part.ladder, columns);
   const { height, content, style } = drawStep(part, columns, states);
-  const place = part.kind === 'gap' ? {} : { place: { lane: part.lane, line: part.line } };
+  const place = part.kind === 'gap' ? {} : { lane: part.lane, line: part.line };
   const hit = `<rect class="hit" width="${columns.width}" height="${height}"/>`;
   const lives = part.kind === 'end' ? '' : lanes(columns, states, height, part);
   const line = part.kind === 'gap' || part.kind === 'exchange' ? '' : lineNumbers(part, columns);
@@ -53,10 +58,17 @@ export function drawRow(part: Part, columns: Columns, states: OpenStates): Ladde
   return {
     height,
     style,
+    kind: part.kind,
     label: stepLabel(part),
     ...place,
+    moreLines: moreLines(part),
     markup: `${hit}${lives}${content}${line}`,
   };
+}
+
+function moreLines(step: LadderStep): readonly number[] {
+  if (step.kind !== 'message') return [];
+  return [...(step.other ? [step.other.line] : []), ...step.repeats.map(({ line }) => line)];
 }
 
 /** A step in one sentence, for those who listen. */
@@ -126,7 +138,14 @@ function drawHead(ladder: Ladder, columns: Columns): LadderRow {
     ].join('');
   };
   const content = [text(12, 18, title, 'strong title'), box(left, 'left'), box(right, 'right')];
-  return { height: 84, style: 'heading', label: title, markup: content.join('') };
+  return {
+    height: 84,
+    style: 'heading',
+    kind: 'head',
+    label: title,
+    moreLines: [],
+    markup: content.join(''),
+  };
 }
 
 function drawExchange(
