@@ -80,6 +80,20 @@ test('renaming changes definitions and references', () => {
   );
 });
 
+test('a virtual template is renamed by its interface and by its number', () => {
+  const file = (at: string, number: string) =>
+    `interface Virtual-Template${at}${number} type tunnel\ncrypto ikev2 profile P\n virtual-template ${number}`;
+  checkRename(file('|', '1'), 'Virtual-Template20', file('', '20'));
+  checkRename(file('|', '1'), '3', file('', '3'));
+  checkRename(file('', '1').replace('template 1', 'template |1'), '12', file('', '12'));
+  checkRename(file('|', '1'), 'Tunnel5', 'A virtual template is named by its number.');
+  checkRename(
+    `interface Virtual-Template2\n${file('|', '1')}`,
+    '2',
+    'Virtual template `2` exists already.',
+  );
+});
+
 test('renaming is refused where it would break the file', () => {
   const two = 'crypto ikev2 proposal |A\ncrypto ikev2 proposal B';
   checkRename(two, 'B', 'IKEv2 proposal `B` exists already.');

@@ -4,25 +4,57 @@ import { kindOf } from './compiled';
 import { virtualTemplateNumber } from './interfaces';
 import type { Configuration, SymbolUse } from './model';
 import { parameterType } from './parameters';
+import { sentenceStart } from './rules/wording';
+
+/** An object, wherever it is defined. */
+export type ObjectName = Pick<SymbolUse, 'kind' | 'name'>;
 
 /** The places that define the name at an offset (UTF-16). */
 export function definitionsAt(configuration: Configuration, offset: number): readonly Place[] {
   const found = configuration.symbols.useAt(offset);
-  if (!found) return [];
-  return toPlaces(configuration.symbols.definitions(found.use.kind, found.use.name));
+  return found ? toPlaces(definitionsOf(configuration, found.use)) : [];
 }
 
 /** The places that define or use the name at an offset, in document order. */
 export function referencesAt(configuration: Configuration, offset: number): readonly Place[] {
   const found = configuration.symbols.useAt(offset);
-  if (!found) return [];
-  return toPlaces([...usesOf(configuration, found.use), ...numberUses(configuration, found.use)]);
+  return found ? toPlaces(usesOf(configuration, found.use)) : [];
 }
 
-/** `virtual-template 1` in a profile uses `interface Virtual-Template1` too. */
-function numberUses({ symbols }: Configuration, { kind, name }: SymbolUse): readonly SymbolUse[] {
-  const number = kind === 'interface' ? virtualTemplateNumber(name) : undefined;
-  return number === undefined ? [] : symbols.references('virtual-template', number);
+/** The definitions of an object. */
+export function definitionsOf(
+  { symbols }: Configuration,
+  { kind, name }: ObjectName,
+): readonly SymbolUse[] {
+  return symbols.definitions(kind, name);
+}
+
+/** The definitions of an object and all references to it, in document order. */
+export function usesOf({ symbols }: Configuration, object: ObjectName): readonly SymbolUse[] {
+  const uses = namesOf(object)
+    .flatMap(({ kind, name }) => [
+      ...symbols.definitions(kind, name),
+      ...symbols.references(kind, name),
+    ])
+    .sort((first, second) => first.span.start - second.span.start);
+  // `interface Virtual-Template1` is found by its name and by the number in it.
+  return uses.filter(({ span }, index) => span.start >= (uses[index - 1]?.span.end ?? 0));
+}
+
+/** `virtual-template 1` and `interface Virtual-Template1` are one object. */
+function namesOf(object: ObjectName): readonly ObjectName[] {
+  const number = templateNumber(object);
+  if (number === undefined) return [object];
+  return [
+    { kind: 'interface', name: `Virtual-Template${number}` },
+    { kind: 'virtual-template', name: number },
+  ];
+}
+
+/** The number of an object that is a virtual template. */
+function templateNumber({ kind, name }: ObjectName): string | undefined {
+  if (kind === 'virtual-template') return /^\d+$/.test(name) ? name : undefined;
+  return kind === 'interface' ? virtualTemplateNumber(name) : undefined;
 }
 
 /** The spans to highlight with the name at an offset. */
@@ -49,7 +81,10 @@ export function renamableAt(configuration: Configuration, offset: number): Renam
   if (configuration.symbols.definitions(kind, name).length > 0) return { span };
   const { title, builtIn } = kindOf(kind);
   if (builtIn?.includes(name)) return { span, refused: `\`${name}\` is built in.` };
-  return { span, refused: `${title} \`${name}\` is not defined in this file.` };
+  return {
+    span,
+    refused: `${sentenceStart(title)} \`${name}\` is not defined in this file.`,
+  };
 }
 
 /** Renames the object at an offset, in its definitions and references. */
@@ -57,28 +92,53 @@ export function renameAt(configuration: Configuration, offset: number, newName: 
   const found = configuration.symbols.useAt(offset);
   const refused = renamableAt(configuration, offset)?.refused;
   if (!found || refused) return { kind: 'refused', reason: refused ?? 'No name is here.' };
-  const { use } = found;
-  const fault = faultOf(configuration, use, newName);
+  return renamed(configuration, found.use, newName);
+}
+
+/** Renames an object wherever a configuration names it; it need not define it. */
+export function renamed(
+  configuration: Configuration,
+  named: ObjectName,
+  newName: string,
+): Renaming {
+  const number = templateNumber(named);
+  const object: ObjectName =
+    number === undefined ? named : { kind: 'virtual-template', name: number };
+  const name = number === undefined ? newName : templateIn(newName);
+  if (name === undefined) {
+    return { kind: 'refused', reason: 'A virtual template is named by its number.' };
+  }
+  const fault = faultOf(configuration, object, name);
   if (fault) return { kind: 'refused', reason: fault };
-  const changes = usesOf(configuration, use).map(({ span }) => ({
-    place: { span },
-    text: newName,
+  const changes = usesOf(configuration, object).map(({ span: { start, end } }) => ({
+    place: { span: { start: number === undefined ? start : end - number.length, end } },
+    text: name,
   }));
   return { kind: 'changes', changes };
 }
 
-function faultOf(configuration: Configuration, use: SymbolUse, name: string): string | undefined {
+/** The number in the new name of a virtual template, which may be given alone. */
+function templateIn(name: string): string | undefined {
+  return /^\d{1,6}$/.test(name) ? name : virtualTemplateNumber(name);
+}
+
+function faultOf(
+  configuration: Configuration,
+  object: ObjectName,
+  name: string,
+): string | undefined {
   if (!/^\S{1,128}$/.test(name) || name.startsWith('!')) {
     return 'A name is one word without blanks, and does not begin with `!`.';
   }
-  const wrong = usesOf(configuration, use)
+  const wrong = usesOf(configuration, object)
     .map((place) => typeOf(place))
     .find((type) => type !== undefined && !parameterType(type)?.accepts(name));
   if (wrong) return `\`${name}\` must be ${parameterType(wrong)?.title}.`;
-  if (name === use.name || configuration.symbols.definitions(use.kind, name).length === 0) {
-    return undefined;
-  }
-  return `${kindOf(use.kind).title} \`${name}\` exists already.`;
+  const isOther = namesOf({ ...object, name }).every(
+    (other) => configuration.symbols.definitions(other.kind, other.name).length === 0,
+  );
+  if (name === object.name || isOther) return undefined;
+  return `${sentenceStart(kindOf(object.kind).title)} \`${name}\` exists already.`;
 }
 
 /** The type of the parameter that a use is the value of. */
@@ -90,11 +150,6 @@ function typeOf({ statement, span }: SymbolUse): string | undefined {
     if (binding.kind === 'parameter' && start === span.start) return binding.type;
   }
   return undefined;
-}
-
-function usesOf({ symbols }: Configuration, { kind, name }: SymbolUse): readonly SymbolUse[] {
-  const uses = [...symbols.definitions(kind, name), ...symbols.references(kind, name)];
-  return uses.sort((first, second) => first.span.start - second.span.start);
 }
 
 function toPlaces(uses: readonly SymbolUse[]): readonly Place[] {

@@ -26,7 +26,8 @@ type Index = Map<
   { readonly all: SymbolUse[]; readonly byKey: Map<string, SymbolUse[]> }
 >;
 
-function useOf({ kind, name, key, start, end }: Link, statement: Statement): SymbolUse {
+/** A link of a line, where the line stands. */
+export function useOf({ kind, name, key, start, end }: Link, statement: Statement): SymbolUse {
   const span = { start: statement.offset + start, end: statement.offset + end };
   return { kind, name, key, statement, span };
 }

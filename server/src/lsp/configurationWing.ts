@@ -1,4 +1,5 @@
 import { checkConfiguration } from '../config/check';
+import { citationsIn } from '../config/citations';
 import { completeAt, resolveSuggestion } from '../config/complete';
 import { explainAt } from '../config/explain';
 import { foldConfiguration } from '../config/fold';
@@ -31,6 +32,7 @@ export const configurationWing: Wing<Configuration> = {
   references: referencesAt,
   tokens: semanticTokens,
   hints: (configuration, part, { inlayHints: choice }) => inlayHints(configuration, part, choice),
+  citations: citationsIn,
   selectionRanges: selectionRangesAt,
   renamable: renamableAt,
   rename: renameAt,

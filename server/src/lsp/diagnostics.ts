@@ -5,6 +5,7 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { notSettled } from '../relate/oneRouter';
 import type { Problem } from '../text/results';
 import { toCodeAction, toDiagnostic } from './convert';
 import { atLevels } from './languages';
@@ -70,6 +71,17 @@ function diagnosticsOf(session: Session, document: TextDocument): Diagnostic[] {
 /** What is wrong in the document itself, and what does not fit the routers that it meets. */
 function problemsOf(session: Session, document: TextDocument): readonly Problem[] {
   const { languages, settings, workspace } = session;
-  const own = languages.of(document)?.problems(document, settings) ?? [];
+  const own = unsettled(session, document, languages.of(document)?.problems(document, settings));
   return atLevels([...own, ...workspace.problemsOf(document)], settings);
+}
+
+/** Problems that no other open file of the same router settles. */
+function unsettled(
+  { workspace }: Session,
+  document: TextDocument,
+  problems: readonly Problem[] = [],
+): readonly Problem[] {
+  const configuration = workspace.configurationOf(document);
+  if (!configuration) return problems;
+  return notSettled({ uri: document.uri, configuration }, workspace.otherParts(document), problems);
 }

@@ -7,6 +7,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Configuration } from '../config/model';
+import { type Part, renamableAcross, renameAcross } from '../relate/oneRouter';
 import { toRange, toWorkspaceEdit } from './convert';
 import type { Language } from './languages';
 import { onDocument, type Session } from './session';
@@ -47,7 +49,11 @@ function registerRename(session: Session): void {
   const { connection, workspace } = session;
   connection.onPrepareRename(
     onDocument(session, 'prepareRename', null as Range | null, (document, language, params) => {
-      const name = language.renamable(document, document.offsetAt(params.position));
+      const offset = document.offsetAt(params.position);
+      const own = workspace.configurationOf(document);
+      const name = own
+        ? renamableAcross(partOf(document, own), workspace.otherParts(document), offset)
+        : language.renamable(document, offset);
       if (name?.refused) refuse(name.refused);
       return name ? toRange(document, name.span) : null;
     }),
@@ -55,12 +61,24 @@ function registerRename(session: Session): void {
   connection.onRenameRequest(
     onDocument(session, 'rename', null as WorkspaceEdit | null, (document, language, params) => {
       const offset = document.offsetAt(params.position);
-      const renaming = language.rename(document, offset, params.newName);
+      const own = workspace.configurationOf(document);
+      const renaming = own
+        ? renameAcross(
+            partOf(document, own),
+            workspace.otherParts(document),
+            offset,
+            params.newName,
+          )
+        : language.rename(document, offset, params.newName);
       if (!renaming) return null;
       if (renaming.kind === 'refused') refuse(renaming.reason);
       return toWorkspaceEdit(document, renaming.changes, workspace.documentOf);
     }),
   );
+}
+
+function partOf({ uri }: TextDocument, configuration: Configuration): Part {
+  return { uri, configuration };
 }
 
 /** Ends a request with a sentence that the client shows to the user. */

@@ -105,6 +105,7 @@ function bind<Model>(wing: Wing<Model>, models: Models<Model>) {
     tokens: (document: TextDocument, part: Span) => wing.tokens?.(models.of(document), part) ?? [],
     hints: (document: TextDocument, part: Span, settings: Settings) =>
       wing.hints?.(models.of(document), part, settings) ?? [],
+    citations: (document: TextDocument) => wing.citations?.(models.of(document)) ?? [],
     selectionRanges: (document: TextDocument, offset: number) =>
       wing.selectionRanges?.(models.of(document), offset) ?? [],
     renamable: (document: TextDocument, offset: number) =>

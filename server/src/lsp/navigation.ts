@@ -1,6 +1,7 @@
 import type { Location, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationAt, recordsNaming } from '../relate/captureLinks';
+import { definitionsAcross, referencesAcross } from '../relate/oneRouter';
 import type { Place } from '../text/results';
 import type { Language } from './languages';
 import { locations, onDocument, type Session } from './session';
@@ -24,6 +25,7 @@ export function registerNavigation(session: Session): void {
             ? definitionsAt(session, document, language, position)
             : []),
           ...language.references(document, document.offsetAt(position)),
+          ...acrossFiles(session, document, position, referencesAcross),
           ...captureUses(session, document, language, position),
         ];
         return locations(session, document, places);
@@ -40,9 +42,25 @@ function definitionsAt(
   position: Position,
 ): readonly Place[] {
   const offset = document.offsetAt(position);
-  const own = language.definitions(document, offset);
+  const own = [
+    ...language.definitions(document, offset),
+    ...acrossFiles(session, document, position, definitionsAcross),
+  ];
   const context = session.workspace.contextOf(document);
   return context ? [...own, ...configurationAt(context, offset)] : own;
+}
+
+/** What other open files of the same router say about a name. */
+function acrossFiles(
+  { workspace }: Session,
+  document: TextDocument,
+  position: Position,
+  find: typeof definitionsAcross,
+): readonly Place[] {
+  const configuration = workspace.configurationOf(document);
+  const others = workspace.otherParts(document);
+  if (!configuration || others.length === 0) return [];
+  return find({ uri: document.uri, configuration }, others, document.offsetAt(position));
 }
 
 /** The lines of open captures in which an SA uses the object that is named at a position of a configuration. */

@@ -11,6 +11,7 @@ import { legend, registerDecoration } from './decoration';
 import { refreshDiagnostics, registerDiagnostics } from './diagnostics';
 import { registerEditing } from './editing';
 import { registerNavigation } from './navigation';
+import { registerObjectViews } from './objectViews';
 import { registerReading } from './reading';
 import { type ClientFeatures, createSession, featuresOf, type Session } from './session';
 import { readSettings } from './settings';
@@ -25,6 +26,7 @@ export function startServer(
   registerLife(session);
   registerDiagnostics(session);
   registerReading(session);
+  registerObjectViews(session);
   registerNavigation(session);
   registerDecoration(session);
   registerEditing(session);
@@ -89,6 +91,9 @@ function capabilitiesFor({ pullsDiagnostics }: ClientFeatures): ServerCapabiliti
     inlayHintProvider: true,
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     codeLensProvider: {},
+    callHierarchyProvider: true,
+    workspaceSymbolProvider: true,
+    documentLinkProvider: {},
     selectionRangeProvider: true,
     renameProvider: { prepareProvider: true },
     documentFormattingProvider: true,

@@ -1,6 +1,7 @@
 import type { Renamable, Renaming } from '../config/navigate';
 import type { Signature } from '../config/signature';
 import type {
+  Citation,
   Explanation,
   Fold,
   Hint,
@@ -32,6 +33,7 @@ export interface Wing<Model> {
   readonly tokens?: (model: Model, part: Span) => readonly MeaningToken[];
   /** Remarks beside the text of a part of the document. */
   readonly hints?: (model: Model, part: Span, settings: Settings) => readonly Hint[];
+  readonly citations?: (model: Model) => readonly Citation[];
   readonly selectionRanges?: (model: Model, offset: number) => readonly Span[];
   readonly renamable?: (model: Model, offset: number) => Renamable | undefined;
   readonly rename?: (model: Model, offset: number, newName: string) => Renaming;

@@ -7,6 +7,7 @@ import { negotiatePair } from '../relate/negotiation/negotiate';
 import { findPairs } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
 import { routerOf } from '../relate/negotiation/router';
+import { otherParts, type Part } from '../relate/oneRouter';
 import type { Problem } from '../text/results';
 import { aloneScheme, type WorkspaceFile } from './protocol';
 
@@ -19,6 +20,10 @@ export interface Workspace {
   documents(): readonly TextDocument[];
   /** Takes over files that changed; without text, a file is gone. */
   update(files: readonly WorkspaceFile[]): void;
+  /** The model of a configuration; undefined for other languages. */
+  configurationOf(document: TextDocument): Configuration | undefined;
+  /** The other open files that belong to the router of a configuration. */
+  otherParts(document: TextDocument): readonly Part[];
   /** A capture with the routers that may have printed it; undefined for other documents. */
   contextOf(document: TextDocument): CaptureContext | undefined;
   /** Every pair of routers among the configurations, negotiated on paper. */
@@ -62,6 +67,16 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
         if (text === undefined) files.delete(uri);
         else files.set(uri, TextDocument.create(uri, languageId, version, text));
       }
+    },
+    configurationOf: source.configurationOf,
+    otherParts: (document) => {
+      const configuration = source.configurationOf(document);
+      if (!configuration) return [];
+      const open = source.openDocuments().flatMap((other) => {
+        const known = source.configurationOf(other);
+        return known ? [{ uri: other.uri, configuration: known }] : [];
+      });
+      return otherParts({ uri: document.uri, configuration }, open);
     },
     contextOf: (document) => {
       const capture = source.captureOf(document);

@@ -6,6 +6,7 @@ import type { Negotiation, Party } from '../relate/negotiation/model';
 import { negotiationMarkdown, titleOf } from '../report/negotiation';
 import { toRange } from './convert';
 import { refreshDiagnostics } from './diagnostics';
+import { usageLenses } from './objectViews';
 import {
   type NegotiationAnswer,
   type NegotiationParams,
@@ -46,6 +47,7 @@ export function registerWorkspaceViews(session: Session): void {
   connection.onCodeLens(
     onDocument(session, 'codeLens', [] as CodeLens[], (document) => [
       ...workspace.negotiations().flatMap((found) => lensOf(document, found) ?? []),
+      ...usageLenses(session, document),
       ...configurationLenses(session, document),
     ]),
   );

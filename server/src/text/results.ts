@@ -177,3 +177,11 @@ export interface Hint {
   readonly text: string;
   readonly tooltip?: string;
 }
+
+/** Text that cites a public document. */
+export interface Citation {
+  readonly span: Span;
+  readonly url: string;
+  /** What it leads to, as it is cited: `RFC 7296 §2.15`. */
+  readonly title: string;
+}

@@ -30,11 +30,15 @@ function isBlockRead({ children }: Statement): boolean {
 const LEAVING: ReadonlySet<string> = new Set(['exit', 'end', 'quit', 'ex']);
 
 /** A cure that takes a whole line away. */
-export function removeLine({ lines }: Configuration, statement: Statement): readonly Fix[] {
+export function removeLine(
+  { lines }: Configuration,
+  statement: Statement,
+  safe = false,
+): readonly Fix[] {
   const { start } = lineSpan(lines, statement.line);
   const end = lines.starts[statement.line + 1] ?? lineSpan(lines, statement.line).end;
   const change = { place: { span: { start, end } }, text: '' };
-  return [{ title: 'Remove this line', changes: [change], safe: false }];
+  return [{ title: 'Remove this line', changes: [change], safe }];
 }
 
 /** A cure that adds a line at the end of an object, indented as its lines are. */

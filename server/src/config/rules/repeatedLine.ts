@@ -4,6 +4,7 @@ import type { Command } from '../grammar/schema';
 import type { Statement } from '../model';
 import { once } from '../once';
 import { statementSpan } from '../query';
+import { removeLine } from './blocks';
 import type { Finding, Rule, Subject } from './rule';
 
 export const repeatedLine: Rule = {
@@ -38,6 +39,7 @@ crypto ikev2 profile P
           report({
             span: statementSpan(line),
             message: 'This line stands twice.',
+            fixes: removeLine(configuration, line, true),
             tags: ['unnecessary'],
           });
       }
@@ -73,11 +75,12 @@ function repetitionsIn({ children }: Statement): readonly Repetition[] {
   return [...found, ...inner];
 }
 
-function replaced({ lines }: Subject, line: Statement, later: Statement): Finding {
-  const number = lineAt(lines, later.offset) + 1;
+function replaced(subject: Subject, line: Statement, later: Statement): Finding {
+  const number = lineAt(subject.lines, later.offset) + 1;
   return {
     span: statementSpan(line),
     message: `Line ${number} replaces this one.`,
+    fixes: removeLine(subject, line),
     related: [{ place: { span: statementSpan(later) }, message: 'This line counts.' }],
     tags: ['unnecessary'],
   };
