@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseConfiguration } from '../../server/src/config/parse';
-import { findPairs } from '../../server/src/relate/negotiation/pairs';
+import { createPairFinder, findPairs } from '../../server/src/relate/negotiation/pairs';
 import { routerOf } from '../../server/src/relate/negotiation/router';
 
 /** The pairs that are found, as `uri title > uri title`. */
@@ -137,3 +137,26 @@ test('many tunnels are paired without comparing each with all', () => {
   assert.equal(found.length, 300);
   assert.equal(found[299], 'a.cfg Tunnel299 > b.cfg Tunnel299');
 });
+
+test('a finder that is asked again finds the same pairs, and keeps those that did not change', () => {
+  const find = createPairFinder();
+  const router = (uri: string, text: string) => routerOf(parseConfiguration(text), uri);
+  const [a, b, c] = [
+    router('a.cfg', tunnel(A, B) + tunnel(A, C, '', 1)),
+    router('b.cfg', tunnel(B, A)),
+    router('c.cfg', tunnel(C, A)),
+  ] as const;
+  const first = find([a, b, c]);
+  assert.equal(first.length, 2);
+  const again = find([a, b, router('c.cfg', tunnel(C, A, 'end'))]);
+  assert.equal(again[0], first[0]);
+  assert.notEqual(again[1], first[1]);
+  assert.deepEqual(titles(again), titles(first));
+  assert.deepEqual(titles(find([a, router('b.cfg', tunnel(B, C)), c])), ['a.cfg > c.cfg']);
+});
+
+function titles(found: ReturnType<typeof findPairs>): readonly string[] {
+  return found.map(
+    ({ initiator, responder }) => `${initiator.router.uri} > ${responder.router.uri}`,
+  );
+}

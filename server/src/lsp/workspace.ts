@@ -2,9 +2,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Capture } from '../capture/model';
 import type { Configuration } from '../config/model';
 import type { CaptureContext } from '../relate/captureLinks';
-import type { Negotiation, Router } from '../relate/negotiation/model';
+import type { Negotiation, Pair, Router } from '../relate/negotiation/model';
 import { negotiatePair } from '../relate/negotiation/negotiate';
-import { findPairs } from '../relate/negotiation/pairs';
+import { createPairFinder } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
 import { routerOf } from '../relate/negotiation/router';
 import { otherParts, type Part } from '../relate/oneRouter';
@@ -85,9 +85,15 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
     negotiations: () => relations().negotiations,
     problemsOf: (document) =>
       source.configurationOf(document)
-        ? relations().negotiations.flatMap((found) => problemsIn(found, document.uri))
+        ? relations()
+            .negotiations.filter((found) => isBetween(found, document.uri))
+            .flatMap((found) => problemsIn(found, document.uri))
         : [],
   };
+}
+
+function isBetween({ initiator, responder }: Negotiation, uri: string): boolean {
+  return initiator.uri === uri || responder.uri === uri;
 }
 
 interface Named {
@@ -107,7 +113,9 @@ interface Relations {
 
 /** Makes routers of configurations and negotiates their pairs; what has not changed is not looked at again. */
 function createRelations() {
+  const findPairs = createPairFinder();
   let known = new Map<string, Known>();
+  let negotiated = new Map<Pair, Negotiation>();
   let answer: Relations = { routers: [], negotiations: [] };
   return (configurations: readonly Named[]): Relations => {
     const isKnown = ({ uri, configuration }: Named) =>
@@ -121,7 +129,11 @@ function createRelations() {
       }),
     );
     const routers = [...known.values()].map(({ router }) => router);
-    answer = { routers, negotiations: findPairs(routers).map(negotiatePair) };
+    const before = negotiated;
+    negotiated = new Map(
+      findPairs(routers).map((pair) => [pair, before.get(pair) ?? negotiatePair(pair)]),
+    );
+    answer = { routers, negotiations: [...negotiated.values()] };
     return answer;
   };
 }

@@ -3,12 +3,17 @@ import type { CryptoMap, CryptoMapEntry } from '../../config/objects/cryptoMaps'
 import { named, type Setting } from '../../config/objects/effective';
 import { findInterface, type Interface } from '../../config/objects/interfaces';
 import { isMultipoint, type Tunnel } from '../../config/objects/tunnels';
+import { once } from '../../config/once';
 import { linesOf, parameterOf } from '../../config/query';
 import type { Span } from '../../text/span';
 import type { End, Endpoint, Router } from './model';
 
 /** All ways in which a router talks IPsec, and its tunnels that are not protected. */
 export function endpointsOf(router: Router): readonly Endpoint[] {
+  return once(router, findEndpoints);
+}
+
+function findEndpoints(router: Router): readonly Endpoint[] {
   return router.objects.interfaces.flatMap((own) => {
     if (own.shutdown) return [];
     if (own.tunnel && own.virtualTemplate !== undefined) return templates(router, own, own.tunnel);

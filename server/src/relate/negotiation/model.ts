@@ -14,6 +14,8 @@ export interface Router {
   /** Learns routes by a routing protocol. */
   readonly learnsRoutes: boolean;
   readonly objects: ConfigurationObjects;
+  /** See `once`. */
+  made: Map<unknown, unknown> | undefined;
 }
 
 /** One way in which a router talks IPsec: a tunnel, or an entry of a crypto map on an interface. */

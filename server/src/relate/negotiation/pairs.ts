@@ -1,3 +1,4 @@
+import { once } from '../../config/once';
 import { endpointsOf } from './endpoints';
 import { type Meeting, meeting } from './ends';
 import { fitsPeer } from './identities';
@@ -9,16 +10,60 @@ import { folderOf } from './router';
  * laboratories of one address plan, those of the same folder are preferred; a draw gives no pair.
  */
 export function findPairs(routers: readonly Router[]): readonly Pair[] {
-  const endpoints = routers.flatMap(endpointsOf);
-  const index = indexOf(endpoints);
-  const pairs = new Map<Endpoint, Endpoint>();
+  return createPairFinder()(routers);
+}
+
+/**
+ * Like `findPairs`, again and again: looks only at those ends again that others meet than the last time. A pair that
+ * is found again is the same object.
+ */
+export function createPairFinder(): (routers: readonly Router[]) => readonly Pair[] {
+  let found: FoundPairs = { partners: new Map(), pairs: new Map() };
+  return (routers) => {
+    found = pairsOf(routers, found);
+    return [...found.pairs.values()];
+  };
+}
+
+interface FoundPairs {
+  readonly partners: ReadonlyMap<Endpoint, Choice>;
+  /** By the end that can start. */
+  readonly pairs: ReadonlyMap<Endpoint, Pair>;
+}
+
+/** The partner of an end, chosen among those that it meets. */
+interface Choice {
+  readonly met: readonly Endpoint[];
+  readonly partner: Endpoint | undefined;
+}
+
+function pairsOf(routers: readonly Router[], before: FoundPairs): FoundPairs {
+  const endpoints = routers.flatMap((router) => endpointsOf(router));
+  const index = indexOf(routers);
+  const partners = new Map<Endpoint, Choice>();
+  const pairs = new Map<Endpoint, Pair>();
+  const partnerOf = (endpoint: Endpoint) => {
+    const choice =
+      partners.get(endpoint) ?? chooseAgain(endpoint, index, before.partners.get(endpoint));
+    partners.set(endpoint, choice);
+    return choice.partner;
+  };
   for (const endpoint of endpoints) {
     if (endpoint.remote.addresses.length === 0) continue;
-    const partner = partnerOf(endpoint, index);
-    if (!partner || pairs.get(partner) === endpoint) continue;
-    if (partner.remote.any || partnerOf(partner, index) === endpoint) pairs.set(endpoint, partner);
+    const partner = partnerOf(endpoint);
+    if (!partner || pairs.get(partner)?.responder === endpoint) continue;
+    if (!partner.remote.any && partnerOf(partner) !== endpoint) continue;
+    const known = before.pairs.get(endpoint);
+    const same = known?.responder === partner;
+    pairs.set(endpoint, same ? known : { initiator: endpoint, responder: partner });
   }
-  return [...pairs].map(([initiator, responder]) => ({ initiator, responder }));
+  return { partners, pairs };
+}
+
+function chooseAgain(endpoint: Endpoint, index: EndpointIndex, before?: Choice): Choice {
+  const met = metBy(endpoint, index);
+  const same = before?.met.length === met.length && before.met.every((end, at) => end === met[at]);
+  return same ? before : { met, partner: choosePartner(endpoint, met) };
 }
 
 /** Endpoints by the addresses that they have, and by those that they lead to. */
@@ -27,14 +72,24 @@ interface EndpointIndex {
   readonly byRemote: ReadonlyMap<string, readonly Endpoint[]>;
 }
 
-function indexOf(endpoints: readonly Endpoint[]): EndpointIndex {
-  const byLocal = new Map<string, Endpoint[]>();
-  const byRemote = new Map<string, Endpoint[]>();
-  for (const endpoint of endpoints) {
-    for (const key of keysOf(endpoint.local)) add(byLocal, key, endpoint);
-    for (const key of keysOf(endpoint.remote)) add(byRemote, key, endpoint);
+function indexOf(routers: readonly Router[]): EndpointIndex {
+  const index = { byLocal: new Map<string, Endpoint[]>(), byRemote: new Map<string, Endpoint[]>() };
+  for (const router of routers) {
+    for (const { endpoint, local, remote } of once(router, findKeys)) {
+      for (const key of local) add(index.byLocal, key, endpoint);
+      for (const key of remote) add(index.byRemote, key, endpoint);
+    }
   }
-  return { byLocal, byRemote };
+  return index;
+}
+
+/** The addresses of the ends of a router, as texts. */
+function findKeys(router: Router) {
+  return endpointsOf(router).map((endpoint) => ({
+    endpoint,
+    local: keysOf(endpoint.local),
+    remote: keysOf(endpoint.remote),
+  }));
 }
 
 function keysOf({ addresses }: End): readonly string[] {
@@ -67,13 +122,18 @@ function canStart(own: Endpoint, other: Endpoint): boolean {
   return meeting(own.remote, other.local) === 'yes' || own.remote.addresses.length > 0;
 }
 
-function partnerOf(endpoint: Endpoint, { byLocal, byRemote }: EndpointIndex): Endpoint | undefined {
-  const { router, local, remote } = endpoint;
-  const met = new Set([
+/** The ends that have an address which the endpoint leads to, or lead to one that it has. */
+function metBy({ local, remote }: Endpoint, { byLocal, byRemote }: EndpointIndex) {
+  const met = [
     ...keysOf(remote).flatMap((key) => byLocal.get(key) ?? []),
     ...keysOf(local).flatMap((key) => byRemote.get(key) ?? []),
-  ]);
-  const candidates = [...met]
+  ];
+  return [...new Set(met)];
+}
+
+function choosePartner(endpoint: Endpoint, met: readonly Endpoint[]): Endpoint | undefined {
+  const { router } = endpoint;
+  const candidates = met
     .filter((other) => other.router !== router)
     .map((other) => ({ other, score: scoreOf(endpoint, other) }))
     .filter(({ score }) => score >= CROSSING);

@@ -12,7 +12,13 @@ export function routerOf(
   const learnsRoutes = configuration.statements.some(
     ({ parent, reading }) => !parent && reading.words[0]?.text.toLowerCase() === 'router',
   );
-  return { uri, name: objects.hostname?.value ?? fileName(uri), learnsRoutes, objects };
+  return {
+    uri,
+    name: objects.hostname?.value ?? fileName(uri),
+    learnsRoutes,
+    objects,
+    made: undefined,
+  };
 }
 
 /** The folder of a document, to tell which documents belong together. */
