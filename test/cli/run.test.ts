@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fixtures } from '../support/captures';
 import { runCli } from '../support/commandLine';
+import { story } from '../support/story';
 
 const capture = fixtures().find(({ name }) => name.startsWith('ios-interleaved'))?.text ?? '';
 
@@ -19,6 +20,36 @@ crypto ikev2 policy S
  proposal MISSING
 `;
 
+/** The peer refuses the proof of this router, whose configuration is given. */
+const refused = {
+  'a.log': story(
+    'initiator',
+    `> IKE_SA_INIT request 0: SA KE N
+    < IKE_SA_INIT response 0: SA KE N
+    My authentication method is 'PSK'
+    > IKE_AUTH request 1: IDi AUTH SA TSi TSr
+    < IKE_AUTH response 1: NOTIFY(AUTHENTICATION_FAILED)
+    I_PROC_AUTH EV_CHK4_NOTIFY
+    AUTH_DONE EV_FAIL
+    Auth exchange failed
+    EXIT EV_ABORT`,
+  ),
+  'r1.cfg': `hostname R1
+crypto ikev2 profile SITE
+ match identity remote address 192.0.2.2
+ authentication remote pre-share
+ authentication local pre-share
+ keyring local KEYS
+crypto ipsec profile P
+ set ikev2-profile SITE
+interface Tunnel0
+ tunnel source 192.0.2.1
+ tunnel mode ipsec ipv4
+ tunnel destination 192.0.2.2
+ tunnel protection ipsec profile P
+`,
+};
+
 test('help is an answer, no command is a question', async () => {
   const help = await runCli('--help');
   assert.match(help.output, /^Usage: ios-crypto COMMAND .*FILE\.\.\.$/m);
@@ -32,7 +63,7 @@ test('help is an answer, no command is a question', async () => {
 
 const wrongUsage: readonly (readonly [line: string, message: string])[] = [
   ['explore x.log', 'there is no command explore; see ios-crypto --help'],
-  ['explain', 'explain takes CAPTURE...; see ios-crypto explain --help'],
+  ['explain', 'explain takes CAPTURE... [CONFIG...]; see ios-crypto explain --help'],
   ['negotiate r1.cfg', 'negotiate takes CONFIG CONFIG; see ios-crypto negotiate --help'],
   ['check --loud r1.cfg', "Unknown option '--loud'; see ios-crypto check --help"],
   ['check --format xml r1.cfg', '--format FORMAT is one of text, json, markdown, sarif, not xml'],
@@ -80,6 +111,13 @@ test('an explained capture names each SA and how it ended', async () => {
   assert.match(output, /^a\.log:28:1: SA 2 {2}responder, failed/m);
   assert.match(output, /^ {2}IKE_SA_INIT {2}lines 28-60, request received, failed at line 56$/m);
   assert.equal(exitCode, 1);
+});
+
+test('a failure is told with what to do, and the configuration lines behind it', async () => {
+  const { output } = await runCli('explain a.log r1.cfg', refused);
+  assert.match(output, /^ {2}a\.log:\d+:1: error .* \[\S+\]$/m);
+  assert.match(output, /^ {4}do: \S/m);
+  assert.match(output, /^ {4}r1\.cfg:5:1: authentication local pre-share$/m);
 });
 
 test('a file that comes in pieces says the same', async () => {

@@ -6,11 +6,12 @@ import { negotiatePair } from '../relate/negotiation/negotiate';
 import { findPairs } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
 import { routerOf } from '../relate/negotiation/router';
-import { markdownReport } from '../report/markdownReport';
+
 import type { Report } from '../report/model';
 import { reportNegotiation } from '../report/negotiationReport';
 import type { Sources } from '../report/places';
 import { reportProblems, summarize } from '../report/problems';
+import { problemsMarkdown } from '../report/problemsMarkdown';
 import { type RuleInformation, sarifReport, toJson } from '../report/sarif';
 import { textReport } from '../report/textReport';
 import { type Command, ExitCode, formatOption, paintFor } from './command';
@@ -55,7 +56,7 @@ function render(
   paint: ReturnType<typeof paintFor>,
 ): string {
   if (format === 'json') return toJson(report);
-  if (format === 'markdown') return markdownReport(report);
+  if (format === 'markdown') return problemsMarkdown(report);
   if (format === 'sarif') return sarifReport(report, ruleInformation(), version);
   return textReport(report, paint);
 }

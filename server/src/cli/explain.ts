@@ -1,11 +1,26 @@
+import { type Diagnosis, diagnoseCapture } from '../capture/diagnose';
+import { problemsOf } from '../capture/problems';
+import { symptoms } from '../capture/symptoms/symptoms';
+import type { Router } from '../relate/negotiation/model';
 import { reportCapture } from '../report/captureReport';
-import { markdownReport } from '../report/markdownReport';
-import type { Report } from '../report/model';
-import { summarize } from '../report/problems';
-import { sarifReport, toJson } from '../report/sarif';
+import { captureMarkdown } from '../report/explainCapture';
+import type { CaptureReport, ProblemReport, Report } from '../report/model';
+import type { Sources } from '../report/places';
+import { reportProblems, summarize } from '../report/problems';
+import { type RuleInformation, sarifReport, toJson } from '../report/sarif';
+import { reportSymptom } from '../report/symptomReport';
 import { textReport } from '../report/textReport';
+import { checkShow } from '../show/check';
+import type { ShowOutput } from '../show/model';
+import { parseShowOutputs } from '../show/parse';
+import { routersOf, sourcesOf, uriOf } from './check';
 import { type Command, ExitCode, formatOption, paintFor } from './command';
-import { type CaptureDocument, type Document, withDocuments } from './documents';
+import {
+  type CaptureDocument,
+  type ConfigurationDocument,
+  type Document,
+  withDocuments,
+} from './documents';
 import { Failure } from './failure';
 import type { Io } from './io';
 
@@ -13,52 +28,132 @@ import type { Io } from './io';
 export const explain: Command = {
   usage: {
     name: 'explain',
-    operands: 'CAPTURE...',
+    operands: 'CAPTURE... [CONFIG...]',
     fewest: 1,
     summary: 'Explains captured crypto debugs: each SA, how it went, why it failed.',
-    detail: 'Found is an SA that failed.',
+    detail:
+      'With configurations beside the captures, it names the lines of them that are behind a failure.\n' +
+      'Found is an SA that failed, an error or a warning.',
     options: { format: formatOption('text', 'json', 'markdown', 'sarif') },
   },
   run: ({ files, value }, io) =>
     withDocuments(files, 'capture', io, (documents) => {
-      const report = explainReport(documents, io);
-      io.write(render(report, value('format'), io));
-      const failed = report.captures.some(({ associations }) =>
-        associations.some(({ outcome }) => outcome === 'failed'),
-      );
-      return failed || report.problems.length > 0 ? ExitCode.found : ExitCode.clean;
+      const captures = capturesAmong(documents);
+      const configurations = documents.filter((document) => document.kind === 'configuration');
+      const explained = captures.map((document) => explainDocument(document, configurations, io));
+      io.showProgress?.('');
+      const report = explainReport(documents, explained);
+      io.write(render(report, explained, value('format'), io));
+      return isFound(report) ? ExitCode.found : ExitCode.clean;
     }),
 };
 
-function render(report: Report, format: string, io: Io): string {
+/** A capture, and all that is said about it. */
+interface Explained {
+  readonly document: CaptureDocument;
+  readonly diagnoses: readonly Diagnosis[];
+  readonly report: CaptureReport;
+  readonly problems: readonly ProblemReport[];
+}
+
+function isFound({ captures, summary }: Report): boolean {
+  const failed = captures.some(({ associations }) =>
+    associations.some(({ outcome }) => outcome === 'failed'),
+  );
+  return failed || summary.error + summary.warning > 0;
+}
+
+function render(report: Report, explained: readonly Explained[], format: string, io: Io): string {
   if (format === 'json') return toJson(report);
-  if (format === 'markdown') return markdownReport(report);
-  if (format === 'sarif') return sarifReport(report, [], io.version);
-  return textReport(report, paintFor(io));
+  if (format === 'sarif') return sarifReport(report, symptomInformation(), io.version);
+  if (format === 'text') return textReport(report, paintFor(io));
+  return explained
+    .map(({ document, diagnoses }) => captureMarkdown(document.capture, diagnoses, document.file))
+    .join('\n');
 }
 
-/** All files as captures; fails when one is something else. */
+function symptomInformation(): readonly RuleInformation[] {
+  return symptoms.map(({ id, title, severity, confirm, references }) => ({
+    id,
+    title,
+    explanation: confirm,
+    severity,
+    reference: references[0],
+  }));
+}
+
+/** The captures among files; fails when there is none. */
 export function capturesAmong(documents: readonly Document[]): readonly CaptureDocument[] {
-  return documents.map((document) => {
-    if (document.kind === 'capture') return document;
-    throw new Failure(`${document.file} is a configuration; ios-crypto check ${document.file}`);
-  });
+  const captures = documents.filter((document) => document.kind === 'capture');
+  const [first] = documents;
+  if (captures.length > 0 || !first) return captures;
+  throw new Failure(`${first.file} is a configuration; ios-crypto check ${first.file}`);
 }
 
-function explainReport(documents: readonly Document[], io: Io): Report {
-  const captures = capturesAmong(documents).map(({ file, capture }) => {
-    if (capture.records.count > 200_000) io.showProgress?.(`Explaining ${file}`);
-    return reportCapture(file, capture);
-  });
-  io.showProgress?.('');
-  const files = documents.map(({ file }) => file);
+function explainDocument(
+  document: CaptureDocument,
+  configurations: readonly ConfigurationDocument[],
+  io: Io,
+): Explained {
+  const { file, capture } = document;
+  if (capture.records.count > manyRecords) io.showProgress?.(`Explaining ${file}`);
+  const diagnoses = diagnoseCapture(capture);
+  const shows = parseShowOutputs(capture.lines);
+  const routers = routersOf(configurations);
+  const sources = sourcesOf(configurations);
+  return {
+    document,
+    diagnoses,
+    report: reportExplained(document, diagnoses, shows, routers, sources),
+    problems: reportProblems(
+      [...problemsOf(capture, diagnoses), ...checkShow(shows)],
+      { file, lines: capture.lines },
+      sources,
+    ),
+  };
+}
+
+const manyRecords = 200_000;
+
+function reportExplained(
+  { file, capture }: CaptureDocument,
+  diagnoses: readonly Diagnosis[],
+  shows: readonly ShowOutput[],
+  routers: readonly Router[],
+  sources: Sources,
+): CaptureReport {
+  const context = { capture, uri: uriOf(file), routers };
+  const bySa = new Map<number, Diagnosis[]>();
+  for (const diagnosis of diagnoses) {
+    bySa.set(diagnosis.sa, [...(bySa.get(diagnosis.sa) ?? []), diagnosis]);
+  }
+  const symptomsOf = (sa: number) =>
+    (bySa.get(sa) ?? []).map((diagnosis) => reportSymptom(context, diagnosis, sources));
+  return reportCapture(file, capture, symptomsOf, shows);
+}
+
+function explainReport(documents: readonly Document[], explained: readonly Explained[]): Report {
+  const files = documents.map((document) => ({
+    file: document.file,
+    kind: document.kind,
+    lines: linesOf(document),
+  }));
   return {
     format: 'ios-crypto-report',
     version: 1,
     command: 'explain',
-    files: captures.map(({ file, lines }) => ({ file, kind: 'capture', lines })),
-    captures,
+    files,
+    captures: explained.map(({ report }) => report),
     negotiations: [],
-    ...summarize([], files),
+    ...summarize(
+      explained.flatMap(({ problems }) => problems),
+      files.map(({ file }) => file),
+    ),
   };
+}
+
+function linesOf(document: Document): number {
+  return document.kind === 'capture'
+    ? document.capture.lines.count
+    : document.configuration.lines.count;
 }

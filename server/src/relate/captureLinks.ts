@@ -48,14 +48,14 @@ export function configurationAt(context: CaptureContext, offset: number): readon
     if (places.length > 0) return places;
   }
   const paths = explainAt(capture, offset)?.explanation.configuration ?? [];
-  return linesOf(context, spot.sa, paths).map(({ place }) => place);
+  return configurationBehind(context, spot.sa, paths).map(({ place }) => place);
 }
 
 /** A hover of a capture, with the lines of the router's configuration that it speaks of. */
 export function withConfiguration(context: CaptureContext, hover: Hover): Hover {
   const { configuration = [] } = hover.explanation;
   const sa = spotAt(context.capture, hover.span.start)?.sa ?? -1;
-  const lines = linesOf(context, sa, configuration);
+  const lines = configurationBehind(context, sa, configuration);
   const first = lines[0];
   if (!first) return hover;
   // One block alone is shown with what is in it.
@@ -72,7 +72,7 @@ export function configurationOfExchange(
   exchange: Exchange,
 ): readonly RelevantLine[] {
   const paths = findExchange(exchange.type)?.entry.configuration ?? [];
-  return linesOf(context, exchange.sa, paths);
+  return configurationBehind(context, exchange.sa, paths);
 }
 
 /** The records of a capture, by their index, in which an SA names a configuration object. */
@@ -83,8 +83,11 @@ export function recordsNaming(capture: Capture, name: string): readonly number[]
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
-/** What is written, in the order of the files, each line once; of a block that lacks a line, the block. */
-function linesOf(
+/**
+ * The lines behind configuration paths, for an SA by its index: what is written, in the order of the file, each line
+ * once; of a block that lacks a line, the block.
+ */
+export function configurationBehind(
   context: CaptureContext,
   sa: number,
   paths: readonly string[],

@@ -5,6 +5,8 @@ import { findChosenTransforms, parsePayloads } from '../capture/payloads';
 import { recordEndLine, recordLine, recordSpan } from '../capture/text';
 import { readStamp } from '../capture/time';
 import { surveyLines } from '../capture/unknownLines';
+import type { ShowOutput } from '../show/model';
+import { lineAt } from '../text/lines';
 import type {
   AddressReport,
   AssociationReport,
@@ -17,11 +19,12 @@ import type {
   SymptomReport,
 } from './model';
 
-/** All that a capture tells. `symptomsOf` gives what went wrong with an SA. */
+/** All that a capture tells. `symptomsOf` gives what went wrong with an SA, by its index; with none at -1. */
 export function reportCapture(
   file: string,
   capture: Capture,
-  symptomsOf: (sa: SecurityAssociation) => readonly SymptomReport[] = () => [],
+  symptomsOf: (sa: number) => readonly SymptomReport[],
+  shows: readonly ShowOutput[],
 ): CaptureReport {
   const { forms, messages, unmatched } = surveyLines(capture);
   const named = (head: string): NameCount[] =>
@@ -39,7 +42,17 @@ export function reportCapture(
         /^(?:state|event) /.test(form) ? [] : [{ name: form, count }],
       ),
     },
-    associations: capture.associations.map((sa) => reportAssociation(capture, sa, symptomsOf(sa))),
+    associations: capture.associations.map((sa) =>
+      reportAssociation(capture, sa, symptomsOf(sa.index)),
+    ),
+    symptoms: symptomsOf(-1),
+    shows: shows.map(({ command, span }) => ({
+      command: command.command,
+      lines: {
+        first: lineAt(capture.lines, span.start) + 1,
+        last: lineAt(capture.lines, Math.max(span.start, span.end - 1)) + 1,
+      },
+    })),
   };
 }
 

@@ -17,14 +17,18 @@ const mostCards = 50;
  * A capture explained in Markdown: what there is, then a card for each SA with what went wrong and what to do.
  * Failed SAs come first. Lines are counted from 1.
  */
-export function captureMarkdown(capture: Capture, diagnoses: readonly Diagnosis[]): string {
+export function captureMarkdown(
+  capture: Capture,
+  diagnoses: readonly Diagnosis[],
+  title = 'This capture',
+): string {
   const { associations } = capture;
   const ordered = [...associations].sort((a, b) => urgency(a) - urgency(b) || a.index - b.index);
   const cards = ordered.slice(0, mostCards).map((sa) => card(capture, sa, diagnoses));
   const rest = ordered.length - cards.length;
   const outside = diagnoses.filter(({ sa }) => sa < 0);
   return [
-    '# This capture',
+    `# ${title}`,
     overview(capture),
     ...outside.map((diagnosis) => diagnosisMarkdown(capture, diagnosis)),
     ...cards,

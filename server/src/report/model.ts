@@ -73,6 +73,16 @@ export interface CaptureReport {
     readonly messages: readonly NameCount[];
   };
   readonly associations: readonly AssociationReport[];
+  /** What went wrong and belongs to no SA. */
+  readonly symptoms: readonly SymptomReport[];
+  /** Outputs of show commands in the capture. */
+  readonly shows: readonly ShowReport[];
+}
+
+export interface ShowReport {
+  /** The command as the reference spells it. */
+  readonly command: string;
+  readonly lines: LineRange;
 }
 
 export interface RecordCounts {
@@ -172,20 +182,47 @@ export interface SymptomReport {
   readonly confidence: 'certain' | 'likely' | 'possible';
   readonly severity: Severity;
   readonly kind: 'cause' | 'effect' | 'notice' | 'gap';
+  /** Nothing is broken: it only looks like a failure. */
+  readonly harmless: boolean;
   /** What happened, with the values of this capture. */
   readonly cause: string;
   /** Why that sure. */
   readonly reason: string;
+  /** What would settle the doubt. */
+  readonly confirm: string;
   /** The decisive line first, with what it shows. */
   readonly evidence: readonly { readonly line: number; readonly shows: string }[];
   readonly lines: readonly number[];
+  /** What else was found and only follows from it. */
+  readonly consequences: readonly { readonly id: string; readonly title: string }[];
   /** Commands that govern it: `crypto ikev2 keyring > peer`. */
   readonly configuration: readonly string[];
+  /** The lines of the given configurations behind it. */
+  readonly configurationLines: readonly ConfigurationLine[];
   /** What to do, best first. */
   readonly actions: readonly string[];
-  /** Show and debug commands that tell more. */
+  /** Show commands that tell more. */
   readonly commands: readonly string[];
+  /** Debugs that tell more; they are restricted to one peer. */
+  readonly debug: DebugReport | null;
   readonly references: readonly string[];
+}
+
+export interface ConfigurationLine {
+  readonly file: string;
+  readonly line: number;
+  /** Without secrets. */
+  readonly text: string;
+  /** The command that led to it. */
+  readonly path: string;
+  /** The block lacks the line; it is the block's. */
+  readonly absent: boolean;
+}
+
+export interface DebugReport {
+  readonly side: 'here' | 'peer';
+  readonly start: readonly string[];
+  readonly stop: readonly string[];
 }
 
 export interface NegotiationReport {

@@ -14,7 +14,7 @@ import { type Paint, plain, severityTones, type Tone } from './paint';
 /** A report for terminals: places as `file:line:column`, which many of them open. */
 export function textReport(report: Report, paint: Paint = plain): string {
   const parts = [
-    ...report.captures.map((capture) => captureText(capture, paint)),
+    ...report.captures.map((capture) => captureText(capture, report.problems, paint)),
     report.captures.length > 0 ? '' : problemsText(report.problems, paint),
     summaryText(report, paint),
   ];
@@ -68,19 +68,31 @@ function countText(count: number, one: string, many: string, paint: Paint, tone:
 
 // Captures
 
-function captureText(capture: CaptureReport, paint: Paint): string {
+function captureText(
+  capture: CaptureReport,
+  problems: readonly ProblemReport[],
+  paint: Paint,
+): string {
+  const told = new Set(
+    [capture, ...capture.associations].flatMap(({ symptoms }) => symptoms.map(({ id }) => id)),
+  );
+  const others = problems.filter(({ file, rule }) => file === capture.file && !told.has(rule));
   return [
     captureHead(capture),
+    ...capture.symptoms.map((symptom) => symptomText(capture, symptom, paint)),
     ...capture.associations.map((sa) => associationText(capture, sa, paint)),
-  ].join('\n\n');
+    problemsText(others, paint),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function captureHead({ file, lines, records, associations, unknown }: CaptureReport): string {
   const sas = associations.length === 1 ? '1 SA' : `${associations.length} SAs`;
   const unexplained = [...unknown.states, ...unknown.events].map(({ name }) => name);
   const known = `${records.matched} of ${records.messages} messages explained`;
-  const names = unexplained.length > 0 ? `, unknown: ${unexplained.slice(0, 5).join(', ')}` : '';
-  return `${file}: ${lines} lines, ${sas}, ${known}${names}`;
+  const names = unexplained.length > 0 ? `unknown: ${unexplained.slice(0, 5).join(', ')}` : '';
+  return joined([`${file}: ${lines} lines`, sas, records.messages > 0 ? known : '', names]);
 }
 
 const outcomeTones: Readonly<Record<AssociationReport['outcome'], Tone>> = {
@@ -181,10 +193,19 @@ function symptomText(capture: CaptureReport, symptom: SymptomReport, paint: Pain
   return [
     `  ${paint('strong', place)}: ${head} ${words(title)} ${paint('quiet', `[${id}]`)}`,
     ...[cause, `${sure}: ${reason}`].map((text) => `    ${words(text)}`),
+    ...symptom.actions.map((action) => `    ${paint('good', 'do:')} ${words(action)}`),
     ...evidence.map(({ line, shows }) => `    line ${line}: ${words(shows)}`),
-    ...symptom.actions.map((action) => `    do: ${words(action)}`),
+    ...listLine(
+      'follows from it',
+      symptom.consequences.map((other) => other.title),
+    ),
     ...listLine('configuration', symptom.configuration),
-    ...listLine('more', symptom.commands),
+    ...symptom.configurationLines.map(({ file, line, text }) => `    ${file}:${line}:1: ${text}`),
+    ...listLine('look at', symptom.commands),
+    ...listLine(
+      symptom.debug?.side === 'peer' ? 'debug there' : 'debug here',
+      symptom.debug?.start ?? [],
+    ),
   ].join('\n');
 }
 
