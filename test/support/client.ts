@@ -96,7 +96,7 @@ function collectDiagnostics(connection: ProtocolConnection): TestClient['diagnos
     for (const wake of waiting) wake();
   });
   const find = (uri: string, version: number) =>
-    received.find((params) => params.uri === uri && params.version === version)?.diagnostics;
+    received.findLast((params) => params.uri === uri && params.version === version)?.diagnostics;
   return (uri, version) =>
     new Promise((resolve) => {
       const look = () => {

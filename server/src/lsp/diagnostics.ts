@@ -1,43 +1,83 @@
 import {
-  type CodeAction,
   type Diagnostic,
   DiagnosticRefreshRequest,
+  DiagnosticSeverity,
   type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type PreviousResultId,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { notSettled } from '../relate/oneRouter';
 import type { Problem } from '../text/results';
-import { toCodeAction, toDiagnostic } from './convert';
+import { toDiagnostic } from './convert';
 import { atLevels } from './languages';
 import { onDocument, type Session } from './session';
 
 /** Diagnostics are pulled by clients that can, and pushed to the others after each change. */
 export function registerDiagnostics(session: Session): void {
-  const { connection, documents, workspace } = session;
-  documents.onDidChangeContent(({ document }) => {
-    if (!session.features.pullsDiagnostics) push(session, document);
+  const { connection, documents, guard } = session;
+  documents.onDidChangeContent(() => {
+    // A change here can be a problem, or the end of one, in the files beside it.
+    if (!session.features.pullsDiagnostics) for (const open of documents.all()) push(session, open);
   });
   connection.languages.diagnostics.on(
     onDocument(
       session,
       'diagnostic',
       { kind: 'full', items: [] } as DocumentDiagnosticReport,
-      (document) => ({ kind: 'full', items: diagnosticsOf(session, document) }),
+      (document, _language, { previousResultId }) =>
+        reportOf(diagnosticsOf(session, document), previousResultId),
     ),
   );
-  connection.onCodeAction(
-    onDocument(session, 'codeAction', [] as CodeAction[], (document, _language, { range }) => {
-      const start = document.offsetAt(range.start);
-      const end = document.offsetAt(range.end);
-      return problemsOf(session, document)
-        .filter(({ span }) => span.start <= end && start <= span.end)
-        .flatMap((problem) =>
-          (problem.fixes ?? []).map((fix) =>
-            toCodeAction(document, problem, fix, workspace.documentOf),
-          ),
-        );
-    }),
+  connection.languages.diagnostics.onWorkspace(
+    guard('workspaceDiagnostic', { items: [] } as WorkspaceDiagnosticReport, (params) => ({
+      items: workspaceReports(session, params.previousResultIds),
+    })),
   );
+}
+
+/** Full, or `unchanged` where the client has the same already: what it has is known by its content alone. */
+function reportOf(items: Diagnostic[], previous: string | undefined): DocumentDiagnosticReport {
+  const resultId = fingerprint(JSON.stringify(items));
+  return previous === resultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+}
+
+/** FNV-1a, and the length. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  }
+  return `${hash.toString(36)}-${text.length.toString(36)}`;
+}
+
+/** The errors and warnings of files that are not open: more would bury the files at hand. */
+function workspaceReports(
+  session: Session,
+  previous: readonly PreviousResultId[],
+): WorkspaceDocumentDiagnosticReport[] {
+  const { documents, workspace } = session;
+  const known = new Map(previous.map(({ uri, value }) => [uri, value]));
+  const closed = workspace.documents().filter(({ uri }) => !documents.get(uri));
+  const reports = closed.map((document) => {
+    const { uri } = document;
+    const items = diagnosticsOf(session, document).filter(isSerious);
+    return { ...reportOf(items, known.get(uri)), uri, version: null };
+  });
+  const gone = [...known.keys()]
+    .filter((uri) => !workspace.documentOf(uri))
+    .map((uri): WorkspaceDocumentDiagnosticReport => {
+      return { kind: DocumentDiagnosticReportKind.Full, items: [], uri, version: null };
+    });
+  return [...reports, ...gone];
+}
+
+function isSerious({ severity }: Diagnostic): boolean {
+  return severity === DiagnosticSeverity.Error || severity === DiagnosticSeverity.Warning;
 }
 
 /** Brings all diagnostics up to date after something beside the documents changed. */
@@ -51,7 +91,7 @@ export async function refreshDiagnostics(session: Session): Promise<void> {
 
 function push(session: Session, document: TextDocument): void {
   const { uri, version } = document;
-  if (!session.languages.of(document)) return;
+  if (session.phase !== 'running' || !session.languages.of(document)) return;
   const send = session.guard('publishDiagnostics', undefined, () =>
     session.connection.sendDiagnostics({
       uri,
@@ -69,7 +109,7 @@ function diagnosticsOf(session: Session, document: TextDocument): Diagnostic[] {
 }
 
 /** What is wrong in the document itself, and what does not fit the routers that it meets. */
-function problemsOf(session: Session, document: TextDocument): readonly Problem[] {
+export function problemsOf(session: Session, document: TextDocument): readonly Problem[] {
   const { languages, settings, workspace } = session;
   const own = unsettled(session, document, languages.of(document)?.problems(document, settings));
   return atLevels([...own, ...workspace.problemsOf(document)], settings);

@@ -88,11 +88,12 @@ export function createLanguages(models: LanguageModels): Languages {
   };
 }
 
-function bind<Model>(wing: Wing<Model>, models: Models<Model>) {
+function bind<Model extends object>(wing: Wing<Model>, models: Models<Model>) {
+  const problemsOf = remember(wing.problems);
   return {
     forget: (uri: string) => models.forget(uri),
     problems: (document: TextDocument, settings: Settings) =>
-      wing.problems(models.of(document), settings),
+      problemsOf(models.of(document), settings),
     folds: (document: TextDocument) => wing.folds(models.of(document)),
     outline: (document: TextDocument) => wing.outline(models.of(document)),
     hover: (document: TextDocument, offset: number) => wing.hover(models.of(document), offset),
@@ -118,6 +119,18 @@ function bind<Model>(wing: Wing<Model>, models: Models<Model>) {
     complete: (document: TextDocument, offset: number): readonly Suggestion[] =>
       wing.complete?.(models.of(document), offset) ?? [],
     explainSuggestion: (key: string) => wing.explainSuggestion?.(key),
+  };
+}
+
+/** Checks a model once for given settings: it never changes, and is asked about often. */
+function remember<Model extends object>(check: Wing<Model>['problems']): Wing<Model>['problems'] {
+  const checked = new WeakMap<Model, { settings: Settings; problems: readonly Problem[] }>();
+  return (model, settings) => {
+    const known = checked.get(model);
+    if (known?.settings === settings) return known.problems;
+    const problems = check(model, settings);
+    checked.set(model, { settings, problems });
+    return problems;
   };
 }
 

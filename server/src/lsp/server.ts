@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { OpenFile } from './captureFiles';
 import { registerCaptureViews } from './captureViews';
+import { codeActionKinds, registerCodeActions } from './codeActions';
 import { registerCompletion } from './completion';
 import { legend, registerDecoration } from './decoration';
 import { refreshDiagnostics, registerDiagnostics } from './diagnostics';
@@ -25,6 +26,7 @@ export function startServer(
   const session = createSession(connection, openFile);
   registerLife(session);
   registerDiagnostics(session);
+  registerCodeActions(session);
   registerReading(session);
   registerObjectViews(session);
   registerNavigation(session);
@@ -100,10 +102,10 @@ function capabilitiesFor({ pullsDiagnostics }: ClientFeatures): ServerCapabiliti
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     signatureHelpProvider: { triggerCharacters: [' '] },
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds },
     completionProvider: { triggerCharacters: [' '], resolveProvider: true },
     ...(pullsDiagnostics
-      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
   };
 }

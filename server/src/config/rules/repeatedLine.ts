@@ -47,7 +47,7 @@ crypto ikev2 profile P
   },
 };
 
-/** A line that does nothing, with the one that replaces it; without one it stands there again word for word. */
+/** A line that does nothing, with the one that replaces it; without one it stands above word for word. */
 interface Repetition {
   readonly line: Statement;
   readonly later: Statement | undefined;
@@ -62,15 +62,19 @@ function repetitionsIn({ children }: Statement): readonly Repetition[] {
   if (!mode || children.length < 2 || modeOf(mode).open || modeOf(mode).body) return inner;
   const found: Repetition[] = [];
   const values = new Map<Command, Statement>();
-  const texts = new Set<string>();
+  const twins = new Map<string, Statement>();
+  // A `no` line between two equal ones gives both a meaning.
+  const isPlain = children.every(({ reading }) => reading.negation === 'none');
   for (const line of [...children].reverse()) {
     const { outcome, negation, words } = line.reading;
     if (outcome.kind !== 'command' || negation !== 'none') continue;
     const text = words.map((word) => word.text).join(' ');
     const later = outcome.command.repeatable ? undefined : values.get(outcome.command);
-    if (later || (texts.has(text) && !outcome.command.enters)) found.push({ line, later });
+    const twin = twins.get(text);
+    if (later) found.push({ line, later });
+    else if (twin && isPlain && !outcome.command.enters) found.push({ line: twin, later });
     if (!values.has(outcome.command)) values.set(outcome.command, line);
-    texts.add(text);
+    twins.set(text, line);
   }
   return [...found, ...inner];
 }
