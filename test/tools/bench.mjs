@@ -1,23 +1,26 @@
-// npm run bench [-- configuration | capture | core]: how long things take on large inputs, beside what the least work on
-// the same file takes: reading, decoding and splitting it into lines.
+// npm run bench [-- configuration | workspace | capture | core]: how long things take on large inputs, and what they
+// take beside something known: of configurations, what the JSON language service of VS Code takes on a file of the same
+// size; of captures, reading, decoding and splitting the same file into lines. Every number is a round trip over stdio.
 
-import { spawn } from 'node:child_process';
-import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install, root } from './install.mjs';
 
 install();
 await import('./build.mjs');
-const { configuration, capture } = await import('./benchInputs.mjs');
+const { capture, configuration, dialects, json, workspace } = await import('./benchInputs.mjs');
+const { withServer } = await import('./benchServer.mjs');
+const { jsonService } = await import('./benchJson.mjs');
 const { build: bundle } = await import('esbuild');
-const protocol = (await import('vscode-languageserver/node')).default;
 
 const MEGABYTE = 1024 * 1024;
 const scratch = mkdtempSync(join(tmpdir(), 'ios-crypto-bench-'));
 const groups = {
   configuration: measureConfiguration,
+  workspace: measureWorkspace,
   capture: measureCapture,
   core: measureCore,
 };
@@ -28,51 +31,132 @@ try {
   for (const [name, measure] of Object.entries(groups)) {
     if (wanted.length === 0 || wanted.includes(name)) await measure();
   }
-  console.table(Object.fromEntries(rows));
+  printTable();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
 async function measureConfiguration() {
   const file = save('hub.cfg', [configuration(10_000)]);
+  const text = readFileSync(file, 'utf8');
+  const count = text.split('\n').length;
+  const baseline = await jsonService(json(10_000));
+  const title = (what) => `configuration of 10,000 lines: ${what}`;
+  const opened = [];
+  for (let times = 0; times < 4; times++) {
+    const start = performance.now();
+    await withServer(async (server) => {
+      note(title('start of the server'), performance.now() - start);
+      const document = server.document(file, 'ios-config');
+      opened.push(
+        await milliseconds(() => {
+          document.open(text);
+          return document.ask('diagnostic');
+        }),
+      );
+    });
+  }
+  row(title('open to diagnostics'), opened, { baseline: baseline.open });
   await withServer(async (server) => {
-    const text = readFileSync(file, 'utf8');
     const document = server.document(file, 'ios-config');
-    await figure('10,000 lines: open to diagnostics', file, 1, async () => {
-      document.open(text);
-      await document.ask('textDocument/diagnostic');
+    document.open(text);
+    await document.ask('diagnostic');
+    const type = (method, rest) => (time) => {
+      const line = placeOf(time, count);
+      if (time % 2 === 0) document.insert(line, 0, 'x');
+      else document.remove(placeOf(time - 1, count), 0, 1);
+      return document.ask(method, rest?.(line));
+    };
+    const at = (line) => ({ position: { line, character: 2 } });
+    row(title('keystroke to diagnostics'), await many(200, type('diagnostic')), {
+      baseline: baseline.keystroke,
+      target: 10,
     });
-    const line = 5_000;
-    await figure('10,000 lines: keystroke to diagnostics', file, 20, async () => {
-      document.insert(line, 0, 'x');
-      await document.ask('textDocument/diagnostic');
+    row(title('keystroke to completion'), await many(100, type('completion', at)), {
+      baseline: baseline.completion,
+      target: 5,
     });
-    await figure('10,000 lines: keystroke to completion', file, 20, async () => {
-      document.insert(line, 0, ' ');
-      await document.ask('textDocument/completion', { position: { line, character: 1 } });
-    });
-    await figure('10,000 lines: hover', file, 20, () =>
-      document.ask('textDocument/hover', { position: { line: line + 1, character: 2 } }),
+    const hover = (time) => document.ask('hover', at(placeOf(time, count)));
+    row(title('hover'), await many(100, hover), { baseline: baseline.hover, target: 5 });
+    for (const [method, name] of [
+      ['documentSymbol', 'outline'],
+      ['foldingRange', 'folds'],
+      ['semanticTokens/full', 'colours'],
+    ]) {
+      row(title(name), await many(10, () => document.ask(method)), { baseline: baseline[name] });
+    }
+  });
+}
+
+/** A hub and its branches, negotiated with each other. */
+async function measureWorkspace() {
+  const texts = workspace(500);
+  const files = texts.map((text, index) => ({
+    uri: pathToFileURL(join(scratch, `router-${index}.cfg`)).href,
+    languageId: 'ios-config',
+    text,
+  }));
+  const lines = texts.reduce((sum, text) => sum + text.split('\n').length, 0);
+  const title = (what) => `workspace of ${texts.length} configurations: ${what}`;
+  await withServer(async (server) => {
+    const [hub, branch] = [0, 250].map((index) =>
+      server.document(join(scratch, `router-${index}.cfg`), 'ios-config'),
     );
-    await figure('10,000 lines: outline', file, 5, () =>
-      document.ask('textDocument/documentSymbol'),
-    );
+    const cold = await milliseconds(async () => {
+      server.notify('iosCrypto/workspaceFiles', files);
+      branch.open(texts[250]);
+      await branch.ask('diagnostic');
+    });
+    row(title(`read and negotiated, ${Math.round(lines / 1000)},000 lines`), [cold], {
+      target: 5000,
+    });
+    row(title('memory of the server, MB'), [server.megabytes() ?? Number.NaN], { target: 300 });
+    const type = (document) => (time) => {
+      if (time % 2 === 0) document.insert(1, 0, 'x');
+      else document.remove(1, 0, 1);
+      return document.ask('diagnostic');
+    };
+    row(title('keystroke in a branch'), await many(100, type(branch)), { target: 10 });
+    hub.open(texts[0]);
+    await hub.ask('diagnostic');
+    row(title('keystroke in the hub'), await many(50, type(hub)), {});
   });
 }
 
 async function measureCapture() {
   const file = save('large.log', capture(10 * MEGABYTE));
-  await withServer(async (server) => {
-    const text = readFileSync(file, 'utf8');
-    const document = server.document(file, 'ios-debug');
-    await figure('10 MB: open to folds', file, 1, async () => {
-      document.open(text);
-      await document.ask('textDocument/foldingRange');
+  const text = readFileSync(file, 'utf8');
+  const last = text.split('\n').length - 1;
+  const least = await many(5, () => readFileSync(file, 'utf8').split(/\r\n|\r|\n/));
+  const title = (what) => `capture of 10 MB: ${what}`;
+  const opened = [];
+  for (let times = 0; times < 3; times++) {
+    await withServer(async (server) => {
+      const document = server.document(file, 'ios-debug');
+      opened.push(
+        await milliseconds(async () => {
+          document.open(text);
+          await Promise.all([document.ask('foldingRange'), document.ask('documentSymbol')]);
+        }),
+      );
     });
-    await figure('10 MB: hover', file, 20, () =>
-      document.ask('textDocument/hover', { position: { line: 40, character: 60 } }),
-    );
-    await figure('10 MB: diagnostics', file, 3, () => document.ask('textDocument/diagnostic'));
+  }
+  row(title('open to folds and outline'), opened, { baseline: least, target: 300 });
+  await withServer(async (server) => {
+    const document = server.document(file, 'ios-debug');
+    document.open(text);
+    await document.ask('foldingRange');
+    const hover = (time) =>
+      document.ask('hover', { position: { line: placeOf(time, last), character: 60 } });
+    row(title('hover'), await many(100, hover), { target: 5 });
+    row(title('diagnostics'), await many(5, () => document.ask('diagnostic')), {});
+    const tail = text.slice(0, 1024).slice(0, text.slice(0, 1024).lastIndexOf('\n') + 1);
+    const added = tail.split('\n').length - 1;
+    const append = (time) => {
+      document.insert(last + time * added, 0, tail);
+      return document.ask('hover', { position: { line: last + time * added, character: 60 } });
+    };
+    row(title('1 KB more, to a hover in it'), await many(20, append), { target: 5 });
   });
 }
 
@@ -81,84 +165,59 @@ async function measureCore() {
   const outfile = join(scratch, 'builder.cjs');
   const entry = join(root, 'server/src/capture/builder.ts');
   await bundle({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs' });
-  const { createBuilder } = (await import(pathToFileURL(outfile))).default;
-  for (const size of [10, 100]) {
-    const file = save(`capture-${size}.log`, capture(size * MEGABYTE));
-    const before = process.memoryUsage();
-    let read;
-    await figure(`${size} MB: read into SAs`, file, 1, async () => {
-      const builder = createBuilder(size * MEGABYTE);
-      for await (const piece of createReadStream(file, { encoding: 'latin1' }))
-        builder.append(piece);
-      read = builder.finish({ slice: () => '', length: size * MEGABYTE });
+  const reader = join(import.meta.dirname, 'benchCapture.mjs');
+  for (const dialect of Object.keys(dialects)) {
+    const found = [10, 100].map((size) => {
+      const file = save('capture.log', capture(size * MEGABYTE, dialect));
+      const flags = ['--expose-gc', '--max-old-space-size=3000'];
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        [...flags, reader, pathToFileURL(outfile).href, file],
+        { encoding: 'utf8' },
+      );
+      rmSync(file);
+      if (stdout === '') throw new Error(stderr);
+      return JSON.parse(stdout);
     });
-    const after = process.memoryUsage();
-    const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
-    console.log(
-      `${size} MB: ${read.associations?.length} SAs, ${round(grown / MEGABYTE)} MB of memory`,
+    const [small, large] = found;
+    const title = (what) => `${dialect} of 100 MB: ${what}`;
+    row(title(`read into ${large.associations} SAs`), [large.milliseconds], {
+      baseline: [large.baseline],
+      target: 3 * large.baseline,
+    });
+    row(title('memory beside the text, of its size'), [large.memory], { target: 1 });
+    row(
+      title('time beside ten times that of 10 MB'),
+      [large.milliseconds / small.milliseconds / 10],
+      {
+        target: 1.15,
+      },
     );
   }
 }
 
-/** Runs some work several times, and writes down how long it takes. */
-async function figure(name, file, times, work) {
-  const durations = [];
-  for (let round = 0; round < times; round++) durations.push(await milliseconds(work));
-  const least = await milliseconds(() => readFileSync(file, 'utf8').split(/\r\n|\r|\n/));
-  const middle = median(durations);
-  rows.push([
-    name,
-    {
-      'median ms': round(middle),
-      'worst ms': round(Math.max(...durations)),
-      'baseline ms': round(least),
-      ratio: round(middle / least),
-    },
-  ]);
-}
-
-/** Starts the language server over stdio, shakes hands, and ends it after the work. */
-async function withServer(work) {
-  const child = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const connection = protocol.createProtocolConnection(
-    new protocol.StreamMessageReader(child.stdout),
-    new protocol.StreamMessageWriter(child.stdin),
-  );
-  connection.listen();
-  const capabilities = { textDocument: { diagnostic: {} } };
-  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
-  connection.sendNotification('initialized', {});
-  try {
-    await work({ document: (file, languageId) => openable(connection, file, languageId) });
-  } finally {
-    child.kill();
-  }
-}
-
-function openable(connection, file, languageId) {
-  const uri = pathToFileURL(file).href;
-  let version = 1;
-  return {
-    open: (text) =>
-      connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri, languageId, version, text },
-      }),
-    insert: (line, character, text) =>
-      connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri, version: ++version },
-        contentChanges: [{ range: { start: { line, character }, end: { line, character } }, text }],
-      }),
-    ask: (method, rest = {}) => connection.sendRequest(method, { textDocument: { uri }, ...rest }),
-  };
-}
-
+/** Writes a file in pieces: a string cannot hold every one. */
 function save(name, pieces) {
   const file = join(scratch, name);
   writeFileSync(file, '');
   for (const piece of pieces) writeFileSync(file, piece, { flag: 'a' });
   return file;
+}
+
+/** A line somewhere in the middle of a document, another one each time. */
+function placeOf(time, count) {
+  return Math.floor(count * (0.1 + ((time * 37) % 80) / 100));
+}
+
+/** How long some work takes each time, in milliseconds; the first times are practice. */
+async function many(times, work) {
+  const practice = Math.min(10, times);
+  const found = [];
+  for (let time = 0; time < practice + times; time++) {
+    const taken = await milliseconds(() => work(time));
+    if (time >= practice) found.push(taken);
+  }
+  return found;
 }
 
 async function milliseconds(work) {
@@ -167,10 +226,41 @@ async function milliseconds(work) {
   return performance.now() - start;
 }
 
-function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
+/** One of several measurements of the same thing. */
+function note(name, value) {
+  const known = rows.find((one) => one.name === name);
+  if (known) known.values.push(value);
+  else row(name, [value], {});
 }
 
-function round(value) {
-  return Math.round(value * 10) / 10;
+function row(name, values, { baseline, target }) {
+  rows.push({ name, values, baseline, target });
+}
+
+function printTable() {
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
+  console.log('| what | median | p95 | target | baseline | ratio |');
+  console.log('|---|--:|--:|--:|--:|--:|');
+  for (const { name, values, baseline, target } of rows) {
+    const middle = quantile(values, 0.5);
+    const least = baseline && quantile(baseline, 0.5);
+    const cells = [
+      shown(middle),
+      values.length > 2 ? shown(quantile(values, 0.95)) : '',
+      target === undefined ? '' : `< ${shown(target)}`,
+      least === undefined ? '' : shown(least),
+      least === undefined ? '' : `${(middle / least).toFixed(1)} ×`,
+    ];
+    console.log(`| ${[name, ...cells].join(' | ')} |`);
+  }
+  console.log('\nMilliseconds, where nothing else is said.');
+}
+
+function quantile(values, part) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
+}
+
+function shown(value) {
+  return value >= 100 ? String(Math.round(value)) : value.toFixed(value < 10 ? 2 : 1);
 }

@@ -1,0 +1,66 @@
+// A client of the language server for the measurements: over stdio, as editors talk to it.
+
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './install.mjs';
+
+const protocol = (await import('vscode-languageserver/node')).default;
+
+/** Starts the language server, shakes hands, and ends it after the work. */
+export async function withServer(work) {
+  const child = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = protocol.createProtocolConnection(
+    new protocol.StreamMessageReader(child.stdout),
+    new protocol.StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  const capabilities = { textDocument: { diagnostic: {} } };
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
+  connection.sendNotification('initialized', {});
+  try {
+    return await work({
+      document: (file, languageId) => openable(connection, file, languageId),
+      notify: (method, params) => connection.sendNotification(method, params),
+      megabytes: () => residentMegabytes(child.pid),
+    });
+  } finally {
+    connection.dispose();
+    child.kill();
+  }
+}
+
+function openable(connection, file, languageId) {
+  const uri = pathToFileURL(file).href;
+  let version = 1;
+  const change = (range, text) =>
+    connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: ++version },
+      contentChanges: [{ range, text }],
+    });
+  return {
+    open: (text) =>
+      connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId, version, text },
+      }),
+    insert: (line, character, text) =>
+      change({ start: { line, character }, end: { line, character } }, text),
+    remove: (line, from, to) =>
+      change({ start: { line, character: from }, end: { line, character: to } }, ''),
+    ask: (method, rest = {}) =>
+      connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...rest }),
+  };
+}
+
+/** The memory that a process has in RAM; undefined where the system does not tell. */
+function residentMegabytes(pid) {
+  try {
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return Number(kilobytes) / 1024;
+  } catch {
+    return undefined;
+  }
+}
