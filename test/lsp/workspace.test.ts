@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  CodeAction,
+  CodeActionRequest,
   CodeLensRequest,
   DefinitionRequest,
   HoverRequest,
@@ -157,3 +159,52 @@ test('a capture leads to the configuration behind it, and a configuration to its
   assert.deepEqual(client.log, []);
   await client.close();
 });
+
+test('the cure of a symptom is an edit of a configuration that the client shows first', async () => {
+  const client = await startClient({
+    workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+  });
+  const weak = (text: string) => text.replace('aes-cbc-256', 'aes-cbc-128');
+  await client.connection.sendNotification(workspaceFilesNotification, [
+    { uri: first, languageId: 'ios-config', text: weak(router(1, 2, 'the-same-key')) },
+    { uri: second, languageId: 'ios-config', text: router(2, 1, 'the-same-key') },
+  ]);
+  const uri = 'file:///lab/debug.log';
+  await client.open(uri, 'ios-debug', refusedOffer);
+  const [problem] = await client.diagnostics(uri, 1);
+  assert.equal(problem?.code, 'ike-proposal-mismatch');
+  assert.ok(problem?.relatedInformation?.some(({ location }) => location.uri === second));
+  const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri },
+    range: problem?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    context: { diagnostics: [] },
+  });
+  const [cure] = (actions ?? []).filter((action) => CodeAction.is(action));
+  assert.equal(cure?.title, 'R1: add `encryption aes-cbc-256` to proposal `P`');
+  const { documentChanges = [], changeAnnotations = {} } = cure?.edit ?? {};
+  assert.deepEqual(
+    documentChanges.map((change) => 'textDocument' in change && change.textDocument.uri),
+    [first],
+  );
+  assert.ok(Object.values(changeAnnotations).every(({ needsConfirmation }) => needsConfirmation));
+
+  await client.open('ios-crypto:/SA%201', 'ios-debug', refusedOffer);
+  assert.deepEqual(await client.diagnostics('ios-crypto:/SA%201', 1), []);
+  await client.close();
+});
+
+const refusedOffer = `
+*Nov 11 19:30:34.810: IKEv2:(SESSION ID = 1,SA ID = 1):Received Packet [From 192.0.2.2:500/To 192.0.2.1:500/VRF i0:f0]
+Initiator SPI : F074D8BBD5A59F0B - Responder SPI : 0000000000000000 Message id: 0
+IKEv2 IKE_SA_INIT Exchange REQUEST
+Payload contents:
+ SA KE N VID
+
+*Nov 11 19:30:34.811: IKEv2-ERROR:(SESSION ID = 1,SA ID = 1):Received Policies: : Failed to find a matching policyProposal 1:  AES-CBC-256 SHA256 SHA256 DH_GROUP_256_ECP/Group 19
+
+*Nov 11 19:30:34.811: IKEv2-ERROR:(SESSION ID = 1,SA ID = 1):Expected Policies: : Failed to find a matching policyProposal 1:  AES-CBC-128 SHA256 SHA256 DH_GROUP_256_ECP/Group 19
+
+*Nov 11 19:30:34.811: IKEv2-ERROR:(SESSION ID = 1,SA ID = 1):: Failed to find a matching policy
+*Nov 11 19:30:34.811: IKEv2:(SESSION ID = 1,SA ID = 1):Sending no proposal chosen notify
+*Nov 11 19:30:34.812: IKEv2:(SESSION ID = 1,SA ID = 1):Failed SA init exchange
+`;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseConfiguration } from '../../server/src/config/parse';
+import { fixesOf } from '../../server/src/relate/negotiation/fixes';
 import type { Negotiation } from '../../server/src/relate/negotiation/model';
 import { negotiate } from '../../server/src/relate/negotiation/negotiate';
 import { problemsIn } from '../../server/src/relate/negotiation/problems';
@@ -407,7 +408,10 @@ test('any line may be missing, and no key is ever shown', () => {
       const first = lines.filter((_, line) => line !== index).join('\n');
       const found = negotiate(parseConfiguration(first, whole), peer);
       if (!found) continue;
-      const shown = negotiationText(found) + negotiationMarkdown(found) + JSON.stringify(found);
+      const { pair, ...told } = found;
+      const fixes = found.steps.map((step) => fixesOf(pair, { ...step, outcome: 'failed' }));
+      const texts = [negotiationText(found), negotiationMarkdown(found)];
+      const shown = texts.join('') + JSON.stringify([told, fixes]);
       assert.doesNotMatch(shown, /Harbor|Meadow|Gr33n|Gr3en/);
     }
   }

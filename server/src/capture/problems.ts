@@ -7,16 +7,33 @@ import { bodySpan, recordLine, recordText } from './text';
 /** Most places that one problem leads to. */
 const mostRelated = 12;
 
-/** Diagnoses as problems on their decisive lines. What repeats with every attempt is told once. */
+/** A problem, and the first of the diagnoses that it tells. */
+export interface DiagnosedProblem {
+  readonly problem: Problem;
+  readonly diagnosis: Diagnosis;
+}
+
+/** Diagnoses as problems on their decisive lines. */
 export function problemsOf(capture: Capture, diagnoses: readonly Diagnosis[]): readonly Problem[] {
+  return diagnosedProblems(capture, diagnoses).map(({ problem }) => problem);
+}
+
+/** The problems with what they were made of. What repeats with every attempt is told once. */
+export function diagnosedProblems(
+  capture: Capture,
+  diagnoses: readonly Diagnosis[],
+): readonly DiagnosedProblem[] {
   const groups = new Map<string, Diagnosis[]>();
   for (const diagnosis of diagnoses) {
     const key = groupOf(capture, diagnosis);
     groups.set(key, [...(groups.get(key) ?? []), diagnosis]);
   }
   return [...groups.values()]
-    .map((group) => problemOf(capture, group))
-    .sort((a, b) => a.span.start - b.span.start);
+    .flatMap((group) => {
+      const [diagnosis] = group;
+      return diagnosis ? [{ problem: problemOf(capture, group), diagnosis }] : [];
+    })
+    .sort((a, b) => a.problem.span.start - b.problem.span.start);
 }
 
 function groupOf({ associations }: Capture, { symptom, finding, sa }: Diagnosis): string {

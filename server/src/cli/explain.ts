@@ -1,7 +1,8 @@
 import { type Diagnosis, diagnoseCapture } from '../capture/diagnose';
-import { problemsOf } from '../capture/problems';
+import { diagnosedProblems } from '../capture/problems';
 import { symptoms } from '../capture/symptoms/symptoms';
-import type { Router } from '../relate/negotiation/model';
+import { type CaptureContext, contextWith } from '../relate/captureLinks';
+import { cured } from '../relate/cure';
 import { reportCapture } from '../report/captureReport';
 import { captureMarkdown } from '../report/explainCapture';
 import type { CaptureReport, ProblemReport, Report } from '../report/model';
@@ -99,14 +100,15 @@ function explainDocument(
   if (capture.records.count > manyRecords) io.showProgress?.(`Explaining ${file}`);
   const diagnoses = diagnoseCapture(capture);
   const shows = parseShowOutputs(capture.lines);
-  const routers = routersOf(configurations);
+  const context = contextWith(capture, uriOf(file), routersOf(configurations));
+  const found = diagnosedProblems(capture, diagnoses).map((one) => cured(context, one));
   const sources = sourcesOf(configurations);
   return {
     document,
     diagnoses,
-    report: reportExplained(document, diagnoses, shows, routers, sources),
+    report: reportExplained(file, context, diagnoses, shows, sources),
     problems: reportProblems(
-      [...problemsOf(capture, diagnoses), ...checkShow(shows)],
+      [...found, ...checkShow(shows)],
       { file, lines: capture.lines },
       sources,
     ),
@@ -116,20 +118,19 @@ function explainDocument(
 const manyRecords = 200_000;
 
 function reportExplained(
-  { file, capture }: CaptureDocument,
+  file: string,
+  context: CaptureContext,
   diagnoses: readonly Diagnosis[],
   shows: readonly ShowOutput[],
-  routers: readonly Router[],
   sources: Sources,
 ): CaptureReport {
-  const context = { capture, uri: uriOf(file), routers };
   const bySa = new Map<number, Diagnosis[]>();
   for (const diagnosis of diagnoses) {
     bySa.set(diagnosis.sa, [...(bySa.get(diagnosis.sa) ?? []), diagnosis]);
   }
   const symptomsOf = (sa: number) =>
     (bySa.get(sa) ?? []).map((diagnosis) => reportSymptom(context, diagnosis, sources));
-  return reportCapture(file, capture, symptomsOf, shows);
+  return reportCapture(file, context.capture, symptomsOf, shows);
 }
 
 function explainReport(documents: readonly Document[], explained: readonly Explained[]): Report {

@@ -37,7 +37,7 @@ function quickFixes(session: Session, document: TextDocument, range: Range): Cod
     .filter(({ span }) => span.start <= end && start <= span.end)
     .flatMap((problem) =>
       (problem.fixes ?? []).map((fix) =>
-        toCodeAction(document, problem, fix, session.workspace.documentOf),
+        toCodeAction(document, problem, fix, session.workspace.documentOf, session.features),
       ),
     );
 }

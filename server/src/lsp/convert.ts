@@ -111,14 +111,28 @@ export function toCodeAction(
   problem: Problem,
   fix: Fix,
   other: DocumentOf,
+  { previewsEdits }: { readonly previewsEdits: boolean },
 ): CodeAction {
+  const edit = toWorkspaceEdit(document, fix.changes, other);
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(document, problem, other)],
-    edit: toWorkspaceEdit(document, fix.changes, other),
+    edit: fix.preview && previewsEdits ? shownFirst(edit, fix.title) : edit,
     isPreferred: problem.fixes?.[0] === fix,
   };
+}
+
+/** The same edit as one that the editor shows before it makes it. */
+function shownFirst({ changes = {} }: WorkspaceEdit, label: string) {
+  const annotationId = 'cure';
+  return {
+    documentChanges: Object.entries(changes).map(([uri, edits]) => ({
+      textDocument: { uri, version: null },
+      edits: edits.map((edit) => ({ ...edit, annotationId })),
+    })),
+    changeAnnotations: { [annotationId]: { label, needsConfirmation: true } },
+  } satisfies WorkspaceEdit;
 }
 
 export function toWorkspaceEdit(

@@ -13,6 +13,7 @@ import { notSettled } from '../relate/oneRouter';
 import type { Problem } from '../text/results';
 import { toDiagnostic } from './convert';
 import { atLevels } from './languages';
+import { aloneScheme } from './protocol';
 import { onDocument, type Session } from './session';
 
 /** Diagnostics are pulled by clients that can, and pushed to the others after each change. */
@@ -108,10 +109,16 @@ function diagnosticsOf(session: Session, document: TextDocument): Diagnostic[] {
   );
 }
 
-/** What is wrong in the document itself, and what does not fit the routers that it meets. */
+/**
+ * What is wrong in the document itself, and what does not fit the routers that it meets. A part of a capture alone
+ * has none: they stand at the capture.
+ */
 export function problemsOf(session: Session, document: TextDocument): readonly Problem[] {
   const { languages, settings, workspace } = session;
-  const own = unsettled(session, document, languages.of(document)?.problems(document, settings));
+  if (document.uri.startsWith(`${aloneScheme}:`)) return [];
+  const own =
+    workspace.symptomsOf(document) ??
+    unsettled(session, document, languages.of(document)?.problems(document, settings));
   return atLevels([...own, ...workspace.problemsOf(document)], settings);
 }
 

@@ -18,6 +18,8 @@ import { createWorkspace, type Workspace } from './workspace';
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** Shows an edit before it makes it, where the edit asks for it. */
+  readonly previewsEdits: boolean;
   /** Settings can be asked for. */
   readonly answersSettings: boolean;
   /** Tells changes of settings only where that was asked for. */
@@ -68,6 +70,7 @@ export function createSession(connection: Connection, openFile: OpenFile): Sessi
     features: {
       pullsDiagnostics: false,
       refreshesDiagnostics: false,
+      previewsEdits: false,
       answersSettings: false,
       registersSettings: false,
     },
@@ -81,6 +84,9 @@ export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    previewsEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     answersSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };

@@ -1,14 +1,16 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Capture } from '../capture/model';
 import type { Configuration } from '../config/model';
 import type { CaptureContext } from '../relate/captureLinks';
+import { cured } from '../relate/cure';
 import type { Negotiation, Pair, Router } from '../relate/negotiation/model';
 import { negotiatePair } from '../relate/negotiation/negotiate';
 import { createPairFinder } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
 import { routerOf } from '../relate/negotiation/router';
 import { otherParts, type Part } from '../relate/oneRouter';
+import type { ShownCapture } from '../relate/shownCapture';
 import type { Problem } from '../text/results';
+import { captureProblems } from './captureWing';
 import { aloneScheme, type WorkspaceFile } from './protocol';
 
 /**
@@ -28,8 +30,10 @@ export interface Workspace {
   contextOf(document: TextDocument): CaptureContext | undefined;
   /** Every pair of routers among the configurations, negotiated on paper. */
   negotiations(): readonly Negotiation[];
-  /** What a document does not have in common with the others. */
+  /** What a configuration does not have in common with the others. */
   problemsOf(document: TextDocument): readonly Problem[];
+  /** What goes wrong in a capture, with the configuration behind it; undefined for other documents. */
+  symptomsOf(document: TextDocument): readonly Problem[] | undefined;
 }
 
 /** What the workspace needs to know of a session. */
@@ -39,7 +43,7 @@ export interface WorkspaceSource {
   /** The model of a configuration; undefined for other languages. */
   configurationOf(document: TextDocument): Configuration | undefined;
   /** The model of a capture; undefined for other languages. */
-  captureOf(document: TextDocument): Capture | undefined;
+  captureOf(document: TextDocument): ShownCapture | undefined;
 }
 
 export function createWorkspace(source: WorkspaceSource): Workspace {
@@ -80,7 +84,7 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
     },
     contextOf: (document) => {
       const capture = source.captureOf(document);
-      return capture && { capture, uri: document.uri, routers: relations().routers };
+      return capture && { capture, uri: document.uri, ...relations() };
     },
     negotiations: () => relations().negotiations,
     problemsOf: (document) =>
@@ -89,6 +93,12 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
             .negotiations.filter((found) => isBetween(found, document.uri))
             .flatMap((found) => problemsIn(found, document.uri))
         : [],
+    symptomsOf: (document) => {
+      const capture = source.captureOf(document);
+      if (!capture) return undefined;
+      const context = { capture, uri: document.uri, ...relations() };
+      return captureProblems(capture, (found) => cured(context, found));
+    },
   };
 }
 

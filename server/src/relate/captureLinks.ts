@@ -7,7 +7,9 @@ import { spotAt } from '../capture/spot';
 import { parseAddress } from '../config/objects/addresses';
 import type { Hover, Place } from '../text/results';
 import { definitionsOf, linesWithAddress } from './definitions';
-import type { Router } from './negotiation/model';
+import type { Negotiation, Router } from './negotiation/model';
+import { negotiatePair } from './negotiation/negotiate';
+import { findPairs } from './negotiation/pairs';
 import {
   type RelevantLine,
   relevantConfiguration,
@@ -20,6 +22,17 @@ export interface CaptureContext {
   /** The capture's document: routers of the same folder are preferred. */
   readonly uri: string;
   readonly routers: readonly Router[];
+  /** Every pair of these routers, negotiated on paper. */
+  readonly negotiations: readonly Negotiation[];
+}
+
+/** A capture with configurations that are negotiated with each other for it. */
+export function contextWith(
+  capture: Capture,
+  uri: string,
+  routers: readonly Router[],
+): CaptureContext {
+  return { capture, uri, routers, negotiations: findPairs(routers).map(negotiatePair) };
 }
 
 const MOST_LINES = 6;
@@ -100,7 +113,7 @@ export function configurationBehind(
 }
 
 /** The router that printed the lines of an SA; of an SA that tells nothing, the one of all the others. */
-function routerOf(context: CaptureContext, sa: number): Router | undefined {
+export function routerOf(context: CaptureContext, sa: number): Router | undefined {
   const { capture, routers, uri } = context;
   const association = capture.associations[sa];
   const own = association && routerOfAssociation(association, routers, uri);

@@ -70,7 +70,7 @@ function keepEndpoint({ router, interface: own, ipsec }: Endpoint, keep: Keep): 
 }
 
 /** The endpoint whose addresses are those of the SA; the only one that takes any peer, else. */
-function endpointOf(router: Router, sa: SecurityAssociation): Endpoint | undefined {
+export function endpointOf(router: Router, sa: SecurityAssociation): Endpoint | undefined {
   const peer = parseAddress(sa.remote?.address ?? '');
   const ends = endpointsOf(router).filter(({ ipsec }) => ipsec);
   const named = ends.filter(

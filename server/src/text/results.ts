@@ -45,6 +45,8 @@ export interface Fix {
   readonly changes: readonly TextChange[];
   /** Safe fixes change nothing that works, and may be applied all at once. */
   readonly safe: boolean;
+  /** It changes a document that the reader may not be looking at: the editor shows it before it is made. */
+  readonly preview?: true;
 }
 
 /** A range of lines that can be closed to its first line; both 0-based and inclusive. */

@@ -7,7 +7,7 @@ import type { Endpoint, Pair, SideValue, Step } from './model';
 import { sideValue } from './router';
 
 /** The proposals of an end, and how it came to them. */
-interface Offer {
+export interface Offer {
   readonly policy: Ikev2Policy | undefined;
   /** Complete proposals in order. Several lists: the release, and so the built-in proposal, is not known. */
   readonly alternatives: readonly (readonly Ikev2Proposal[])[];
@@ -28,7 +28,7 @@ interface Offers {
 }
 
 /** The policy for the VRF and the local address of an end: the narrowest one that fits. */
-function offerOf(endpoint: Endpoint): Offer {
+export function offerOf(endpoint: Endpoint): Offer {
   const { objects } = endpoint.router;
   const policies = objects.ikev2Policies
     .filter(
@@ -190,7 +190,7 @@ function workingPart(ours: Ikev2Proposal, theirs: Ikev2Proposal): Shared | undef
   return aead.length > 0 ? { ...shared, encryption: aead } : undefined;
 }
 
-function sharedOf(ours: Ikev2Proposal, theirs: Ikev2Proposal): Shared {
+function sharedOf(ours: Algorithms, theirs: Algorithms): Shared {
   return {
     encryption: common(ours.encryption.value, theirs.encryption.value),
     integrity: common(ours.integrity.value, theirs.integrity.value),
@@ -239,10 +239,7 @@ function releaseCondition(pair: Pair, { ours, theirs }: Trial): string {
 
 /** The pair of proposals that differs least, and in what. */
 function noProposal({ initiator, responder }: Pair, { ours, theirs }: Trial) {
-  const pairs = ours.flatMap((own) =>
-    theirs.map((other) => ({ own, other, parts: differences(own, other) })),
-  );
-  const nearest = pairs.sort((a, b) => a.parts.length - b.parts.length)[0];
+  const nearest = nearestProposals(ours, theirs);
   const sentences = nearest?.parts.map(
     ({ word, offered, accepted }) =>
       `no ${word} in common: ${initiator.router.name} has \`${offered}\`, ${responder.router.name} ` +
@@ -259,13 +256,28 @@ function noProposal({ initiator, responder }: Pair, { ours, theirs }: Trial) {
   } as const;
 }
 
+/** The proposals of two ends that differ least, and in what; undefined where one has none. */
+export function nearestProposals<Own extends Algorithms, Other extends Algorithms>(
+  ours: readonly Own[],
+  theirs: readonly Other[],
+) {
+  const pairs = ours.flatMap((own) =>
+    theirs.map((other) => ({ own, other, parts: differences(own, other) })),
+  );
+  return pairs.sort((a, b) => a.parts.length - b.parts.length)[0];
+}
+
+/** What of a proposal must have something in common with another one. */
+export type Algorithms = Pick<Ikev2Proposal, 'encryption' | 'integrity' | 'prf' | 'group'>;
+
 interface Difference {
+  readonly key: keyof Algorithms;
   readonly word: string;
   readonly offered: string;
   readonly accepted: string;
 }
 
-function differences(own: Ikev2Proposal, other: Ikev2Proposal): readonly Difference[] {
+function differences(own: Algorithms, other: Algorithms): readonly Difference[] {
   const shared = sharedOf(own, other);
   const parts = [
     { word: 'encryption', key: 'encryption' },
@@ -278,6 +290,7 @@ function differences(own: Ikev2Proposal, other: Ikev2Proposal): readonly Differe
     .filter(({ key }) => shared[key].length === 0 && !(key === 'integrity' && aead))
     .filter(({ key }) => key !== 'prf' || prfMatters(own, other))
     .map(({ word, key }) => ({
+      key,
       word,
       offered: own[key].value.join(' ') || 'none',
       accepted: other[key].value.join(' ') || 'none',
@@ -285,7 +298,7 @@ function differences(own: Ikev2Proposal, other: Ikev2Proposal): readonly Differe
 }
 
 /** A PRF that only follows the integrity need not be said twice. */
-function prfMatters(own: Ikev2Proposal, other: Ikev2Proposal): boolean {
+function prfMatters(own: Algorithms, other: Algorithms): boolean {
   const written = own.prf.statement !== undefined || other.prf.statement !== undefined;
   return written || common(own.integrity.value, other.integrity.value).length > 0;
 }

@@ -58,6 +58,7 @@ export interface Pair {
 
 /** Two routers, negotiated on paper. */
 export interface Negotiation {
+  readonly pair: Pair;
   readonly initiator: Party;
   readonly responder: Party;
   readonly version: 'IKEv2' | 'IKEv1' | undefined;

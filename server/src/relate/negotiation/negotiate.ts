@@ -32,6 +32,7 @@ export function negotiatePair(pair: Pair): Negotiation {
   const failure = steps.find(({ outcome }) => outcome === 'failed');
   const undecided = steps.some(({ outcome }) => outcome === 'undecided');
   return {
+    pair,
     initiator: partyOf(pair.initiator),
     responder: partyOf(pair.responder),
     version: versionOf(pair),

@@ -1,4 +1,5 @@
 import type { Problem } from '../../text/results';
+import { fixesOf } from './fixes';
 import type { Negotiation, Step } from './model';
 
 /**
@@ -13,11 +14,13 @@ export function problemsIn(negotiation: Negotiation, uri: string): readonly Prob
   );
 }
 
-function problemOf({ initiator, responder }: Negotiation, step: Step, uri: string): Problem[] {
+function problemOf(negotiation: Negotiation, step: Step, uri: string): Problem[] {
+  const { initiator, responder } = negotiation;
   const here = initiator.uri === uri ? step.initiator : step.responder;
   const there = here === step.initiator ? step.responder : step.initiator;
   if (here.place.uri !== uri) return [];
   const other = here === step.initiator ? responder : initiator;
+  const fixes = fixesOf(negotiation.pair, step);
   const symptom = step.symptom && step.outcome === 'failed' ? ` In a capture: ${step.symptom}` : '';
   return [
     {
@@ -27,6 +30,7 @@ function problemOf({ initiator, responder }: Negotiation, step: Step, uri: strin
       message: `${step.title}, with ${other.name} (${other.title}): ${step.result}${symptom}`,
       ...(step.reference && { reference: step.reference }),
       related: [{ place: there.place, message: `${other.name}: ${there.text}` }],
+      ...(fixes.length > 0 && { fixes }),
     },
   ];
 }
