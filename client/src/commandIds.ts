@@ -6,6 +6,8 @@ export const captureCommandIds = [
   'iosCrypto.showExchangeAlone',
   'iosCrypto.showTimeRange',
   'iosCrypto.showLadder',
+  'iosCrypto.pairCaptures',
+  'iosCrypto.compareCaptures',
   'iosCrypto.revealInCapture',
   'iosCrypto.nextRecordOfSa',
   'iosCrypto.previousRecordOfSa',

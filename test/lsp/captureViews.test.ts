@@ -78,6 +78,18 @@ test('the ladders of a capture show what is wrong where it shows', async () => {
   await client.close();
 });
 
+test('two captures are paired and compared', async () => {
+  const client = await startClient();
+  await client.open(uri, 'ios-debug', text);
+  const other = 'file:///of%20the%20peer.log';
+  await client.open(other, 'ios-debug', text.replaceAll('(R)', '(I)'));
+  assert.match(await ask<string>(client, protocol.pairRequest, { other }), /of the peer\.log/);
+  const compared = await ask<string>(client, protocol.compareRequest, { other: uri, sa: 1 });
+  assert.match(compared, /Here: SA 2, failed\. Good: SA 1, up\./);
+  assert.equal(await ask(client, protocol.pairRequest, { other: 'file:///unknown' }), null);
+  await client.close();
+});
+
 test('what was appended is in the tree', async () => {
   const client = await startClient();
   await client.open(uri, 'ios-debug', text.slice(0, text.length / 100));

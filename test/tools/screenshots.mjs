@@ -65,6 +65,19 @@ const pictures = [
     },
   },
   {
+    name: 'ladder',
+    sample: CAPTURE,
+    act: async (editor) => {
+      await hideSideBar(editor);
+      await editor.goToText(CAPTURE, 'R_VERIFY_AUTH', 3);
+      await editor.command('IOS Crypto: Show the Negotiation Ladder');
+      const webview = editor.page
+        .frameLocator('iframe.webview.ready')
+        .frameLocator('#active-frame');
+      await webview.locator('.row.message').nth(2).click();
+    },
+  },
+  {
     name: 'capture-outline',
     sample: CAPTURE,
     act: async (editor) => {

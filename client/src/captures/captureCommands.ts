@@ -3,6 +3,7 @@ import type { AlonePart, Destination } from '../../../server/src/lsp/protocol';
 import type { CaptureCommandId } from '../commandIds';
 import type { LadderPanels } from '../ladder/ladderPanels';
 import type { AloneDocuments } from './alone';
+import type { BothEnds } from './bothEnds';
 import { pickFilter } from './filterPick';
 import type { LargeCaptures } from './largeCapture';
 import type { Requests } from './requests';
@@ -17,6 +18,7 @@ export interface CaptureTools {
   readonly alone: AloneDocuments;
   readonly large: LargeCaptures;
   readonly ladders: LadderPanels;
+  readonly bothEnds: BothEnds;
 }
 
 export type CaptureCommands = Readonly<
@@ -36,7 +38,18 @@ export function createCaptureCommands(tools: CaptureTools): CaptureCommands {
       const to = from && (await askTime('Until when?', from));
       if (to) await alone.show({ source: current.uri, part: { kind: 'time', from, to } });
     },
-    'iosCrypto.showLadder': (element) => showLadder(tools, element),
+    'iosCrypto.showLadder': async (element) => {
+      const wanted = await wantedSa(tools, element);
+      if (wanted) tools.ladders.show(wanted.uri, wanted.sa);
+    },
+    'iosCrypto.pairCaptures': async (element) => {
+      const wanted = await wantedSa(tools, element);
+      if (wanted) await tools.bothEnds.pair(wanted.uri);
+    },
+    'iosCrypto.compareCaptures': async (element) => {
+      const wanted = await wantedSa(tools, element);
+      if (wanted) await tools.bothEnds.compare(wanted.uri, wanted.sa);
+    },
     'iosCrypto.revealInCapture': (line) => revealInCapture(alone, line),
     'iosCrypto.nextRecordOfSa': () => goTo(requests, 'next-of-sa'),
     'iosCrypto.previousRecordOfSa': () => goTo(requests, 'previous-of-sa'),
@@ -79,21 +92,21 @@ async function showAlone(
   }
 }
 
-/** Draws the SA of a row of the tree, else the one at the cursor, else all. */
-async function showLadder(
-  { requests, sources, alone, ladders }: CaptureTools,
+/** The SA of a row of the tree, else the one at the cursor, else the capture that the user works with. */
+async function wantedSa(
+  { requests, sources, alone }: CaptureTools,
   element: unknown,
-): Promise<void> {
-  if (isElement(element)) {
-    ladders.show(element.source.uri, saOf(element));
-    return;
-  }
+): Promise<{ readonly uri: string; readonly sa?: number } | undefined> {
+  if (isElement(element)) return withSa(element.source.uri, saOf(element));
   const editor = vscode.window.activeTextEditor;
   const place = editor && alone.placeOf(editor);
-  if (place && place.uri === sources.current?.uri) {
-    const parts = await requests.partsAt(place);
-    ladders.show(place.uri, parts.find(({ kind }) => kind === 'sa')?.index);
-  } else if (sources.current) ladders.show(sources.current.uri);
+  if (!place || place.uri !== sources.current?.uri) return sources.current;
+  const parts = await requests.partsAt(place);
+  return withSa(place.uri, parts.find(({ kind }) => kind === 'sa')?.index);
+}
+
+function withSa(uri: string, sa: number | undefined) {
+  return sa === undefined ? { uri } : { uri, sa };
 }
 
 function saOf({ row, parent, source }: TreeElement): number | undefined {

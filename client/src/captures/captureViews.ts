@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { createLadderPanels } from '../ladder/ladderPanels';
 import { createAloneDocuments } from './alone';
+import { createBothEnds } from './bothEnds';
 import { type CaptureCommands, createCaptureCommands } from './captureCommands';
 import { createLargeCaptures } from './largeCapture';
 import { createRequests } from './requests';
@@ -20,12 +21,14 @@ export function startCaptureViews(
   const alone = createAloneDocuments(requests, sources);
   const tree = createSaTree(requests, sources, alone);
   const ladders = createLadderPanels(extensionUri, requests, sources, alone);
+  const bothEnds = createBothEnds(requests);
   const large = createLargeCaptures(requests, sources);
   const parts = vscode.Disposable.from(
     tree,
     alone,
     large,
     ladders,
+    bothEnds,
     startSizeStatus(requests, sources),
     sources,
     // A server that has been started anew knows no files, and the views hold what the old one said.
@@ -34,7 +37,7 @@ export function startCaptureViews(
     }),
   );
   return {
-    commands: createCaptureCommands({ requests, sources, tree, alone, large, ladders }),
+    commands: createCaptureCommands({ requests, sources, tree, alone, large, ladders, bothEnds }),
     dispose: () => parts.dispose(),
   };
 }

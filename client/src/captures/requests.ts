@@ -28,6 +28,10 @@ export function createRequests(client: BaseLanguageClient) {
       ask<protocol.AloneAnswer | null>(protocol.aloneRequest, null, params),
     ladders: (params: protocol.LadderParams) =>
       ask<protocol.Ladders>(protocol.ladderRequest, { ladders: [], more: 0 }, params),
+    pair: (params: protocol.TwoCapturesParams) =>
+      ask<string | null>(protocol.pairRequest, null, params),
+    compare: (params: protocol.CompareParams) =>
+      ask<string | null>(protocol.compareRequest, null, params),
     goTo: (params: protocol.GoToParams) => ask<number | null>(protocol.goToRequest, null, params),
     size: (params: protocol.CaptureParams) =>
       ask<protocol.CaptureSize | null>(protocol.sizeRequest, null, params),

@@ -62,7 +62,7 @@ function onCapture<Params extends CaptureParams, Answer>(
 }
 
 /** The capture that is open under a URI, else the one that was read from disk. */
-function captureOf({ documents, models, files }: Session, uri: string): Capture | undefined {
+export function captureOf({ documents, models, files }: Session, uri: string): Capture | undefined {
   const document = documents.get(uri);
   const isCapture = document && models.kindOf(document) === 'capture';
   return isCapture ? models.captures.of(document) : files.of(uri);

@@ -94,6 +94,22 @@ export interface LadderParams extends CaptureParams {
 /** Asks for the line to go to; null when there is none. */
 export const goToRequest = 'iosCrypto/captureGoTo';
 
+/** Names two captures; `other` can be the same one, of two routers. */
+export interface TwoCapturesParams extends CaptureParams {
+  readonly other: string;
+}
+
+/** Asks what two captures tell about the same negotiations, as Markdown; null where one is not known. */
+export const pairRequest = 'iosCrypto/capturePair';
+
+/** Asks where a capture parts from a good one, `other`, as Markdown; null where one is not known or shows no SA. */
+export const compareRequest = 'iosCrypto/captureCompare';
+
+export interface CompareParams extends TwoCapturesParams {
+  /** Index of the SA of the capture; absent: the first that failed. */
+  readonly sa?: number;
+}
+
 /** How large a capture is. */
 export interface CaptureSize {
   /** UTF-16 units. */

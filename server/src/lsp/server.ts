@@ -4,6 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { registerBothEnds } from './bothEnds';
 import type { OpenFile } from './captureFiles';
 import { registerCaptureViews } from './captureViews';
 import { codeActionKinds, registerCodeActions } from './codeActions';
@@ -34,6 +35,7 @@ export function startServer(
   registerEditing(session);
   registerCompletion(session);
   registerCaptureViews(session);
+  registerBothEnds(session);
   registerWorkspaceViews(session);
   session.documents.listen(connection);
   connection.listen();

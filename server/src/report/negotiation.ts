@@ -1,4 +1,5 @@
 import type { Negotiation, Step } from '../relate/negotiation/model';
+import { tableRow } from './table';
 
 const verdicts: Readonly<Record<Negotiation['verdict'], string>> = {
   works: 'The tunnel comes up.',
@@ -23,7 +24,7 @@ const marks: Readonly<Record<Step['outcome'], string>> = {
 export function negotiationMarkdown(negotiation: Negotiation): string {
   const { initiator, responder, failure, steps } = negotiation;
   const rows = steps.map((step) =>
-    row([
+    tableRow([
       `${step.exchange}: ${step.title}`,
       step.initiator.text,
       step.responder.text,
@@ -37,8 +38,8 @@ export function negotiationMarkdown(negotiation: Negotiation): string {
     ...(failure ? ['', `**${failure.title}:** ${resultText(failure)}`] : []),
     ...(failure?.symptom ? ['', `In a capture: ${failure.symptom}`] : []),
     '',
-    row(['Step', initiator.name, responder.name, 'Result']),
-    row(['---', '---', '---', '---']),
+    tableRow(['Step', initiator.name, responder.name, 'Result']),
+    tableRow(['---', '---', '---', '---']),
     ...rows,
     '',
   ].join('\n');
@@ -70,8 +71,4 @@ export function titleOf({ initiator, responder, version }: Negotiation): string 
 
 function resultText({ result, evidence }: Step): string {
   return evidence && evidence !== 'observed' ? `${result} (${evidence})` : result;
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import type { Suite } from './index';
-import { foldsOf, hoverAt, openSample, outlineOf, positionOf } from './support';
+import { eventually, foldsOf, hoverAt, openSample, outlineOf, positionOf } from './support';
 
 const R1 = 'site-to-site-psk/r1-debug.log';
 const R2 = 'site-to-site-psk/r2-debug.log';
@@ -24,6 +25,18 @@ export const capture: Suite = {
   'the outline lists the SAs': async () => {
     const outline = await outlineOf(await openSample(R1, 'ios-debug'));
     assert.deepEqual(outline, ['SA 1', 'SA 2']);
+  },
+  'the ladder opens beside the capture': async () => {
+    await openSample(R2, 'ios-debug');
+    await vscode.commands.executeCommand('iosCrypto.showLadder');
+    const { tabGroups } = vscode.window;
+    const tab = await eventually(tabGroups.onDidChangeTabs, () =>
+      tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input }) => input instanceof vscode.TabInputWebview),
+    );
+    assert.equal(tab.label, 'Ladder of r2-debug.log');
+    await tabGroups.close(tab);
   },
   'the output of a show command is recognized': async () => {
     await openSample('site-to-site-psk/r1-show-crypto-ipsec-sa.txt', 'ios-debug');

@@ -23,7 +23,13 @@ const page: {
   sa: number | undefined;
   /** The row of the cursor. */
   current: number;
-} = { ladders: [], view: layOut([], 0), sa: host.getState()?.sa, current: -1 };
+  /** The width that the page had. */
+  drawnFor: number;
+  timer?: ReturnType<typeof setTimeout>;
+} = { ladders: [], view: layOut([], 0), sa: host.getState()?.sa, current: -1, drawnFor: 0 };
+
+/** Dragging is over when the width has not changed for so long. */
+const RESIZE_MS = 60;
 
 const chunkElements = new Map<Element, number>();
 const watcher = new IntersectionObserver(
@@ -84,7 +90,9 @@ window.addEventListener('beforeprint', () => {
   for (const chunk of chunkElements.keys()) fill(chunk);
 });
 new ResizeObserver(() => {
-  if (Math.abs(list.clientWidth - page.view.width) > 1) requestAnimationFrame(draw);
+  clearTimeout(page.timer);
+  // Not for every pixel while an edge is dragged.
+  if (list.clientWidth !== page.drawnFor) page.timer = setTimeout(draw, RESIZE_MS);
 }).observe(list);
 host.postMessage({ kind: 'ready' });
 
@@ -128,7 +136,8 @@ function offerChoices(): void {
 function draw(): void {
   watcher.disconnect();
   chunkElements.clear();
-  page.view = layOut(shown(), list.clientWidth);
+  page.drawnFor = list.clientWidth;
+  page.view = layOut(shown(), page.drawnFor);
   const chunks = page.view.chunks.map(({ height }, index) => {
     const chunk = document.createElement('div');
     chunk.setAttribute('role', 'presentation');
