@@ -100,6 +100,11 @@ test('renaming is refused where it would break the file', () => {
   checkRename(two, 'B C', 'A name is one word without blanks, and does not begin with `!`.');
   checkRename('crypto ikev2 policy P\n proposal |default', 'B', '`default` is built in.');
   checkRename('crypto isakmp policy |10', 'ten', '`ten` must be a whole number from 1 to 10000.');
+  checkRename(
+    'interface Tunnel|0',
+    'WAN',
+    'An interface is named by its type and number: `Tunnel0`.',
+  );
   const { configuration, offset } = at('router bgp |65000');
   assert.equal(renamableAt(configuration, offset), undefined);
 });

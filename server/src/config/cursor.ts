@@ -2,6 +2,7 @@ import { lineAt, lineSpan } from '../text/lines';
 import type { Span } from '../text/span';
 import type { ModeName } from './grammar/modes';
 import type { Configuration, LineTokens, Statement, Word } from './model';
+import { pemEnd } from './opaque';
 import { statementAtLine } from './symbols';
 import { tokenizeLine } from './tokens';
 
@@ -49,11 +50,21 @@ export function cursorAt(configuration: Configuration, offset: number): Cursor |
   };
 }
 
-/** Tells whether a line belongs to a banner, certificate or key. */
+/** Tells whether a line belongs to a banner, macro, certificate or key, and does not begin it. */
 export function isInBody(configuration: Configuration, line: number): boolean {
   const statement = statementAtLine(configuration.statements, line);
-  if (!statement || statement.line === line) return false;
-  return statement.endLine >= line && statement.children.length === 0;
+  if (statement?.line === line) return false;
+  if (statement && statement.endLine >= line && statement.children.length === 0) return true;
+  return isInPem(configuration, line);
+}
+
+const LONGEST_PEM = 500;
+
+function isInPem({ memos, lines }: Configuration, line: number): boolean {
+  for (let first = line - 1; first >= Math.max(0, line - LONGEST_PEM); first--) {
+    if (memos[first]?.role === 'pem') return pemEnd(lines, first) >= line;
+  }
+  return false;
 }
 
 function modesAt(configuration: Configuration, line: number, tokens: LineTokens): ModeName[] {

@@ -2,15 +2,25 @@ import { lineText } from '../text/lines';
 import type { Fold } from '../text/results';
 import { isInBody } from './cursor';
 import type { Configuration } from './model';
+import { pemEnd } from './opaque';
 
 /** The blocks of a configuration, and runs of comments that say something. */
 export function foldConfiguration(configuration: Configuration): readonly Fold[] {
   const blocks = configuration.statements
     .filter(({ line, endLine }) => endLine > line)
     .map(({ line, endLine }): Fold => ({ startLine: line, endLine, kind: 'block' }));
-  return [...blocks, ...commentFolds(configuration)].sort(
+  return [...blocks, ...pemFolds(configuration), ...commentFolds(configuration)].sort(
     (first, second) => first.startLine - second.startLine || second.endLine - first.endLine,
   );
+}
+
+function pemFolds(configuration: Configuration): readonly Fold[] {
+  const { memos, lines } = configuration;
+  return memos.flatMap(({ role }, startLine): Fold[] => {
+    if (role !== 'pem' || isInBody(configuration, startLine)) return [];
+    const endLine = pemEnd(lines, startLine);
+    return endLine > startLine ? [{ startLine, endLine, kind: 'block' }] : [];
+  });
 }
 
 function commentFolds(configuration: Configuration): readonly Fold[] {

@@ -130,6 +130,9 @@ function faultOf(
   if (!/^\S{1,128}$/.test(name) || name.startsWith('!')) {
     return 'A name is one word without blanks, and does not begin with `!`.';
   }
+  if (object.kind === 'interface' && !/^[a-z][a-z-]*\d[\d/.:]*$/i.test(name)) {
+    return 'An interface is named by its type and number: `Tunnel0`.';
+  }
   const wrong = usesOf(configuration, object)
     .map((place) => typeOf(place))
     .find((type) => type !== undefined && !parameterType(type)?.accepts(name));

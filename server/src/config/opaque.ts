@@ -29,7 +29,7 @@ export function pemEnd(lines: Lines, line: number): number {
 }
 
 /**
- * The last line of a banner that a statement begins, the statement's own line for all others.
+ * The last line of a banner or macro that a statement begins, the statement's own line for all others.
  * Undefined for a banner that is never closed.
  */
 export function bannerEnd(lines: Lines, statement: Statement): number | undefined {
@@ -38,13 +38,13 @@ export function bannerEnd(lines: Lines, statement: Statement): number | undefine
   return body.closed ? lineAt(lines, body.span.end) : undefined;
 }
 
-/** The text of a banner that a statement begins, without its delimiters; to the end of the line when it is never closed. */
+/** The text of a banner or macro that a statement begins, without its delimiters; to the end of the line when it is never closed. */
 export function bannerText(
   lines: Lines,
   statement: Statement,
 ): { readonly span: Span; readonly closed: boolean } | undefined {
   const start = bannerStart(statement);
-  if (start === undefined) return undefined;
+  if (start === undefined) return isMacro(statement) ? macroText(lines, statement) : undefined;
   const { text } = lines;
   const from = statement.offset + start;
   const delimiter = text.startsWith('^C', from) ? '^C' : text.charAt(from);
@@ -57,6 +57,24 @@ export function bannerText(
   };
 }
 
+/** `macro name`: commands to be used later, up to a line that holds `@` alone. */
+function isMacro({ reading: { outcome, words } }: Statement): boolean {
+  const [first, second] = words;
+  return outcome.kind === 'foreign' && first?.text === 'macro' && second?.text === 'name';
+}
+
+const LONGEST_MACRO = 3000;
+
+function macroText(lines: Lines, { line }: Statement) {
+  const start = lineSpan(lines, line).end;
+  const most = Math.min(lines.count, line + LONGEST_MACRO);
+  for (let last = line + 1; last < most; last++) {
+    if (shortText(lines, last)?.trim() !== '@') continue;
+    return { span: { start, end: lines.starts[last] ?? start }, closed: true };
+  }
+  return { span: { start, end: start }, closed: false };
+}
+
 /** Column of the opening delimiter. */
 function bannerStart({ reading }: Statement): number | undefined {
   const { outcome, words } = reading;
@@ -66,8 +84,10 @@ function bannerStart({ reading }: Statement): number | undefined {
     );
     return text && words[text.word]?.start;
   }
-  if (outcome.kind !== 'foreign' || words[0]?.text.toLowerCase() !== 'banner') return undefined;
-  return words[2]?.start;
+  if (outcome.kind !== 'foreign') return undefined;
+  const first = words[0]?.text.toLowerCase();
+  if (first === 'menu' && words[2]?.text === 'title') return words[3]?.start;
+  return first === 'banner' ? words[2]?.start : undefined;
 }
 
 const LONGEST_LINE = 1000;

@@ -107,7 +107,7 @@ function profileOf({ name, statements, naming, lines }: ConfigurationObject): Ik
     aaa: linesOf(lines, 'aaa'),
     dynamic,
     shutdown: flag(lines, 'shutdown'),
-    missing: dynamic || name === 'default' ? [] : missingOf(matches, proofs),
+    missing: dynamic || name === 'default' ? [] : missingOf(lines, proofs),
   };
 }
 
@@ -197,12 +197,14 @@ function flag(lines: readonly Statement[], keywords: string): Setting<true> | un
 }
 
 function missingOf(
-  { identities, certificateMaps }: ReturnType<typeof matchesOf>,
+  lines: readonly Statement[],
   { localAuthentication, remoteAuthentication }: ReturnType<typeof proofsOf>,
 ): Ikev2Profile['missing'] {
   const missing: Ikev2Profile['missing'][number][] = [];
   if (!localAuthentication) missing.push('authentication local');
   if (remoteAuthentication.length === 0) missing.push('authentication remote');
-  if (identities.length + certificateMaps.length === 0) missing.push('match');
+  // Lines, not what they say: an address can be a placeholder of a template.
+  const matches = ['match identity', 'match certificate'].some((line) => lastLine(lines, line));
+  if (!matches) missing.push('match');
   return missing;
 }

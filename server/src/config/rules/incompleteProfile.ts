@@ -24,6 +24,7 @@ crypto ikev2 profile P
     'crypto ikev2 profile P\n match identity remote any\n authentication local rsa-sig\n authentication remote rsa-sig',
     'crypto ikev2 profile P\n dynamic',
     'crypto ikev2 profile P\n authentication {{ method }}',
+    'crypto ikev2 profile P\n match identity remote address {{ ip }} {{ mask }}\n authentication local rsa-sig\n authentication remote rsa-sig',
   ],
   check({ objects }, report) {
     for (const profile of objects.ikev2Profiles) {

@@ -1,5 +1,6 @@
 import { lineSpan } from '../../text/lines';
 import type { Configuration } from '../model';
+import { isPlaceholder } from '../parameters';
 import { objectSpan } from './blocks';
 import type { Rule } from './rule';
 
@@ -40,6 +41,7 @@ crypto ikev2 policy P
 `,
   ],
   silent: [
+    'crypto ikev2 proposal $NAME\n encryption aes-gcm-256\n prf sha256\n group 19\ncrypto ikev2 policy P\n proposal default',
     'crypto ikev2 proposal A\n encryption aes-cbc-256\n integrity sha256\n group 19',
     'crypto ikev2 proposal default\n group 19',
     `
@@ -58,7 +60,7 @@ crypto ikev2 policy P
     if (!policies && ikev2Profiles.length === 0) return;
     for (const proposal of ikev2Proposals) {
       const { name } = proposal;
-      if (name === 'default' || isUsed(configuration, name)) continue;
+      if (name === 'default' || isPlaceholder(name) || isUsed(configuration, name)) continue;
       const effect = policies
         ? 'so it is never offered. Name it in a policy, or remove it.'
         : `so the built-in default proposal answers. Add a policy with \`proposal ${name}\`, or remove it.`;

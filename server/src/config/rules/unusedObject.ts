@@ -2,6 +2,7 @@ import type { Severity } from '../../text/results';
 import { kindOf } from '../compiled';
 import type { SymbolKind } from '../grammar/kinds';
 import type { Statement, SymbolUse } from '../model';
+import { isPlaceholder } from '../parameters';
 import { hasKeyword, isCommand } from '../query';
 import type { Rule, Subject } from './rule';
 import { sentenceStart } from './wording';
@@ -30,6 +31,7 @@ crypto ikev2 profile P
     'crypto keyring EMPTY\ncrypto isakmp profile P\n match identity address 192.0.2.1',
   ],
   silent: [
+    'crypto ipsec transform-set <NAME> esp-gcm 256\ncrypto ipsec profile P\n set transform-set {{ set }}',
     'crypto ipsec transform-set TS esp-gcm 256',
     'crypto isakmp profile P\n match identity address 192.0.2.1 255.255.255.255',
     'crypto keyring K\n pre-shared-key address 192.0.2.1 key 6 AbCdEfGh',
@@ -111,7 +113,7 @@ const KINDS: readonly (readonly [SymbolKind, Advice])[] = [
 ];
 
 function isUsed(configuration: Subject, { kind, name, statement }: SymbolUse): boolean {
-  if (name === 'default') return true;
+  if (name === 'default' || isPlaceholder(name)) return true;
   if (configuration.symbols.references(kind, name).length > 0) return true;
   if (kind === 'keyring') return holdsKeys(statement);
   return kind === 'ikev2-authz-policy' && mayBeNamedElsewhere(configuration);
