@@ -281,19 +281,20 @@ export const ikev2Global = {
       rejects: ['crypto ikev2 cluster CLUSTER1'],
     },
     {
-      syntax: 'crypto skip-client <name:def(skip-client)>',
+      syntax: 'crypto {skip-client|sks-client} <name:def(skip-client)>',
       help: 'Says how this router reaches the key server that supplies post-quantum keys.',
       detail: 'Named by `ppk dynamic` of a keyring.',
       words: {
         crypto: cryptoWords.crypto,
         'skip-client': 'Client of a key server (Secure Key Integration Protocol)',
+        'sks-client': 'The same, under a name that some releases have (inferred)',
         name: 'Name of the client, local to this router',
       },
       enters: 'skip-client',
       repeatable: true,
       since: 'IOS XE 26.1.1 (first model that has it)',
       references: ['RFC 8784'],
-      samples: ['crypto skip-client SKS'],
+      samples: ['crypto skip-client SKS', 'crypto sks-client SKS'],
       rejects: ['crypto skip-client'],
     },
     {

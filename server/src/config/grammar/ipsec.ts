@@ -328,7 +328,7 @@ export const ipsec = {
       samples: ['crypto engine compliance shield disable'],
     },
     {
-      syntax: 'crypto engine {software|accelerator|onboard|slot|em|aim}',
+      syntax: 'crypto engine {software|accelerator|onboard|slot|em|aim|nm|mode|gre}',
       help: 'Chooses the hardware or software that encrypts on classic IOS platforms.',
       words: {
         ...cryptoWord,
@@ -339,6 +339,9 @@ export const ipsec = {
         slot: 'The encryption module in this slot',
         em: 'The built-in encryption module',
         aim: 'The encryption module on an AIM slot',
+        nm: 'The encryption module on a network module slot',
+        mode: '`vrf`: the module encrypts for VRFs',
+        gre: 'Who puts GRE around packets, the module or the supervisor',
       },
       repeatable: true,
       support: 'accepted',
@@ -349,6 +352,8 @@ export const ipsec = {
         'crypto engine onboard 0',
         'crypto engine slot 0/0',
         'crypto engine aim 0',
+        'crypto engine mode vrf',
+        'crypto engine gre vpnblade',
       ],
     },
     {
@@ -389,6 +394,20 @@ export const ipsec = {
       },
       units: { number: 'SAs' },
       samples: ['crypto call admission limit ipsec sa 4000'],
+    },
+    {
+      syntax: 'crypto mib topn [interval <interval:INT>] [stop <stop:INT>]',
+      help: 'Samples traffic so that SNMP can read which tunnels carry the most.',
+      words: {
+        ...cryptoWord,
+        mib: 'What SNMP can read about IPsec',
+        topn: 'The busiest tunnels',
+        interval: 'How often a sample is taken',
+        stop: 'When to end',
+      },
+      units: { interval: 's', stop: 's' },
+      evidence: 'unverified',
+      samples: ['crypto mib topn interval 240 stop 1200'],
     },
     {
       syntax: 'crypto mib ipsec flowmib history {failure|tunnel} size <entries:int(2,200)>',

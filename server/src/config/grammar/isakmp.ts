@@ -202,6 +202,14 @@ export const isakmp = {
       samples: ['crypto isakmp disconnect-revoked-peers'],
     },
     {
+      syntax: 'crypto isakmp ccm',
+      help: 'A setting of IKEv1 that running configurations show, mostly with `no`.',
+      detail: 'What it does is not explained anywhere we know of.',
+      words: { ...cryptoIsakmpWords, ccm: 'Not explained anywhere we know of' },
+      evidence: 'unverified',
+      samples: ['crypto isakmp ccm'],
+    },
+    {
       syntax: 'crypto isakmp performance',
       help: 'Collects performance figures of IKEv1, for diagnosis.',
       words: { ...cryptoIsakmpWords, performance: 'Figures of how fast negotiations are' },

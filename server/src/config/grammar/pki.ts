@@ -303,6 +303,7 @@ export const pki = {
         identity: 'The old name of a trustpoint',
         name: 'Name of the CA',
       },
+      enters: 'ca-trustpoint',
       replacedBy: 'crypto pki trustpoint',
       evidence: 'unverified',
       support: 'accepted',

@@ -545,7 +545,7 @@ export const pkiServer = {
       samples: ['chain-validation'],
     },
     {
-      syntax: 'match certificate <map:ref(pki-certmap)> <treatment:LINE>',
+      syntax: 'match certificate <map:ref(pki-certmap)> [<treatment:LINE>]',
       help: 'Treats the certificates that fit a certificate map in another way than the rest.',
       words: {
         ...matchWords,
@@ -555,7 +555,7 @@ export const pkiServer = {
           '`allow expired-certificate`, `skip revocation-check` or `override` and an address',
       },
       repeatable: true,
-      samples: ['match certificate CISCO allow expired-certificate'],
+      samples: ['match certificate CISCO allow expired-certificate', 'match certificate CISCO'],
     },
     {
       syntax: 'crl cache {none|delete-after <minutes:int(1,43200)>}',

@@ -1,4 +1,5 @@
 import { cryptoIpsecWords, cryptoWord, dfBitWords } from './commonWords';
+import { nhrpCommands } from './nhrp';
 import type { CommandFamily } from './schema';
 
 /** Interfaces: tunnels and their protection, crypto maps, addresses, NHRP. */
@@ -21,18 +22,6 @@ const protectionWords = {
 const ipWords = { ip: 'IPv4 on this interface' } as const;
 
 const ipv6Words = { ipv6: 'IPv6 on this interface' } as const;
-
-const nhrpWords = {
-  ...ipWords,
-  nhrp: 'NHRP: which real address stands behind a tunnel address',
-} as const;
-
-const nhrpMapWords = { ...nhrpWords, map: 'Entries made by hand' } as const;
-
-const nhrpRegistrationWords = {
-  ...nhrpWords,
-  registration: 'How this spoke registers with its hub',
-} as const;
 
 export const tunnel = {
   global: [
@@ -175,7 +164,7 @@ export const tunnel = {
     },
     {
       syntax:
-        'tunnel mode {ipip|ipv6|ipv6ip [6rd|6to4|isatap|auto-tunnel]|mpls traffic-eng|nos|eon|cayman|aurp|iptalk|rbscp|' +
+        'tunnel mode {ipip [decapsulate-any]|ipv6|ipv6ip [6rd|6to4|isatap|auto-tunnel]|mpls traffic-eng|nos|eon|cayman|aurp|iptalk|rbscp|' +
         'dvmrp|udp {ip|ipv6|multipoint}|sdwan|ethernet gre {ipv4|ipv6}|vxlan <transport:LINE>|' +
         'vxlan-gpe <transport:LINE>|l2tpv3 manual}',
       help: 'Wraps packets in a way that has no IPsec of its own.',
@@ -183,6 +172,7 @@ export const tunnel = {
       words: {
         ...modeWords,
         ipip: 'IPv4 in IPv4',
+        'decapsulate-any': 'Take packets from any sender',
         ipv6: 'Any IP in IPv6',
         ipv6ip: 'IPv6 in IPv4',
         '6rd': 'Rapid deployment by the provider: the IPv4 address is part of the IPv6 prefix',
@@ -211,7 +201,11 @@ export const tunnel = {
         l2tpv3: 'In L2TPv3',
         manual: 'Without signaling',
       },
-      samples: ['tunnel mode ipip', 'tunnel mode ipv6ip 6to4', 'tunnel mode mpls traffic-eng'],
+      samples: [
+        'tunnel mode ipip decapsulate-any',
+        'tunnel mode ipv6ip 6to4',
+        'tunnel mode mpls traffic-eng',
+      ],
     },
     {
       syntax: 'tunnel vxlan <options:LINE>',
@@ -451,17 +445,32 @@ export const tunnel = {
       ],
     },
     {
-      syntax: 'crypto engine accelerator <options:LINE>',
-      help: 'Settings of an encryption card.',
+      syntax: 'crypto engine {accelerator|slot|subslot|gre} <options:LINE>',
+      help: 'Which encryption module works for this interface, and how.',
       words: {
         ...cryptoWord,
         engine: 'What does the encryption',
         accelerator: 'An encryption card',
+        slot: 'The module in this slot, `inside` or `outside` for this interface',
+        subslot: 'The module in this subslot',
+        gre: 'Who puts GRE around packets, the module or the supervisor',
         options: 'Not explained here',
       },
       evidence: 'unverified',
       support: 'accepted',
-      samples: ['crypto engine accelerator ipsec'],
+      samples: ['crypto engine accelerator ipsec', 'crypto engine slot 2/0 outside'],
+    },
+    {
+      syntax: 'crypto connect vlan <number:int(1,4094)>',
+      help: 'Connects this interface with the VLAN whose packets the encryption module handles.',
+      words: {
+        ...cryptoWord,
+        connect: 'Lead packets through the encryption module',
+        vlan: 'Those of a VLAN',
+        number: 'Number of the VLAN',
+      },
+      evidence: 'unverified',
+      samples: ['crypto connect vlan 2'],
     },
     {
       syntax: 'ip address <address:ip4> <mask:mask4>',
@@ -673,229 +682,7 @@ export const tunnel = {
       evidence: 'unverified',
       samples: ['ip nat outside', 'ip nat inside'],
     },
-    {
-      syntax: 'ip nhrp network-id <number:int(1,4294967295)>',
-      help: 'Turns NHRP on for this tunnel.',
-      detail: 'The number counts on this router only: another one at the peer is no fault.',
-      words: {
-        ...nhrpWords,
-        'network-id': 'Which NHRP network of this router the tunnel belongs to',
-        number: 'Any number; tunnels with the same one share their entries',
-      },
-      samples: ['ip nhrp network-id 1'],
-      rejects: ['ip nhrp network-id 0'],
-    },
-    {
-      syntax: 'ip nhrp authentication <password:WORD:secret>',
-      help: 'A word that all NHRP messages of this tunnel carry; others are dropped.',
-      detail:
-        'At most 8 characters, the same on hub and spokes. When it differs nothing is reported: the spoke never registers. IPsec protects it, the word alone does not protect much.',
-      words: {
-        ...nhrpWords,
-        authentication: 'A word that all must know',
-        password: 'The word, at most 8 characters',
-      },
-      samples: ['ip nhrp authentication SECRET'],
-    },
-    {
-      syntax: 'ip nhrp map multicast {dynamic|<address:ip>|<host:WORD>}',
-      help: 'Sends multicast, and so routing protocols, to this peer too.',
-      words: {
-        ...nhrpMapWords,
-        multicast: 'Who gets multicast',
-        dynamic: 'Every spoke that has registered: for hubs',
-        address: 'Real address of the hub: for spokes',
-        host: 'Name of the hub',
-      },
-      repeatable: true,
-      samples: ['ip nhrp map multicast dynamic', 'ip nhrp map multicast 192.0.2.1'],
-    },
-    {
-      syntax: 'ip nhrp map <tunnelAddress:ip4> [<mask:mask4>] <address:ip>',
-      help: 'Says which real address stands behind a tunnel address, mostly that of the hub.',
-      words: {
-        ...nhrpMapWords,
-        tunnelAddress: 'Address inside the tunnel',
-        mask: 'Mask, for a whole network behind it',
-        address: 'Real address: `tunnel source` of the peer',
-      },
-      repeatable: true,
-      samples: ['ip nhrp map 172.16.0.1 192.0.2.1', 'ip nhrp map 10.1.0.0 255.255.0.0 192.0.2.1'],
-    },
-    {
-      syntax:
-        'ip nhrp nhs {dynamic|<server:ip4>} [nbma {<address:ip>|<host:WORD>}] [multicast] ' +
-        '[priority <priority:int(0,255)>] [cluster <cluster:int(0,10)>]',
-      help: 'Names the hub that this spoke registers with.',
-      detail: 'With `nbma` no `ip nhrp map` is needed.',
-      words: {
-        ...nhrpWords,
-        nhs: 'Next-hop server: the hub',
-        dynamic: 'From the IKEv2 configuration mode or DHCP',
-        server: 'Tunnel address of the hub',
-        nbma: 'Its real address',
-        address: 'Real address: `tunnel source` of the hub',
-        host: 'Name of the hub',
-        multicast: 'Send multicast to it too',
-        priority: 'Which of several hubs comes first: 0 before 255',
-        cluster: 'Which group of hubs it belongs to',
-      },
-      repeatable: true,
-      samples: [
-        'ip nhrp nhs 172.16.0.1',
-        'ip nhrp nhs 172.16.0.1 nbma 192.0.2.1 multicast',
-        'ip nhrp nhs dynamic nbma hub.example.com multicast priority 10 cluster 1',
-      ],
-    },
-    {
-      syntax: 'ip nhrp holdtime <seconds:int(1,65535)>',
-      help: 'How long others may remember the addresses that this router registers.',
-      words: { ...nhrpWords, holdtime: 'Lifetime of entries', seconds: 'Time' },
-      units: { seconds: 's' },
-      samples: ['ip nhrp holdtime 600'],
-    },
-    {
-      syntax: 'ip nhrp registration no-unique',
-      help: 'Lets the hub replace the entry of this spoke when its real address changes.',
-      detail:
-        'For spokes with an address from DHCP or PPP: else the hub refuses the new address until the old entry is gone.',
-      words: { ...nhrpRegistrationWords, 'no-unique': 'The entry may be replaced' },
-      samples: ['ip nhrp registration no-unique'],
-    },
-    {
-      syntax: 'ip nhrp registration timeout <seconds:int(1,65535)>',
-      help: 'How often this spoke registers again.',
-      words: {
-        ...nhrpRegistrationWords,
-        timeout: 'How often',
-        seconds: 'Time between two registrations',
-      },
-      units: { seconds: 's' },
-      samples: ['ip nhrp registration timeout 30'],
-    },
-    {
-      syntax: 'ip nhrp registration delay <seconds:int(0,10)>',
-      help: 'How long this spoke waits with the registration after the tunnel has come up.',
-      words: { ...nhrpRegistrationWords, delay: 'Wait first', seconds: 'Time' },
-      units: { seconds: 's' },
-      evidence: 'inferred',
-      samples: ['ip nhrp registration delay 5'],
-    },
-    {
-      syntax: 'ip nhrp redirect [timeout <seconds:INT>]',
-      help: 'Tells spokes that they could reach each other directly: DMVPN phase 3, on the hub.',
-      detail: 'The spokes need `ip nhrp shortcut`.',
-      words: {
-        ...nhrpWords,
-        redirect: 'Hints to spokes',
-        timeout: 'Not twice in this time for the same pair',
-        seconds: 'Time',
-      },
-      units: { seconds: 's' },
-      samples: ['ip nhrp redirect', 'ip nhrp redirect timeout 10'],
-    },
-    {
-      syntax:
-        'ip nhrp shortcut [virtual-template <number:int(1,4095):ref(virtual-template)>|<value:INT>]',
-      help: 'Builds tunnels to other spokes directly: DMVPN phase 3 and FlexVPN, on the spokes.',
-      detail:
-        'The hub needs `ip nhrp redirect`. On a point-to-point GRE tunnel no shortcut can be installed.',
-      words: {
-        ...nhrpWords,
-        shortcut: 'The direct way to another spoke',
-        'virtual-template': 'Clone an interface for each, as FlexVPN does',
-        number: 'Number of the Virtual-Template',
-        value: 'Not explained anywhere we know of',
-      },
-      samples: ['ip nhrp shortcut', 'ip nhrp shortcut virtual-template 1'],
-    },
-    {
-      syntax: 'ip nhrp group <name:WORD>',
-      help: 'Tells the hub which group this spoke is in, so that it picks the QoS policy.',
-      words: {
-        ...nhrpWords,
-        group: 'A group of spokes',
-        name: 'Name that the hub has mapped to a policy',
-      },
-      samples: ['ip nhrp group SPOKES-10M'],
-    },
-    {
-      syntax: 'ip nhrp attribute <attribute:LINE>',
-      help: 'Tells the hub something about this spoke, such as its group.',
-      words: { ...nhrpWords, attribute: 'Name and value' },
-      repeatable: true,
-      support: 'accepted',
-      samples: ['ip nhrp attribute group SPOKES-10M'],
-    },
-    {
-      syntax: 'ip nhrp map group <mapping:LINE>',
-      help: 'The QoS policy for the spokes of a group, on the hub.',
-      words: {
-        ...nhrpMapWords,
-        group: 'A group of spokes',
-        mapping: 'Group, then `service-policy output` and its name',
-      },
-      repeatable: true,
-      support: 'accepted',
-      samples: ['ip nhrp map group SPOKES-10M service-policy output SHAPE-10M'],
-    },
-    {
-      syntax:
-        'ip nhrp {server-only|max-send|record|responder|interest|cache|use|trigger-svc|path|send-routed|' +
-        'role|nhs|connect|summary-map|event-publisher} [<options:LINE>]',
-      help: 'A rarer setting of NHRP. It is not checked here.',
-      words: {
-        ...nhrpWords,
-        'server-only': 'Answer, but ask nothing',
-        'max-send': 'How many messages may be sent in a time',
-        record: 'Write the path of a message into it',
-        responder: 'Which address answers are sent from',
-        interest: 'Which packets start a query: an access list',
-        cache: 'The table of entries',
-        use: 'How many packets before a query is sent',
-        'trigger-svc': 'Load at which a circuit is opened',
-        path: 'Preference of a path',
-        'send-routed': 'Send packets by routing while the answer is awaited',
-        role: 'Part that this router plays',
-        nhs: 'Settings of the hubs',
-        connect: 'When a tunnel to a spoke is opened',
-        'summary-map': 'Answer for a whole network',
-        'event-publisher': 'Tell other programs about events',
-        options: 'Not explained here',
-      },
-      repeatable: true,
-      support: 'accepted',
-      samples: ['ip nhrp server-only', 'ip nhrp nhs fallback 60', 'ip nhrp summary-map 10.0.0.0/8'],
-    },
-    {
-      syntax: 'ipv6 nhrp <options:LINE>',
-      help: 'The same as `ip nhrp`, with IPv6 addresses inside the tunnel.',
-      words: { ...ipv6Words, nhrp: 'NHRP', options: 'As in `ip nhrp`' },
-      repeatable: true,
-      support: 'accepted',
-      samples: ['ipv6 nhrp network-id 1'],
-    },
-    {
-      syntax:
-        'nhrp {group <name:WORD>|map group <mapping:LINE>|event-publisher <events:LINE>|route-watch}',
-      help: 'A setting of NHRP that is the same for IPv4 and IPv6.',
-      words: {
-        nhrp: 'NHRP for IPv4 and IPv6',
-        group: 'A group of spokes',
-        name: 'Name of the group',
-        map: 'Entries made by hand',
-        mapping: 'Group, then `service-policy output` and its name',
-        'event-publisher': 'Tell other programs about events',
-        events: 'Which events',
-        'route-watch': 'Follow the routes of the entries',
-      },
-      repeatable: true,
-      samples: [
-        'nhrp group SPOKES-10M',
-        'nhrp map group G service-policy output S',
-        'nhrp route-watch',
-      ],
-    },
+    ...nhrpCommands,
     {
       syntax: 'if-state nhrp',
       help: 'Takes the tunnel down when no hub answers any more, so that routing finds another way.',
