@@ -12,6 +12,7 @@ import type { ModeName } from '../../server/src/config/grammar/modes';
 import type { Configuration, Statement } from '../../server/src/config/model';
 import { outlineConfiguration } from '../../server/src/config/outline';
 import { parseConfiguration } from '../../server/src/config/parse';
+import { rules } from '../../server/src/config/rules/rules';
 import { selectionRangesAt } from '../../server/src/config/selectionRanges';
 import { semanticTokens } from '../../server/src/config/semanticTokens';
 import { signaturesAt } from '../../server/src/config/signature';
@@ -66,8 +67,16 @@ const block = fc
   .map(([head, body, indent]) => [head, ...body.map((own) => ' '.repeat(indent) + own), '!']);
 const blocks = fc.array(block, { maxLength: 6 }).map((lines) => lines.flat().join('\n'));
 
+/** What rules are shown by, several together. */
+const examples = fc
+  .array(fc.constantFrom(...rules.flatMap(({ fires, silent }) => [...fires, ...silent])), {
+    maxLength: 4,
+  })
+  .map((texts) => texts.join('\n'));
+const checked = fc.oneof(blocks, examples);
+
 const blockChange = fc.tuple(
-  fc.oneof(blocks, fc.constantFrom('', 'x', '\n', '\n!\n', ' ')),
+  fc.oneof(blocks, examples, fc.constantFrom('', 'x', '\n', '\n!\n', ' ')),
   fc.nat(),
   fc.nat(),
 );
@@ -134,7 +143,7 @@ test('a configuration that was read on from twice gives the same', () => {
 test('checking an edited text with its previous version finds the same, however often', () => {
   const settings = { algorithmPolicy: 'rfc' } as const;
   fc.assert(
-    fc.property(blocks, fc.array(blockChange, { minLength: 1, maxLength: 4 }), (old, edits) => {
+    fc.property(checked, fc.array(blockChange, { minLength: 1, maxLength: 4 }), (old, edits) => {
       let [source, configuration] = [old, parseConfiguration(old)];
       checkConfiguration(configuration, settings);
       for (const [insert, first, second] of edits) {

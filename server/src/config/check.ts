@@ -1,11 +1,12 @@
 import type { Problem, Severity } from '../text/results';
 import { isAsaLine } from './asa';
-import { checkBlock, indexLines } from './checkBlock';
+import { checkBlock } from './checkBlock';
+import { createWholeCheck } from './checkWhole';
 import type { Configuration, Statement } from './model';
-import { objectsOf } from './objects/objects';
 import { once } from './once';
-import type { Finding, Rule, RuleSettings, Subject } from './rules/rule';
+import type { Finding, Rule, RuleSettings } from './rules/rule';
 import { rules } from './rules/rules';
+import { type TrackedSubject, trackedSubject } from './trackedSubject';
 
 /** Runs all rules over a configuration; the problems in document order, worst first at one place. */
 export function checkConfiguration(
@@ -21,27 +22,21 @@ export function runRules(
   configuration: Configuration,
   settings: RuleSettings,
 ): readonly Problem[] {
-  const subject = subjectOf(configuration);
-  const { asa } = subject;
-  const context = {
-    rules: chosen,
-    settings,
-    asa,
-    problemOf: (rule: Rule, finding: Finding) => problemOf(rule, finding, asa),
-  };
+  const tracked = subjectOf(configuration);
+  const { asa } = tracked.subject;
+  const problemOf = (rule: Rule, finding: Finding) => problemFrom(rule, finding, asa);
+  const context = { rules: chosen, settings, asa, problemOf };
   const problems: Problem[] = [];
   for (const statement of configuration.statements) {
     if (!statement.parent) problems.push(...checkBlock(statement, context));
   }
-  for (const rule of chosen) {
-    if (rule.scope === 'block') continue;
-    rule.check(subject, (finding) => problems.push(problemOf(rule, finding, asa)), settings);
-  }
+  const check = createWholeCheck(configuration, tracked, settings, problemOf);
+  for (const rule of chosen) if (rule.scope !== 'block') problems.push(...check(rule));
   return problems.sort(byPlace);
 }
 
 /** Nothing is certain in the configuration of an ASA. */
-function problemOf(rule: Rule, finding: Finding, asa: boolean): Problem {
+function problemFrom(rule: Rule, finding: Finding, asa: boolean): Problem {
   const reference = finding.reference ?? rule.references?.[0];
   const own = finding.severity ?? rule.severity;
   const severity = asa && own === 'error' ? 'warning' : own;
@@ -54,17 +49,13 @@ function byPlace(left: Problem, right: Problem): number {
   return left.span.start - right.span.start || ORDER[left.severity] - ORDER[right.severity];
 }
 
-/** What rules ask of a configuration, found in one walk. */
-export function subjectOf(configuration: Configuration): Subject {
+function subjectOf(configuration: Configuration): TrackedSubject {
   const asaLine = configuration.statements.find((line) => !line.parent && once(line, isAsaLine));
-  return {
-    ...configuration,
-    ...indexLines(configuration.statements),
+  return trackedSubject(configuration, {
     asa: asaLine !== undefined,
-    objects: objectsOf(configuration),
     whole: isWhole(configuration) && !asaLine,
     ...(asaLine && { asaLine }),
-  };
+  });
 }
 
 /** A running-config names its host or its version, and holds interfaces. */

@@ -1,7 +1,7 @@
-import type { Place, Problem } from '../text/results';
-import type { Span } from '../text/span';
+import type { Problem } from '../text/results';
 import type { ModeName } from './grammar/modes';
 import type { Statement } from './model';
+import { mapSpans, movedSpan } from './moving';
 import { once } from './once';
 import type { BlockRule, BlockSubject, Finding, Rule, RuleSettings } from './rules/rule';
 
@@ -45,7 +45,9 @@ export function checkBlock(opener: Statement, context: BlockContext): readonly P
   const { known } = memory;
   if (known && isSame(known.context, context)) {
     const by = opener.offset - known.offset;
-    return by === 0 ? known.problems : known.problems.map((problem) => moved(problem, by));
+    return by === 0
+      ? known.problems
+      : known.problems.map((problem) => mapSpans(problem, (span) => movedSpan(span, by)));
   }
   const problems = findProblems(opener, context);
   memory.known = { context, offset: opener.offset, problems };
@@ -90,30 +92,4 @@ function isBlockRule(rule: Rule): rule is BlockRule {
 
 function linesOf(opener: Statement): readonly Statement[] {
   return opener.children.length === 0 ? [opener] : [opener, ...opener.children.flatMap(linesOf)];
-}
-
-/** A problem of a block that has moved as a whole. */
-function moved(problem: Problem, by: number): Problem {
-  const { related, fixes } = problem;
-  return {
-    ...problem,
-    span: movedSpan(problem.span, by),
-    ...(related && {
-      related: related.map((one) => ({ ...one, place: movedPlace(one.place, by) })),
-    }),
-    ...(fixes && {
-      fixes: fixes.map((fix) => ({
-        ...fix,
-        changes: fix.changes.map((change) => ({ ...change, place: movedPlace(change.place, by) })),
-      })),
-    }),
-  };
-}
-
-function movedPlace(place: Place, by: number): Place {
-  return { ...place, span: movedSpan(place.span, by) };
-}
-
-function movedSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }

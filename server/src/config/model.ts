@@ -22,6 +22,8 @@ export interface Configuration {
  */
 export interface Handover {
   statements: readonly Statement[] | undefined;
+  /** What was worked out from the statements, by what did it: it holds for the next version too where those did not change. */
+  carried: Map<unknown, unknown>;
 }
 
 /** A line, taken apart, and its readings in the modes that were asked. Depends on the line's text alone. */

@@ -3,7 +3,7 @@ import { grammar, modeOf } from './compiled';
 import { KNOWN } from './fit';
 import type { ModeName } from './grammar/modes';
 import { commonParts, readLines, type Unchanged, unchangedLines } from './memo';
-import type { Configuration, LineMemo, Reading, Statement } from './model';
+import type { Configuration, Handover, LineMemo, Reading, Statement } from './model';
 import { bannerEnd, hexEnd, pemEnd } from './opaque';
 import { foreignReading, readWords } from './reading';
 import { indexAtLine, symbolTable } from './symbols';
@@ -19,11 +19,13 @@ export function parseConfiguration(text: string, previous?: Configuration): Conf
   const unchanged = common && unchangedLines(previous.lines, lines, common);
   const memos = readLines(lines, previous, unchanged);
   const state: State = { lines, memos, statements: [], stack: [globalBlock()], unclosed: false };
-  const old = previous && takeStatements(previous);
+  const taken = previous && takeOver(previous);
+  const old = taken?.statements;
   if (old && unchanged) parseAgain(state, { statements: old, lines: previous.lines, ...unchanged });
   else parseFrom(state, 0);
   const { statements } = state;
-  const handover = { statements: state.unclosed ? undefined : statements };
+  const carried = taken?.carried ?? new Map();
+  const handover = { statements: state.unclosed ? undefined : statements, carried };
   return { lines, statements, symbols: symbolTable(statements), memos, handover };
 }
 
@@ -43,10 +45,11 @@ interface Old extends Unchanged {
   readonly statements: readonly Statement[];
 }
 
-function takeStatements({ handover }: Configuration): readonly Statement[] | undefined {
-  const { statements } = handover;
+function takeOver({ handover }: Configuration): Handover {
+  const taken = { ...handover };
   handover.statements = undefined;
-  return statements;
+  handover.carried = new Map();
+  return taken;
 }
 
 /** Keeps the blocks before the one that changed, and those behind it from where both versions go on alike. */

@@ -56,9 +56,17 @@ export function statementAt(
   statements: readonly Statement[],
   offset: number,
 ): Statement | undefined {
-  const statement = statements[lastWhere(statements, (candidate) => candidate.offset <= offset)];
+  const statement = statementAtOffset(statements, offset);
   const end = statement?.reading.words.at(-1)?.end ?? 0;
   return statement && offset <= statement.offset + end ? statement : undefined;
+}
+
+/** The last statement that begins at an offset or before it. */
+export function statementAtOffset(
+  statements: readonly Statement[],
+  offset: number,
+): Statement | undefined {
+  return statements[lastWhere(statements, (candidate) => candidate.offset <= offset)];
 }
 
 /** The last statement that begins on a line or before it. */

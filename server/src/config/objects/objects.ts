@@ -1,8 +1,10 @@
 import type { ReleaseTrain } from '../grammar/defaultObjects';
 import type { Configuration, Statement } from '../model';
+import { createTracker } from '../tracker';
 import { type AccessList, accessLists, ipv6AccessLists } from './accessLists';
 import { type CryptoMap, cryptoMaps, dynamicMaps } from './cryptoMaps';
 import { beginningsOf, type ConfigurationObject, effectiveLines, type Setting } from './effective';
+import { createDerived, createFamilies } from './families';
 
 import {
   builtInIkev2Proposals,
@@ -73,26 +75,30 @@ export interface ConfigurationObjects {
   readonly trustpoints: readonly Trustpoint[];
   readonly certificateMaps: readonly CertificateMap[];
   readonly certificateChains: readonly ConfigurationObject[];
-  /** See `once`. */
-  made: Map<unknown, unknown> | undefined;
+  /** What `find` finds in the objects, found once. */
+  readonly derived: <Found>(find: (objects: ConfigurationObjects) => Found) => Found;
 }
 
 /** The effective objects of a configuration. Call it once for each version of a text. */
-export function objectsOf(configuration: Configuration): ConfigurationObjects {
+export function objectsOf(
+  configuration: Configuration,
+  tracker = createTracker(),
+): ConfigurationObjects {
   const all = configuration.statements.filter(
     ({ parent, reading }) => !parent && reading.outcome.kind === 'command',
   );
   const globals = effectiveLines(all);
-  const [lines, allLines] = [beginningsOf(globals), beginningsOf(all)];
-  const release = releaseTrain(lines('version'));
-  const objects = lazy<Omit<ConfigurationObjects, 'made'>>({
+  const families = createFamilies(configuration, beginningsOf(globals), beginningsOf(all));
+  const { lines, allLines } = families;
+  const release = () => releaseTrain(lines('version'));
+  const objects = families.lazy<Omit<ConfigurationObjects, 'derived'>>(tracker, {
     globals: () => globals,
-    release: () => release,
+    release,
     hostname: () => hostname(lines('hostname')),
     domainName: () => domainName(lines('ip domain', 'ip domain-name')),
     ikev2Proposals: () => ikev2Proposals(lines(IKEV2_PROPOSAL)),
     builtInIkev2Proposals: () =>
-      builtInIkev2Proposals(lines(IKEV2_PROPOSAL), allLines(IKEV2_PROPOSAL), release),
+      builtInIkev2Proposals(lines(IKEV2_PROPOSAL), allLines(IKEV2_PROPOSAL), release()),
     ikev2Policies: () => ikev2Policies(lines(IKEV2_POLICY), allLines(IKEV2_POLICY)),
     ikev2Keyrings: () => ikev2Keyrings(lines('crypto ikev2 keyring')),
     ikev2Profiles: () => ikev2Profiles(lines('crypto ikev2 profile')),
@@ -117,26 +123,11 @@ export function objectsOf(configuration: Configuration): ConfigurationObjects {
     certificateChains: () =>
       certificateChains(lines('crypto pki certificate chain', 'crypto ca certificate chain')),
   });
-  return Object.assign(objects, { made: undefined });
+  const whole: ConfigurationObjects = Object.assign(objects, {
+    derived: createDerived(() => whole, tracker),
+  });
+  return whole;
 }
 
 const IKEV2_PROPOSAL = 'crypto ikev2 proposal';
 const IKEV2_POLICY = 'crypto ikev2 policy';
-
-/** An object whose properties are made when they are first read. */
-function lazy<Whole extends object>(
-  makers: {
-    readonly [Key in keyof Whole]: () => Whole[Key];
-  },
-): Whole {
-  const whole = {};
-  for (const [key, make] of Object.entries<() => unknown>(makers)) {
-    let made: { readonly value: unknown } | undefined;
-    const get = () => {
-      made ??= { value: make() };
-      return made.value;
-    };
-    Object.defineProperty(whole, key, { get, enumerable: true });
-  }
-  return whole as Whole;
-}

@@ -2,7 +2,6 @@ import type { AccessList, AccessListEntry } from '../objects/accessLists';
 import type { CryptoMapEntry } from '../objects/cryptoMaps';
 import type { ConfigurationObjects } from '../objects/objects';
 import { type Bits, pairOf, rangeTable } from '../objects/rangeTable';
-import { once } from '../once';
 import { byName } from './usedBy';
 
 /** An entry of a crypto map with the access list that says what it encrypts. */
@@ -14,7 +13,7 @@ export interface EncryptedTraffic {
 
 /** The entries with fixed peers whose IPv4 access list is known, in the order in which they are tried. */
 export function encryptedTraffic(objects: ConfigurationObjects): readonly EncryptedTraffic[] {
-  return once(objects, findEncryptedTraffic);
+  return objects.derived(findEncryptedTraffic);
 }
 
 function findEncryptedTraffic(objects: ConfigurationObjects): readonly EncryptedTraffic[] {

@@ -71,9 +71,12 @@ ip route 0.0.0.0 0.0.0.0 Tunnel0
 
 /** Tells whether some routes are not written down. */
 export function hasRoutingProtocol({ statements }: Subject): boolean {
-  return statements.some(
-    ({ parent, reading }) => !parent && reading.words[0]?.text.toLowerCase() === 'router',
-  );
+  return statements.some(({ parent, reading }) => !parent && isRouter(reading.words[0]?.text));
+}
+
+/** Most words are longer or shorter, and need no comparing. */
+function isRouter(word: string | undefined): boolean {
+  return word?.length === 6 && word.toLowerCase() === 'router';
 }
 
 /** The static IPv4 routes of the global table. */

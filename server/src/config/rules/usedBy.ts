@@ -5,7 +5,6 @@ import type { Interface } from '../objects/interfaces';
 import type { IpsecProfile } from '../objects/ipsec';
 import type { ConfigurationObjects } from '../objects/objects';
 import { isMultipoint, type Tunnel, type TunnelProtection } from '../objects/tunnels';
-import { once } from '../once';
 
 /** A tunnel that IPsec protects. */
 export interface ProtectedTunnel {
@@ -22,7 +21,7 @@ export interface ProtectedTunnel {
 
 /** The tunnels with `tunnel protection ipsec profile`, virtual templates included. */
 export function protectedTunnels(objects: ConfigurationObjects): readonly ProtectedTunnel[] {
-  return once(objects, findProtectedTunnels);
+  return objects.derived(findProtectedTunnels);
 }
 
 function findProtectedTunnels(objects: ConfigurationObjects): readonly ProtectedTunnel[] {
@@ -61,7 +60,7 @@ export interface CalledPeer {
 
 /** The destinations of tunnels and the peers of crypto maps that IKEv2 is used with. */
 export function calledPeers(objects: ConfigurationObjects): readonly CalledPeer[] {
-  return once(objects, findCalledPeers);
+  return objects.derived(findCalledPeers);
 }
 
 function findCalledPeers(objects: ConfigurationObjects): readonly CalledPeer[] {

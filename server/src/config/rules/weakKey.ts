@@ -66,15 +66,21 @@ const EASY = 8;
 const LONG_ENOUGH = 16;
 
 /** The lines that hold pre-shared keys. */
-export function keyLines(configuration: Subject): readonly Statement[] {
-  return [
-    ...configuration.commandsIn('global').filter((line) => isCommand(line, 'crypto isakmp key')),
-    ...configuration.commandsIn('keyring'),
-    ...configuration.commandsIn('ikev2-keyring-peer'),
-    ...configuration
-      .commandsIn('ikev2-profile')
-      .filter((line) => isCommand(line, 'authentication')),
-  ].filter((line) => once(line, secretOf));
+export function keyLines({ statements }: Subject): readonly Statement[] {
+  return statements.flatMap((line) => (line.parent ? [] : once(line, keyLinesIn)));
+}
+
+function keyLinesIn(statement: Statement): readonly Statement[] {
+  const inner = statement.children.flatMap(keyLinesIn);
+  return holdsKey(statement) && once(statement, secretOf) ? [statement, ...inner] : inner;
+}
+
+function holdsKey(line: Statement): boolean {
+  const { mode, outcome, negation } = line.reading;
+  if (outcome.kind !== 'command' || negation !== 'none') return false;
+  if (mode === 'global') return isCommand(line, 'crypto isakmp key');
+  if (mode === 'ikev2-profile') return isCommand(line, 'authentication');
+  return mode === 'keyring' || mode === 'ikev2-keyring-peer';
 }
 
 /** The place of the secret in a line that `keyLines` gives. */
