@@ -8,6 +8,7 @@ import {
   HoverRequest,
   type MarkupContent,
   RenameRequest,
+  SignatureHelpRequest,
 } from 'vscode-languageserver/node';
 import { atCursor, startClient } from '../support/client';
 
@@ -116,5 +117,32 @@ test('clients that cannot pull diagnostics get them pushed', async () => {
   assert.ok(diagnostics.some(({ code }) => code === 'undefined-reference'));
   await client.change(uri, 2, '!\n');
   assert.deepEqual(await client.diagnostics(uri, 2), []);
+  await client.close();
+});
+
+test('a blank opens the list of words, or the signature where a value follows: never both', async () => {
+  const client = await startClient({ textDocument: { signatureHelp: {} } });
+  const shown = async (marked: string, version: number, triggerKind: 1 | 2) => {
+    const { text, position } = atCursor(marked);
+    await client.change(uri, version, text);
+    const at = { textDocument: { uri }, position };
+    const items = await client.connection.sendRequest(CompletionRequest.type, {
+      ...at,
+      context: { triggerKind, triggerCharacter: ' ' },
+    });
+    const help = await client.connection.sendRequest(SignatureHelpRequest.type, {
+      ...at,
+      context: { triggerKind, isRetrigger: false },
+    });
+    return [Array.isArray(items) && items.length > 0, help !== null];
+  };
+  await client.open(uri, 'ios-config', '');
+  const value = 'crypto ikev2 profile P\n dpd |';
+  const words = 'crypto ikev2 profile P\n authentication |';
+  assert.deepEqual(await shown(value, 2, 2), [false, true]);
+  assert.deepEqual(await shown(words, 3, 2), [true, false]);
+  // Asked for by the user, both answer.
+  assert.deepEqual(await shown(value, 4, 1), [true, true]);
+  assert.deepEqual(await shown(words, 5, 1), [true, true]);
   await client.close();
 });

@@ -1,12 +1,50 @@
+import { lineSpan } from '../text/lines';
 import type { TextChange } from '../text/results';
 import { modeOf } from './compiled';
 import type { Configuration, Statement } from './model';
 
 /**
- * Indents each line as IOS prints it in a running-config. Lines of another world keep their place relative to
- * the line above them; bodies, comments and lines behind a prompt stay as they are.
+ * Writes a configuration as IOS prints it: each line indented, and a `!` behind each block unless only indentation
+ * is asked for. Lines of another world keep their place relative to the line above them; bodies, comments and lines
+ * behind a prompt stay as they are.
  */
-export function formatConfiguration(configuration: Configuration): readonly TextChange[] {
+export function formatConfiguration(
+  configuration: Configuration,
+  extent: 'all' | 'indentation' = 'all',
+): readonly TextChange[] {
+  const changes = new Map<number, TextChange>();
+  for (const change of indentations(configuration)) changes.set(change.place.span.start, change);
+  if (extent === 'indentation') return [...changes.values()];
+  for (const { place, text } of separators(configuration)) {
+    const moved = changes.get(place.span.start);
+    const change = moved ? { ...moved, text: text + moved.text } : { place, text };
+    changes.set(place.span.start, change);
+  }
+  return [...changes.values()].sort((one, other) => one.place.span.start - other.place.span.start);
+}
+
+/** A `!` in front of each line that follows a block at once. */
+function separators(configuration: Configuration): readonly TextChange[] {
+  const { lines, memos, statements } = configuration;
+  let block: Statement | undefined;
+  return statements.flatMap((statement): TextChange[] => {
+    if (statement.parent) return [];
+    const before = block;
+    if (before && before.endLine >= statement.line) return [];
+    block = statement.children.length > 0 && isOurs(statement) ? statement : undefined;
+    if (before?.endLine !== statement.line - 1) return [];
+    if (memos[statement.line]?.prompt !== undefined) return [];
+    const at = statement.offset;
+    const ending = lines.text.slice(lineSpan(lines, before.endLine).end, at);
+    return [{ place: { span: { start: at, end: at } }, text: `!${ending}` }];
+  });
+}
+
+function isOurs({ reading: { outcome } }: Statement): boolean {
+  return outcome.kind !== 'foreign';
+}
+
+function indentations(configuration: Configuration): readonly TextChange[] {
   const indents = new Map<Statement, number>();
   const changes: TextChange[] = [];
   for (const statement of configuration.statements) {

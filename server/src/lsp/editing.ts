@@ -1,14 +1,18 @@
 import {
   LSPErrorCodes,
+  type Position,
   type Range,
   ResponseError,
   type SignatureHelp,
+  type SignatureHelpContext,
+  SignatureHelpTriggerKind,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Configuration } from '../config/model';
 import { type Part, renamableAcross, renameAcross } from '../relate/oneRouter';
+import { onlyValues } from './completion';
 import { toRange, toWorkspaceEdit } from './convert';
 import type { Language } from './languages';
 import { onDocument, type Session } from './session';
@@ -31,7 +35,8 @@ export function registerEditing(session: Session): void {
       // The line that Enter has just completed; the new line keeps the indentation that the editor gave it.
       const line = Math.max(0, params.position.line - 1);
       const start = { line, character: 0 };
-      return editsOf(document, language, { start, end: { ...start, line: line + 1 } });
+      const typed = { start, end: { ...start, line: line + 1 } };
+      return editsOf(document, language, typed, 'indentation');
     }),
   );
   connection.onSignatureHelp(
@@ -39,7 +44,10 @@ export function registerEditing(session: Session): void {
       session,
       'signatureHelp',
       null as SignatureHelp | null,
-      (document, language, { position }) => signatureHelp(document, language, position),
+      (document, language, { position, context }) =>
+        leavesToCompletion(document, language, position, context)
+          ? null
+          : signatureHelp(document, language, position),
     ),
   );
   registerRename(session);
@@ -87,19 +95,37 @@ function refuse(reason: string): never {
 }
 
 /** The edits that format a document, or those of the lines that a range touches. */
-function editsOf(document: TextDocument, language: Language, range?: Range): TextEdit[] {
+function editsOf(
+  document: TextDocument,
+  language: Language,
+  range?: Range,
+  extent: 'all' | 'indentation' = 'all',
+): TextEdit[] {
   const start = range ? document.offsetAt({ ...range.start, character: 0 }) : 0;
   const end = range ? document.offsetAt(range.end) : Number.POSITIVE_INFINITY;
   return language
-    .format(document)
+    .format(document, extent)
     .filter(({ place: { span } }) => start <= span.start && span.start < end)
     .map(({ place: { span }, text }) => ({ range: toRange(document, span), newText: text }));
+}
+
+/** Where there are words or names to choose from, a blank opens the list of them and no signature over it. */
+function leavesToCompletion(
+  document: TextDocument,
+  language: Language,
+  position: Position,
+  context: SignatureHelpContext | undefined,
+): boolean {
+  if (context?.triggerKind !== SignatureHelpTriggerKind.TriggerCharacter) return false;
+  return (
+    !context.isRetrigger && !onlyValues(language.complete(document, document.offsetAt(position)))
+  );
 }
 
 function signatureHelp(
   document: TextDocument,
   language: Language,
-  position: Range['start'],
+  position: Position,
 ): SignatureHelp | null {
   const signatures = language.signatures(document, document.offsetAt(position));
   if (signatures.length === 0) return null;

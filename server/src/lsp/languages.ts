@@ -113,7 +113,8 @@ function bind<Model extends object>(wing: Wing<Model>, models: Models<Model>) {
       wing.renamable?.(models.of(document), offset),
     rename: (document: TextDocument, offset: number, newName: string) =>
       wing.rename?.(models.of(document), offset, newName),
-    format: (document: TextDocument) => wing.format?.(models.of(document)) ?? [],
+    format: (document: TextDocument, extent: 'all' | 'indentation') =>
+      wing.format?.(models.of(document), extent) ?? [],
     signatures: (document: TextDocument, offset: number) =>
       wing.signatures?.(models.of(document), offset) ?? [],
     complete: (document: TextDocument, offset: number): readonly Suggestion[] =>

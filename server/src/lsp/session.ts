@@ -20,6 +20,7 @@ export interface ClientFeatures {
   readonly refreshesDiagnostics: boolean;
   /** Shows an edit before it makes it, where the edit asks for it. */
   readonly previewsEdits: boolean;
+  readonly showsSignatures: boolean;
   /** Settings can be asked for. */
   readonly answersSettings: boolean;
   /** Tells changes of settings only where that was asked for. */
@@ -71,6 +72,7 @@ export function createSession(connection: Connection, openFile: OpenFile): Sessi
       pullsDiagnostics: false,
       refreshesDiagnostics: false,
       previewsEdits: false,
+      showsSignatures: false,
       answersSettings: false,
       registersSettings: false,
     },
@@ -87,6 +89,7 @@ export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
     previewsEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    showsSignatures: textDocument?.signatureHelp !== undefined,
     answersSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };

@@ -37,7 +37,7 @@ export interface Wing<Model> {
   readonly selectionRanges?: (model: Model, offset: number) => readonly Span[];
   readonly renamable?: (model: Model, offset: number) => Renamable | undefined;
   readonly rename?: (model: Model, offset: number, newName: string) => Renaming;
-  readonly format?: (model: Model) => readonly TextChange[];
+  readonly format?: (model: Model, extent: 'all' | 'indentation') => readonly TextChange[];
   readonly signatures?: (model: Model, offset: number) => readonly Signature[];
   readonly complete?: (model: Model, offset: number) => readonly Suggestion[];
   readonly explainSuggestion?: (key: string) => Explanation | undefined;
