@@ -85,14 +85,14 @@ test('a ladder as a Mermaid diagram', () => {
     'title: "SA 1, up"',
     '---',
     'sequenceDiagram',
-    '  participant left as initiator, peer<br/>10.0.0.1',
-    '  participant right as responder, this router',
-    '  Note over left,right: IKE_SA_INIT (answered here)',
+    '  participant A as initiator, peer<br/>10.0.0.1',
+    '  participant B as responder, this router',
+    '  Note over A,B: IKE_SA_INIT (answered here)',
   ]);
   const arrows = lines.filter((line) => /->>/.test(line)).map((line) => line.split(' (line')[0]);
   assert.equal(arrows.length, 4);
-  assert.match(arrows[0] ?? '', /^ {2}left->>right: IKE_SA_INIT request 0: SA, KE, Ni, V/);
-  assert.match(arrows[3] ?? '', /^ {2}right->>left: IKE_AUTH response 1/);
+  assert.match(arrows[0] ?? '', /^ {2}A->>B: IKE_SA_INIT request 0: SA, KE, Ni, V/);
+  assert.match(arrows[3] ?? '', /^ {2}B->>A: IKE_AUTH response 1/);
 });
 
 test('what Mermaid would take for its own is escaped', () => {
@@ -105,7 +105,7 @@ test('what Mermaid would take for its own is escaped', () => {
     right: lane,
     steps: [],
   } as const;
-  assert.match(mermaidLadder(ladder), /participant left as peer<br\/>a#59;b#35;1\n/);
+  assert.match(mermaidLadder(ladder), /participant A as peer<br\/>a#59;b#35;1\n/);
 });
 
 test('an empty capture has no ladder', () => {

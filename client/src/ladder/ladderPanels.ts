@@ -42,7 +42,7 @@ export function createLadderPanels(
         void known.refresh(sa);
         return;
       }
-      const panel = createPanel(extensionUri, requests, uri, sa);
+      const panel = createPanel(extensionUri, requests, alone, uri, sa);
       panels.set(uri, panel);
       panel.view.onDidDispose(() => panels.delete(uri));
     },
@@ -56,6 +56,7 @@ export function createLadderPanels(
 function createPanel(
   extensionUri: vscode.Uri,
   requests: Requests,
+  alone: AloneDocuments,
   uri: string,
   wanted: number | undefined,
 ): Panel {
@@ -72,10 +73,25 @@ function createPanel(
     const answer = await requests.ladders({ uri, ...part });
     await send({ kind: 'show', ...answer, ...part });
   };
+  const follow = async (line: number) => {
+    const parts = await requests.partsAt({ uri, line, character: 0 });
+    const sa = parts.find(({ kind }) => kind === 'sa')?.index;
+    if (sa !== undefined) await send({ kind: 'cursor', line, sa });
+  };
+  /** The page starts anew whenever it was hidden; then it knows itself which SA it showed. */
+  const start = async () => {
+    const sa = wanted;
+    wanted = undefined;
+    await refresh(sa);
+    for (const editor of vscode.window.visibleTextEditors) {
+      const place = alone.placeOf(editor);
+      if (place?.uri === uri) await follow(place.line);
+    }
+  };
   view.webview.onDidReceiveMessage(async (message: FromPage) => {
     switch (message.kind) {
       case 'ready':
-        return refresh(wanted);
+        return start();
       case 'go':
         return goTo(uri, message.line);
       case 'save-svg':
@@ -89,11 +105,7 @@ function createPanel(
   return {
     view,
     refresh,
-    follow: async (line) => {
-      const parts = await requests.partsAt({ uri, line, character: 0 });
-      const sa = parts.find(({ kind }) => kind === 'sa')?.index;
-      if (sa !== undefined) await send({ kind: 'cursor', line, sa });
-    },
+    follow,
   };
 }
 

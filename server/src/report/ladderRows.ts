@@ -148,6 +148,9 @@ function drawHead(ladder: Ladder, columns: Columns): LadderRow {
   };
 }
 
+/** Behind the name of an exchange. */
+const band = { top: 6, height: 24 };
+
 function drawExchange(
   { name, detail, failed }: Extract<LadderStep, { kind: 'exchange' }>,
   { width }: Columns,
@@ -155,7 +158,7 @@ function drawExchange(
   const bad = failed ? ' bad' : '';
   const aside = `<tspan class="small ${failed ? 'bad' : 'muted'}" dx="10">${escapeXml(detail)}</tspan>`;
   const content = [
-    `<rect class="band" y="6" width="${width}" height="24"/>`,
+    `<rect class="band" y="${band.top}" width="${width}" height="${band.height}"/>`,
     `<text class="strong${bad}" x="12" y="22">${escapeXml(name)}${aside}</text>`,
   ];
   return { height: 36, style: 'exchange', content: content.join('') };
@@ -274,14 +277,24 @@ function lanes(columns: Columns, states: OpenStates, height: number, step: Ladde
     .map((side) => {
       const x = columns[side];
       const line = `<line class="life" x1="${x}" y1="0" x2="${x}" y2="${height}"/>`;
+      if (step.kind === 'exchange') return besideBand(x, height);
       const state = states[side];
-      if (state === undefined || step.kind === 'gap' || step.kind === 'exchange') return line;
+      if (state === undefined || step.kind === 'gap') return line;
       const isNew = step.kind === 'state' && step.lane === side;
       const lost = isNew && step.failure !== undefined ? ' lost' : '';
       const top = isNew ? 2 : 0;
       return `<rect class="bar ${state}${lost}" x="${x - 4}" y="${top}" width="8" height="${height - top}"/>`;
     })
     .join('');
+}
+
+/** A lifeline that leaves the name of the exchange free. */
+function besideBand(x: number, height: number): string {
+  const below = band.top + band.height;
+  return [
+    `<line class="life" x1="${x}" y1="0" x2="${x}" y2="${band.top}"/>`,
+    `<line class="life" x1="${x}" y1="${below}" x2="${x}" y2="${height}"/>`,
+  ].join('');
 }
 
 function lineNumbers(step: LadderStep, { width }: Columns): string {

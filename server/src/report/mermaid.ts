@@ -8,6 +8,9 @@ import {
 } from './ladderModel';
 import { fateText, repeatText } from './ladderText';
 
+/** `left` and `right` are words of Mermaid's own. */
+const names: Readonly<Record<Side, string>> = { left: 'A', right: 'B' };
+
 /** A ladder as a Mermaid sequence diagram: solid arrows were seen, dashed ones must have been there. */
 export function mermaidLadder({ title, left, right, steps }: Ladder): string {
   return [
@@ -15,8 +18,8 @@ export function mermaidLadder({ title, left, right, steps }: Ladder): string {
     `title: ${JSON.stringify(title)}`,
     '---',
     'sequenceDiagram',
-    `  participant left as ${laneText(left)}`,
-    `  participant right as ${laneText(right)}`,
+    `  participant A as ${laneText(left)}`,
+    `  participant B as ${laneText(right)}`,
     ...steps.flatMap(stepLines),
     '',
   ].join('\n');
@@ -59,17 +62,17 @@ function messageLines(step: Extract<LadderStep, { kind: 'message' }>): string[] 
   ].join('');
   const remarks = [step.repeats.length > 0 ? repeatText(step) : '', fateText(step)];
   return [
-    `  ${step.from}${arrow}${to}: ${escaped(text)}`,
+    `  ${names[step.from]}${arrow}${names[to]}: ${escaped(text)}`,
     ...remarks.filter((remark) => remark !== '').map((remark) => beside(step.from, remark)),
   ];
 }
 
 function across(text: string): string {
-  return `  Note over left,right: ${escaped(text)}`;
+  return `  Note over A,B: ${escaped(text)}`;
 }
 
 function beside(side: Side, text: string): string {
-  return `  Note ${side} of ${side}: ${escaped(text)}`;
+  return `  Note ${side} of ${names[side]}: ${escaped(text)}`;
 }
 
 /** What Mermaid would read as its own. */

@@ -29,7 +29,7 @@ export function pairingMarkdown(
   return [
     `# Both ends: ${title}`,
     '',
-    headline(pairings),
+    headline(pairings, first.capture === second.capture),
     ...pairings.flatMap((pairing) => ['', ...pairingLines(pairing, nameOf)]),
     ...aloneLines(alone[0], first, second),
     ...aloneLines(alone[1], second, first),
@@ -37,17 +37,18 @@ export function pairingMarkdown(
   ].join('\n');
 }
 
-function headline(pairings: readonly Pairing[]): string {
+function headline(pairings: readonly Pairing[], isOne: boolean): string {
   if (pairings.length === 0) {
-    return 'No negotiation is in both captures: no IKEv2 SPI of one is in the other.';
+    return isOne
+      ? 'No negotiation is told by both ends here: no IKEv2 SA of this capture is another one seen from its peer.'
+      : 'No negotiation is in both captures: no IKEv2 SPI of one is in the other.';
   }
   const lost = pairings.flatMap(({ messages }) => messages.filter(({ fate }) => fate === 'lost'));
-  const count =
-    pairings.length === 1 ? 'One negotiation is' : `${pairings.length} negotiations are`;
+  const many = pairings.length === 1 ? 'One negotiation is' : `${pairings.length} negotiations are`;
+  const count = `${many} ${isOne ? 'told by both ends' : 'in both captures'}`;
   const [first] = lost;
-  if (!first)
-    return `${count} in both captures. No message was lost between them, as far as they tell.`;
-  return `${count} in both captures. **Left and never arrived: ${lost.map(nameOfMessage).join('; ')}.** Look for what drops it on the way: an access list, a fragment, a NAT.`;
+  if (!first) return `${count}. No message was lost between them, as far as they tell.`;
+  return `${count}. **Left and never arrived: ${lost.map(nameOfMessage).join('; ')}.** Look for what drops it on the way: an access list, a fragment, a NAT.`;
 }
 
 function pairingLines(

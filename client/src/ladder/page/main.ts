@@ -51,15 +51,14 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     return;
   }
   page.ladders = data.ladders;
-  if (data.sa !== undefined) page.sa = data.sa;
+  if (data.sa !== undefined) choose(data.sa);
   remark.textContent =
     data.more > 0 ? `${data.more} more SAs are not drawn: choose one in the tree of SAs.` : '';
   offerChoices();
   draw();
 });
 choice.addEventListener('change', () => {
-  page.sa = choice.value === '' ? undefined : Number(choice.value);
-  host.setState(page.sa === undefined ? {} : { sa: page.sa });
+  choose(choice.value === '' ? undefined : Number(choice.value));
   page.current = -1;
   draw();
   window.scrollTo(0, 0);
@@ -114,6 +113,11 @@ function rowOfKey({ key, shiftKey }: KeyboardEvent): number | undefined {
     default:
       return undefined;
   }
+}
+
+function choose(sa: number | undefined): void {
+  page.sa = sa;
+  host.setState(sa === undefined ? {} : { sa });
 }
 
 function shown(): readonly Ladder[] {
