@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseCapture } from '../../server/src/capture/builder';
-import { checkGolden, fixtures, renderCapture } from '../support/captures';
+import { capture, checkGolden, fixtures, renderCapture } from '../support/captures';
 
 for (const { name, text } of fixtures()) {
   test(`the SAs of ${name}`, () => {
@@ -36,6 +36,29 @@ test('the outcomes of real captures', { skip: !existsSync(corpus) && 'no collect
     const found = capture.associations.map(({ role, outcome }) => `${role} ${outcome}`).join(', ');
     assert.equal(found, outcomes, name);
   }
+});
+
+test('what the crypto engine calls back belongs to the session that has its SA ID', () => {
+  const lines = (session: number) => `
+IKEv2:(SA ID = 1):[Crypto Engine -> IKEv2] DH key Computation PASSED
+IKEv2:(SESSION ID = ${session},SA ID = 1):SM Trace-> SA: I_SPI=00000000000000A${session} R_SPI=00000000000000B1 (R) MsgID = 0 CurState: R_BLD_INIT Event: EV_OK_RECD_DH_PUBKEY_RESP
+IKEv2:(SA ID = 1):[IKEv2 -> Crypto Engine] Calculate SKEYSEED and create rekeyed IKEv2 SA`;
+  const { associations, records } = capture(`${lines(1)}${lines(2)}`);
+  assert.equal(associations.length, 2);
+  assert.deepEqual([...records.sa], [0, 0, 0, 0, 1, 1]);
+});
+
+test('a child SA that the peer removes leaves the SA as it is', () => {
+  const ready =
+    'IKEv2:(SA ID = 1):SM Trace-> SA: I_SPI=00000000000000A1 R_SPI=00000000000000B1 (R) MsgID = 3 CurState: READY Event: EV_RECV_INFO_REQ\n';
+  const asks = 'IKEv2:(SA ID = 1):Process delete request from peer\n';
+  const child = 'IKEv2:(SA ID = 1):Processing DELETE INFO message for IPsec SA [SPI: 0x1F2E3D4C]\n';
+  const whole =
+    'IKEv2:(SA ID = 1):Processing DELETE INFO message for IKEv2 SA [ISPI: 0x00000000000000A1 RSPI: 0x00000000000000B1]\n';
+  const outcome = (text: string) => capture(text).associations[0]?.outcome;
+  assert.equal(outcome(ready + asks + child), 'up');
+  assert.equal(outcome(ready + asks), 'deleted');
+  assert.equal(outcome(ready + asks + whole), 'deleted');
 });
 
 test('both routers in one capture: every SA twice, each seen from one end', () => {

@@ -465,6 +465,18 @@ describe('the life of an SA', () => {
     'dead-peer likely',
   );
   responder(
+    'a peer that is gone, told without states',
+    `${upOfResponder}\nSending DPD/liveness query\n> INFORMATIONAL request 2: ENCR
+    +10\nRetransmitting packet\n> INFORMATIONAL request 2: ENCR\n+10
+    Maximum number of retransmissions reached\nQueuing IKE SA delete request reason: unknown\nDeleting SA`,
+    'dead-peer likely',
+  );
+  responder(
+    'a child SA that is replaced',
+    `${upOfResponder}\n< INFORMATIONAL request 3: DELETE\nREADY EV_RECV_INFO_REQ\nProcess delete request from peer
+    Processing DELETE INFO message for IPsec SA [SPI: 0x1F2E3D4C]\n> INFORMATIONAL response 3: ENCR`,
+  );
+  responder(
     'a rekey that nobody answers',
     `${upOfResponder}\nREADY EV_INIT_CREATE_CHILD\nCHILD_I_IPSEC EV_BLD_MSG\nCHILD_I_WAIT EV_NO_EVENT
     +2\nCHILD_I_WAIT EV_RE_XMT`,

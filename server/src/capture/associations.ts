@@ -33,6 +33,10 @@ interface Pass {
   readonly slotStretch: Map<number, number>;
   /** Number of times that the clock has gone back: another router, in a capture of two. */
   stretch: number;
+  /** By slot: 1 for those that a record with SPIs carries. */
+  readonly namedSlots: Uint8Array;
+  /** The last slot with a session, by SA ID. */
+  readonly sessionSlots: Map<number, number>;
   /** Records of slots that no SPI is known for yet. */
   readonly slotWaiting: Map<number, number[]>;
   readonly byPeer: Map<string, number>;
@@ -91,6 +95,8 @@ function createPass(scan: Scan): Pass {
     slotOwner: new Map(),
     slotStretch: new Map(),
     stretch: 0,
+    namedSlots: findNamedSlots(scan),
+    sessionSlots: new Map(),
     slotWaiting: new Map(),
     byPeer: new Map(),
     isakmp: -1,
@@ -159,13 +165,35 @@ function ownerOf(pass: Pass, record: number): number {
   const kind = scan.kind[record];
   if (kind === kinds.prompt || kind === kinds.remark) return -1;
   const facility = scan.facility[record] ?? 0;
-  const slot = scan.slot[record] ?? 0;
+  const slot = slotAt(pass, record);
   const pair = scan.pair[record] ?? 0;
   if (pair > 0) return ownerByPair(pass, record, pair, slot);
   if (facility === syslogFacility) return ownerByPeer(pass);
   if (facility === eventTrace) return slot > 0 ? ownerByTraceSlot(pass, slot) : -1;
   if (facility >= firstIsakmp && facility <= lastIsakmp) return ownerInIsakmp(pass, slot);
   return slot > 0 ? ownerBySlot(pass, record, slot) : undecided;
+}
+
+/**
+ * The slot of a record. What the crypto engine and IPsec call back, IOS-XE prints with the SA ID alone: it belongs
+ * to the session that had this SA ID last.
+ */
+function slotAt({ scan, namedSlots, sessionSlots }: Pass, record: number): number {
+  const slot = scan.slot[record] ?? 0;
+  const { saId, sessionId, protocol } = scan.slots[slot] ?? {};
+  if (slot === 0 || saId === undefined || protocol !== 'ikev2') return slot;
+  if (sessionId === undefined)
+    return namedSlots[slot] === 1 ? slot : (sessionSlots.get(saId) ?? slot);
+  sessionSlots.set(saId, slot);
+  return slot;
+}
+
+function findNamedSlots(scan: Scan): Uint8Array {
+  const named = new Uint8Array(scan.slots.length);
+  for (let record = 0; record < scan.count; record++) {
+    if ((scan.pair[record] ?? 0) > 0) named[scan.slot[record] ?? 0] = 1;
+  }
+  return named;
 }
 
 function ownerByPair(pass: Pass, record: number, pair: number, slot: number): number {
@@ -370,7 +398,7 @@ function settle(pass: Pass, record: number, owner: number): void {
   pass.lastTime = scan.time[record] ?? Number.NaN;
   const draft = pass.drafts[owner];
   if (draft === undefined) return;
-  const slot = scan.slot[record] ?? 0;
+  const slot = slotAt(pass, record);
   if (slot > 0 && draft.slots.at(-1) !== slot && !draft.slots.includes(slot)) {
     draft.slots.push(slot);
   }
@@ -401,11 +429,24 @@ function givePending(pass: Pass, end: number, owner: number): void {
 /** Slots whose SPIs never appear are SAs all the same. */
 function ownWaitingSlots(pass: Pass): void {
   for (const [slot, records] of pass.slotWaiting) {
+    if (joinSession(pass, slot, records)) continue;
     const added = pass.slotOwner.get(slot) ?? addSa(pass, 'ikev2', '');
     const draft = pass.drafts[added];
     if (draft !== undefined && !draft.slots.includes(slot)) draft.slots.push(slot);
     for (const record of records) pass.sa[record] = added;
   }
+}
+
+/** The capture begins with lines that tell the SA ID alone. */
+function joinSession(pass: Pass, slot: number, records: readonly number[]): boolean {
+  const { slots } = pass.scan;
+  const { saId, sessionId } = slots[slot] ?? {};
+  if (sessionId !== undefined || pass.namedSlots[slot] === 1) return false;
+  const first = slots.findIndex((one) => one.saId === saId && one.sessionId !== undefined);
+  const owner = pass.slotOwner.get(first);
+  if (owner === undefined) return false;
+  for (const record of records) pass.sa[record] = owner;
+  return true;
 }
 
 // Two routers in one capture

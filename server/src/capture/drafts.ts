@@ -31,6 +31,8 @@ export interface SaDraft {
   established: number;
   failed: number;
   deleted: number;
+  /** The peer asked to remove something, as long as no line says that it is a child SA. */
+  deleteAsked: number;
   childMade: number;
   childRefused: number;
   /** The end of IKE_AUTH was traced. */
@@ -95,6 +97,7 @@ export function createSaDraft(protocol: Protocol, side: SaDraft['side']): SaDraf
     established: -1,
     failed: -1,
     deleted: -1,
+    deleteAsked: -1,
     childMade: -1,
     childRefused: -1,
     authDone: -1,
@@ -148,7 +151,8 @@ export function finishSa(draft: SaDraft, index: number): SecurityAssociation {
  * deletes the SA. Where the set-up is not in the capture, READY is all that can be known.
  */
 function decideOutcome(draft: SaDraft): { outcome: Outcome; record: number } {
-  const { began, established, failed, deleted, childMade, childRefused, ready } = draft;
+  const { began, established, failed, childMade, childRefused, ready } = draft;
+  const deleted = draft.deleted >= 0 ? draft.deleted : draft.deleteAsked;
   if (established < 0 && began) {
     if (failed >= 0) return { outcome: 'failed', record: failed };
     if (deleted >= 0) return { outcome: 'failed', record: deleted };

@@ -57,6 +57,7 @@ export function applyNote(
       draft.nat = { value: kind === 'nat', record };
       return;
     case 'childSpi':
+      draft.deleteAsked = -1;
       addChildSpi(draft, value.toUpperCase().padStart(8, '0'), record);
       return;
     case 'initiator':
@@ -81,6 +82,10 @@ function applyTurn(pass: JoinPass, draft: SaDraft, record: number, kind: NoteKin
   if (kind === 'childMade' && draft.childMade < 0) draft.childMade = record;
   if (kind === 'deleting' || kind === 'freed') {
     if (draft.deleted < 0) draft.deleted = record;
+    if (exchange?.type === 'INFORMATIONAL' && exchange.failed < 0) exchange.purpose ??= 'delete';
+  }
+  if (kind === 'peerDeletes') {
+    draft.deleteAsked = record;
     if (exchange?.type === 'INFORMATIONAL') exchange.purpose ??= 'delete';
   }
   if (kind === 'failed' || kind === 'childRefused') {

@@ -6,6 +6,8 @@ export const noteKinds = [
   'newSa',
   'established',
   'deleting',
+  /** The peer asks to remove something: the next lines tell what. */
+  'peerDeletes',
   'freed',
   'failed',
   'childMade',
@@ -78,7 +80,7 @@ export const noteRules: readonly NoteRule[] = [
   { begins: 'Queuing IKE SA delete request', tells: 'deleting' },
   { begins: 'Sending DELETE INFO message for IKEv2 SA', tells: 'deleting' },
   { begins: 'Processing DELETE INFO message for IKEv2 SA', tells: 'deleting' },
-  { begins: 'Process delete request from peer', tells: 'deleting' },
+  { begins: 'Process delete request from peer', tells: 'peerDeletes' },
   { begins: 'Delete all IKE SAs', tells: 'deleting' },
   { begins: 'Deleting SA', tells: 'freed' },
   { begins: 'Auth exchange failed', tells: 'failed' },

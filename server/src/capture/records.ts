@@ -1,6 +1,7 @@
 import { readBody } from './bodies';
 import { facilities, RecordFlag } from './model';
 import { readPrefix } from './prefix';
+import { repaired, terminalWidths } from './repair';
 import { addLine, addRow } from './scan';
 import { isBlank, kinds, type Scanner, skipBlanks, slotOf, timeOf } from './scanner';
 import { stampLengthBefore } from './time';
@@ -134,10 +135,23 @@ function beginRecord(
   const open = damaged
     ? readRepaired(scanner, row, text.slice(start, end))
     : readBody(scanner, row, text, prefix.body, end);
-  if (open) {
+  scanner.full = isFullWidth(text, start, end);
+  scanner.soft = !open && (scanner.full || (mayWrap(start, end) && scan.kind[row] === kinds.debug));
+  if (open || scanner.soft) {
     scanner.head = text.slice(start, Math.min(end, start + 800));
     scanner.headLines = 0;
   }
+}
+
+/** Lines of this length can be cut by somebody who breaks lines between words. */
+function mayWrap(start: number, end: number): boolean {
+  return end - start >= 48 && end - start <= 81;
+}
+
+/** A terminal breaks lines at its width, in the middle of words. */
+function isFullWidth(text: string, start: number, end: number): boolean {
+  const length = end - start - (text.charCodeAt(end - 1) === 13 ? 1 : 0);
+  return terminalWidths.includes(length);
 }
 
 function openRow(scanner: Scanner, start: number): number {
@@ -210,8 +224,19 @@ function continueRecord(
     scan.flags[current] = (scan.flags[current] ?? 0) | RecordFlag.dump;
   }
   if (text.charCodeAt(start) === 40 && scan.slot[current] === 0) adoptSlot(scanner, text, start);
-  if (scanner.head !== '') continueHead(scanner, text.slice(start, Math.min(end, start + 400)));
+  if (scanner.head === '') return;
+  if (scanner.soft && !goesOn(text, start, end)) scanner.head = '';
+  else continueHead(scanner, text.slice(start, Math.min(end, start + 400)));
 }
+
+/** Is this the rest of a broken line? Lines that a router breaks itself are indented or begin in known ways. */
+function goesOn(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) <= 32) return false;
+  return !ownLines.test(text.slice(start, Math.min(end, start + 40)));
+}
+
+const ownLines =
+  /^(?:Initiator SPI|IKEv2 [A-Z_]+ Exch|Payload contents|Num\. transforms|Proposal \d|Technical Support|Copyright|Compiled|\(\d+\):|spi \d)/;
 
 /** The document begins in the middle of a record, perhaps with some characters lost. */
 function beginFirst(
@@ -258,19 +283,26 @@ function adoptSlot(scanner: Scanner, text: string, at: number): void {
 // Heads that go on in further lines
 
 const mostHeadLines = 8;
+/** Lines that a message is broken into. */
+const mostSoftLines = 3;
 
 function continueHead(scanner: Scanner, line: string): void {
   const { scan } = scanner;
   const row = scan.count - 1;
   scanner.headLines++;
-  const joined = repaired(`${scanner.head} ${line.trim().slice(0, 800)}`);
+  const joined = repaired(
+    scanner.full ? `${scanner.head}${line}` : `${scanner.head} ${line.trim()}`,
+  );
+  scanner.full = isFullWidth(line, 0, line.length);
   scanner.head = '';
   const body = scan.body[row] ?? 0;
   const isKnown = scan.facility[row] !== 0;
   const open = rereadRecord(scanner, row, joined);
   // Columns count in the document, not in what was joined and repaired.
   if (isKnown) scan.body[row] = body;
-  if (!open) return;
+  scanner.soft = !open;
+  if (!open && !scanner.full && scan.kind[row] !== kinds.debug) return;
+  if (!open && scanner.headLines >= mostSoftLines) return;
   if (scanner.headLines < mostHeadLines && joined.length < 1600) scanner.head = joined;
 }
 
@@ -298,19 +330,6 @@ function readRepaired(scanner: Scanner, row: number, line: string): boolean {
   const open = rereadRecord(scanner, row, better);
   scan.body[row] = body;
   return open;
-}
-
-/** Takes what Markdown and HTML put into a text out again. */
-function repaired(line: string): string {
-  if (!/[\\&<*]/.test(line)) return line;
-  return line
-    .replace(/<\/?(?:b|i|p|br|em|pre|code|span|strong|t[dhr])(?: [^<>]{0,80})?\/?>/gi, ' ')
-    .replace(/\\([_*<>[\]#~-])/g, '$1')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&#39;', "'")
-    .replaceAll('**', '');
 }
 
 function isEscaped(marks: Marks, text: string, start: number, end: number): boolean {

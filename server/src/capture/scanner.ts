@@ -11,6 +11,10 @@ export interface Scanner {
   /** Text of the current record whose head goes on in the next lines; empty when it is complete. */
   head: string;
   headLines: number;
+  /** The head may be complete: a line goes on only where somebody broke it. */
+  soft: boolean;
+  /** The last line of the head is as long as a terminal is wide. */
+  full: boolean;
   /** Where the current record's notes and packets begin. */
   firstNote: number;
   /** Nothing was typed at the prompt, or a remark is over: further lines are something else. */
@@ -39,6 +43,8 @@ export function createScanner(scan: Scan): Scanner {
     prefix: createPrefix(),
     head: '',
     headLines: 0,
+    soft: false,
+    full: false,
     firstNote: 0,
     closed: false,
     lastTime: Number.NaN,

@@ -1,6 +1,7 @@
 import { lineAt } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Capture } from './model';
+import { restored } from './repair';
 
 /** All of a record, prefix and line endings included. */
 export function recordSpan({ records }: Capture, record: number): Span {
@@ -22,6 +23,15 @@ export function recordText(capture: Capture, record: number): string {
   const { start, end } = recordSpan(capture, record);
   const body = start + (capture.records.body[record] ?? 0);
   return capture.lines.text.slice(body, Math.min(end, body + longestBody)).trimEnd();
+}
+
+/** The same as the router printed it, see `restored`: for reading, not for places. */
+export function messageText(capture: Capture, record: number, length = longestBody): string {
+  const { records, lines } = capture;
+  const { start, end } = recordSpan(capture, record);
+  const body = start + (records.body[record] ?? 0);
+  const text = lines.text.slice(body, Math.min(end, body + length)).trimEnd();
+  return restored(text, Math.min(end, body) - start);
 }
 
 /** 0-based line that a record begins on. */

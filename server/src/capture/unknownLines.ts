@@ -3,8 +3,8 @@ import { findEvent, findState } from './knowledge';
 import { messageTemplates } from './messageTemplates';
 import type { Capture } from './model';
 import { facilities, RecordFlag, recordKinds } from './model';
-import { bodyText } from './spot';
 import { matchTemplates } from './templates';
+import { messageText } from './text';
 import { messageFormats } from './vocabulary/messageFormats';
 
 /** The forms of the lines of a capture that no entry of the vocabulary knows. */
@@ -39,7 +39,7 @@ export function surveyLines(capture: Capture): Survey {
   let messages = 0;
   let unmatched = 0;
   for (let record = 0; record < capture.records.count; record++) {
-    const body = messageText(capture, record);
+    const body = messageBody(capture, record);
     const known = body === '' || matchTemplates(messageTemplates, body) !== undefined;
     if (body !== '') messages++;
     if (!known) unmatched++;
@@ -61,12 +61,12 @@ function unknownName({ records, states, events }: Capture, record: number): stri
 }
 
 /** The text of a debug line or system message; empty for all other records. */
-function messageText(capture: Capture, record: number): string {
+function messageBody(capture: Capture, record: number): string {
   const { records } = capture;
   const kind = recordKinds[records.kind[record] ?? 0];
   if (kind !== 'debug' && kind !== 'syslog') return '';
   if (((records.flags[record] ?? 0) & RecordFlag.dump) !== 0) return '';
-  return bodyText(capture, record, 4000);
+  return messageText(capture, record, 4000).trim();
 }
 
 function formOf(
@@ -76,7 +76,7 @@ function formOf(
   words: ReadonlySet<string>,
 ): string {
   const facility = facilities[records.facility[record] ?? 0] ?? '';
-  const form = anonymousForm(body, words);
+  const form = anonymousForm(body.split('\n', 1)[0] ?? '', words);
   return facility === '' ? form : `${facility}: ${form}`;
 }
 

@@ -2,7 +2,7 @@ import type { Capture, ExchangeType, Message, SecurityAssociation } from '../mod
 import { facilities, RecordFlag, recordKinds } from '../model';
 import type { Step } from '../steps';
 import { stepOf } from '../steps';
-import { recordText } from '../text';
+import { messageText } from '../text';
 import type { SignName } from './signs';
 import { signs } from './signs';
 
@@ -118,7 +118,7 @@ function readRecord(draft: HistoryDraft, record: number): void {
   const step = stepOf(capture, record);
   if (step) draft.steps.push(step);
   if (kind === kinds.trace) return;
-  const text = recordText(capture, record);
+  const text = messageText(capture, record);
   const dump = ((capture.records.flags[record] ?? 0) & RecordFlag.dump) !== 0;
   if (dump || kind === kinds.packet) readNotifications(draft, record, text);
   if (!dump) readSigns(draft, record, text);
@@ -175,7 +175,7 @@ function indexBeginnings(): Map<string, Beginning[]> {
 }
 
 function readSigns(draft: HistoryDraft, record: number, body: string): void {
-  const text = body.slice(0, longestText).toLowerCase();
+  const text = body.slice(0, longestText).replace(/\s+/g, ' ').toLowerCase();
   for (const start of messageStarts(text)) {
     for (const beginning of beginnings.get(text.slice(start, start + 2)) ?? []) {
       if (!text.startsWith(beginning.text, start)) continue;

@@ -1,7 +1,7 @@
 import { durationText } from '../../text/duration';
 import type { ExchangeType, Message } from '../model';
 import type { Step } from '../steps';
-import { recordLine, recordText } from '../text';
+import { messageText, recordLine } from '../text';
 import type { History, Notification } from './history';
 import type { SignName } from './signs';
 
@@ -146,7 +146,7 @@ export function captured(
   pattern: RegExp,
 ): string | undefined {
   if (record === undefined) return undefined;
-  return pattern.exec(recordText(capture, record).slice(0, 2000))?.[1];
+  return pattern.exec(messageText(capture, record, 2000))?.[1];
 }
 
 /** 1-based line of a record, as editors count. */

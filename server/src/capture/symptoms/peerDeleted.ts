@@ -1,5 +1,5 @@
 import type { History } from './history';
-import { cameUp, captured, firstSign, spanText } from './look';
+import { allSigns, cameUp, captured, firstSign, spanText } from './look';
 import type { Symptom } from './symptom';
 import { atLines, code, ThePeer } from './wording';
 
@@ -16,7 +16,10 @@ export const peerDeleted: Symptom = {
   debug: { side: 'peer', what: 'ikev2' },
   references: ['RFC 7296 §1.4.1', 'Cisco 115935'],
   find: (history) => {
-    const record = firstSign(history, 'peerDeletes');
+    const children = allSigns(history, 'peerDeletesChild');
+    const record = allSigns(history, 'peerDeletes').find(
+      (asked) => !children.some((child) => child > asked && child <= asked + nearby),
+    );
     if (record === undefined || rekeyedBefore(history, record)) return undefined;
     const why = captured(history, firstSign(history, 'receivesReason'), /error code\s*:\s*(\w+)/i);
     const { established } = history.sa ?? {};
@@ -34,6 +37,9 @@ export const peerDeleted: Symptom = {
     };
   },
 };
+
+/** Records between a request and the line that tells that it is about a child SA. */
+const nearby = 4;
 
 /** The old SA goes when a rekey has replaced it. */
 function rekeyedBefore({ steps, sa }: History, record: number): boolean {

@@ -124,6 +124,7 @@ export const signs = {
   initialContact: ['Processing INITIAL_CONTACT'],
   duplicate: ['Duplicate IKEv2 SA found'],
   peerDeletes: ['Process delete request from peer', 'Processing DELETE INFO message for IKEv2 SA'],
+  peerDeletesChild: ['Processing DELETE INFO message for IPsec SA'],
   weDelete: ['Sending DELETE INFO message for IKEv2 SA'],
   queuesDelete: ['Queuing IKE SA delete request reason'],
   sendsReason: ['Sending Delete Reason Notify'],

@@ -1,0 +1,38 @@
+/** Widths at which terminals break lines. */
+export const terminalWidths: readonly number[] = [80, 132];
+
+/** Takes what Markdown and HTML put into a text out again. */
+export function repaired(line: string): string {
+  if (!/[\\&<*#]/.test(line)) return line;
+  return line
+    .replace(/<\/?(?:b|i|p|br|em|pre|code|span|strong|t[dhr])(?: [^<>]{0,80})?\/?>/gi, ' ')
+    .replace(/\\([_*<>[\]#~-])/g, '$1')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+    .replace(/&#(?:39|x27);|&apos;/g, "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&nbsp;', ' ')
+    .replace(/#01[25](?:#012)?/g, '\n')
+    .replaceAll('**', '');
+}
+
+/**
+ * A text as it was before somebody copied it: without the marks of Markdown and HTML, and with what a terminal broke
+ * at its width joined again. `column` is where its first line begins in the document.
+ */
+export function restored(text: string, column: number): string {
+  const plain = repaired(text);
+  if (!plain.includes('\n')) return plain;
+  let joined = '';
+  let length = column;
+  let full = false;
+  for (const line of text.split(/\r*\n/)) {
+    if (joined === '') joined = line;
+    else joined += full && line !== '' ? line : `\n${line}`;
+    length += line.length;
+    full = terminalWidths.includes(length);
+    length = 0;
+  }
+  return repaired(joined);
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseCapture } from '../../server/src/capture/builder';
+import { surveyLines } from '../../server/src/capture/unknownLines';
+import { diagnosed, story } from '../support/story';
+
+/** A capture that is long enough for its lines to be broken, and what is wrong in it. */
+const original = story(
+  'responder',
+  `
+    < IKE_SA_INIT request 0: SA KE N
+    IDLE EV_RECV_INIT
+    Verify SA init message
+    > IKE_SA_INIT response 0: SA KE N
+    INIT_DONE EV_CHK4_ROLE
+    Starting timer (30 sec) to wait for auth message
+    < IKE_AUTH request 1: VID IDi AUTH SA TSi TSr
+    R_WAIT_AUTH EV_RECV_AUTH
+    Searching policy based on peer's identity '192.0.2.2' of type 'IPv4 address'
+    R_VERIFY_AUTH EV_CHK_AUTH_TYPE
+    Peer's authentication method is 'PSK'
+    R_VERIFY_AUTH EV_VERIFY_AUTH
+    Use preshared key for id 192.0.2.2, key len 9
+    Verification of peer's authentication data FAILED
+    R_VERIFY_AUTH EV_AUTH_FAIL
+    Sending authentication failure notify
+    AUTH_DONE EV_FAIL
+    Auth exchange failed
+    EXIT EV_ABORT
+    Deleting SA
+  `,
+);
+
+const copies: Readonly<Record<string, (text: string) => string>> = {
+  'as it was printed': (text) => text,
+  'broken between words': (text) =>
+    eachLine(text, (line) => line.replace(/(.{1,76})(?: |$)/g, '$1\n').trimEnd()),
+  'broken by a terminal of 80 columns': (text) =>
+    eachLine(text, (line) => line.replace(/(.{80})(?=.)/g, '$1\n')),
+  'from a web page': (text) => eachLine(text, (line) => `<p>${escaped(line)}</p>`),
+  'from a block of a web page': (text) => `<pre>\n${escaped(text)}</pre>\n`,
+  'through Markdown': (text) => eachLine(text, (line) => `${line.replace(/[_*]/g, '\\$&')}  \n`),
+  'with the line breaks of a relay': (text) => text.replace(/\n(?!\*)/g, '#012'),
+  'quoted in a mail': (text) => eachLine(text, (line) => `> ${line}`),
+  'with the line breaks of a terminal': (text) => text.replaceAll('\n', '\r\r\n'),
+};
+
+for (const [how, copy] of Object.entries(copies)) {
+  test(`a capture ${how} tells the same`, () => {
+    const text = copy(original);
+    const capture = parseCapture(text);
+    const [sa] = capture.associations;
+    assert.deepEqual(
+      [capture.associations.length, sa?.role, sa?.outcome],
+      [1, 'responder', 'failed'],
+    );
+    assert.equal(capture.records.state.filter((state) => state > 0).length, 8, 'steps');
+    assert.deepEqual(surveyLines(capture).forms, []);
+    assert.deepEqual(diagnosed(text), ['psk-mismatch likely']);
+  });
+}
+
+function eachLine(text: string, change: (line: string) => string): string {
+  return text.split('\n').map(change).join('\n');
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll("'", '&#39;');
+}
