@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { inputOf } from '../../server/src/cli/io';
 import { runCli } from '../support/commandLine';
 
 const configuration = `hostname Gotham
@@ -38,4 +39,22 @@ test('nothing is written without a folder, over an original, or twice', async ()
     assert.equal(saved.size, 0);
     assert.equal(exitCode, 2);
   }
+});
+
+test('a file that cannot be written or read to its end is named', async () => {
+  const refusing = async () => {
+    throw Object.assign(new Error('refused'), { code: 'EACCES' });
+  };
+  const files = { 'a.cfg': configuration };
+  const unwritten = await runCli('redact a.cfg --output out', files, { save: refusing });
+  assert.equal(
+    unwritten.messages,
+    `ios-crypto: cannot write ${join('out', 'a.cfg')}: no permission\n`,
+  );
+  const broken = {
+    ...inputOf(''),
+    pieces: () => ({ [Symbol.asyncIterator]: () => ({ next: refusing }) }),
+  };
+  const unread = await runCli('redact a.cfg --output out', {}, { open: async () => broken });
+  assert.equal(unread.messages, 'ios-crypto: cannot read a.cfg: no permission\n');
 });

@@ -15,7 +15,7 @@ export interface UnknownLines {
 
 /** The unknown lines among all. */
 export interface Survey extends UnknownLines {
-  /** Number of messages: debug lines and system messages with a text. */
+  /** Number of messages: debug lines, system messages and lines of event traces with a text. */
   readonly messages: number;
   /** Those of them that follow no format of ours. */
   readonly unmatched: number;
@@ -60,11 +60,11 @@ function unknownName({ records, states, events }: Capture, record: number): stri
   return event === '' || findEvent(event) ? undefined : `event ${event}`;
 }
 
-/** The text of a debug line or system message; empty for all other records. */
+/** The text of a debug line, a system message or a line of an event trace; empty for all other records. */
 function messageBody(capture: Capture, record: number): string {
   const { records } = capture;
   const kind = recordKinds[records.kind[record] ?? 0];
-  if (kind !== 'debug' && kind !== 'syslog') return '';
+  if (kind !== 'debug' && kind !== 'syslog' && kind !== 'eventTrace') return '';
   if (((records.flags[record] ?? 0) & RecordFlag.dump) !== 0) return '';
   return messageText(capture, record, 4000).trim();
 }

@@ -42,7 +42,7 @@ export async function withDocuments<T>(
     for (const name of names) {
       const input = await openInput(name, io);
       inputs.push(input);
-      documents.push(await readDocument(name, input, wanted, io));
+      documents.push(await reading(name, () => readDocument(name, input, wanted, io)));
     }
     io.showProgress?.('');
     return await use(documents);
@@ -52,10 +52,16 @@ export async function withDocuments<T>(
 }
 
 /** Opens a file; fails with a message that names it. */
-export async function openInput(name: string, io: Io): Promise<Input> {
+export function openInput(name: string, io: Io): Promise<Input> {
+  return reading(name, () => io.open(name));
+}
+
+/** Does something with a file; when the system refuses, fails with a message that names it. */
+export async function reading<T>(name: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await io.open(name);
+    return await work();
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure(`cannot read ${fileName(name)}: ${reasonOf(error)}`);
   }
 }

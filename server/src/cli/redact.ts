@@ -3,8 +3,8 @@ import { looksLikeConfiguration } from '../config/detect';
 import { createRedactor, type RedactedKind, type Redactor } from '../relate/redaction/redact';
 import { toJson } from '../report/sarif';
 import { type Command, ExitCode, formatOption } from './command';
-import { fileName, openInput } from './documents';
-import { Failure } from './failure';
+import { fileName, openInput, reading } from './documents';
+import { Failure, reasonOf } from './failure';
 import type { Input, Io } from './io';
 
 /** Makes files ready to be shown to others. */
@@ -30,12 +30,17 @@ export const redact: Command = {
   run: async ({ files, value }, io) => {
     const folder = value('output');
     if (folder === '') throw new Failure('redact needs --output DIR');
-    const sources: Source[] = [];
+    const inputs: Input[] = [];
     try {
-      for (const name of files) sources.push(await openSource(name, io));
+      const sources: Source[] = [];
+      for (const name of files) {
+        const input = await openInput(name, io);
+        inputs.push(input);
+        sources.push({ name, input, kind: await readKind(name, input, io) });
+      }
       return await redactSources(sources, folder, value('mapping'), value('format'), io);
     } finally {
-      for (const { input } of sources) input.close();
+      for (const input of inputs) input.close();
     }
   },
 };
@@ -50,27 +55,19 @@ interface Copy extends Source {
   readonly path: string;
 }
 
-async function openSource(name: string, io: Io): Promise<Source> {
-  const input = await openInput(name, io);
-  try {
-    // Whatever was read can be read again.
+/** Reads a file to its end, so that all of it can be read again, and tells what it is. */
+async function readKind(name: string, input: Input, io: Io): Promise<RedactedKind> {
+  await reading(name, async () => {
     for await (const { read, total } of input.pieces()) {
-      if (total > largeFile)
-        io.showProgress?.(`Reading ${fileName(name)}: ${percent(read, total)}`);
+      if (total < largeFile) continue;
+      io.showProgress?.(`Reading ${fileName(name)}: ${Math.floor((100 * read) / total)} %`);
     }
-  } catch (error) {
-    input.close();
-    throw error;
-  }
-  const whole = input.length < largeFile && looksLikeConfiguration(input.slice(0, 60_000));
-  return { name, input, kind: whole ? 'configuration' : 'capture' };
+  });
+  const small = input.length < largeFile;
+  return small && looksLikeConfiguration(input.slice(0, 60_000)) ? 'configuration' : 'capture';
 }
 
 const largeFile = 20_000_000;
-
-function percent(read: number, total: number): string {
-  return `${Math.floor((100 * read) / total)} %`;
-}
 
 async function redactSources(
   sources: readonly Source[],
@@ -91,10 +88,10 @@ async function redactSources(
     throw new Failure('nothing is written: a secret remains; remove it by hand, and redact again');
   }
   for (const { path, input, kind } of copies) {
-    await io.save(path, redactedChunks(input, kind, redactor));
+    await save(path, redactedChunks(input, kind, redactor), io);
   }
   const found = redactor.mapping();
-  if (mapping !== '') await io.save(mapping, toJson(found));
+  if (mapping !== '') await save(mapping, toJson(found), io);
   const written = copies.map(({ name, path }) => ({ from: fileName(name), to: path }));
   const { addresses, names, secrets } = found;
   const counts = {
@@ -104,6 +101,14 @@ async function redactSources(
   };
   io.write(format === 'json' ? toJson({ files: written, ...counts }) : summary(written, counts));
   return ExitCode.clean;
+}
+
+async function save(path: string, text: AsyncIterable<string> | string, io: Io): Promise<void> {
+  try {
+    await io.save(path, text);
+  } catch (error) {
+    throw new Failure(`cannot write ${path}: ${reasonOf(error)}`);
+  }
 }
 
 function summary(

@@ -90,7 +90,7 @@ export interface RecordCounts {
   /** Records that belong to an SA. */
   readonly attributed: number;
   readonly byKind: Readonly<Record<string, number>>;
-  /** Debug lines and system messages with a text. */
+  /** Debug lines, system messages and lines of event traces with a text. */
   readonly messages: number;
   /** Those of them that follow a known format. */
   readonly matched: number;
