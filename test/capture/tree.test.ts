@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseCapture } from '../../server/src/capture/builder';
+import { diagnoseCapture } from '../../server/src/capture/diagnose';
 import type { SaFilter } from '../../server/src/capture/filter';
 import type { Capture } from '../../server/src/capture/model';
 import {
@@ -68,6 +69,26 @@ test('every record leads to rows that the tree has', () => {
       }
     }
   }
+});
+
+test('what went wrong with an SA stands first below it', () => {
+  const whole = capture(`
+*Nov 11 19:30:34.811: IKEv2:(SA ID = 1):Received Policies:
+Proposal 1:  AES-CBC-256 SHA256 SHA256 DH_GROUP_2048_MODP/Group 14
+*Nov 11 19:30:34.811: IKEv2:(SA ID = 1):Expected Policies:
+Proposal 1:  AES-CBC-128 SHA256 SHA256 DH_GROUP_2048_MODP/Group 14
+*Nov 11 19:30:34.812: IKEv2:(SA ID = 1):SM Trace-> SA: I_SPI=F074D8BBD5A59F0B R_SPI=F94020DD8CB4B9C4 (R) MsgID = 00000000 CurState: R_INIT Event: EV_NO_PROP_CHOSEN
+`);
+  const [first, ...others] = rowsBelow(whole, { kind: 'sa', index: 0 }, diagnoseCapture(whole));
+  assert.deepEqual(first, {
+    part: { kind: 'symptom', index: 0 },
+    name: 'The ends have no IKE encryption in common',
+    detail: 'certain',
+    severity: 'error',
+    line: 0,
+    hasChildren: false,
+  });
+  assert.ok(others.length > 0 && others.every(({ part }) => part.kind === 'exchange'));
 });
 
 test('cards and titles name an SA by its number and peer', () => {

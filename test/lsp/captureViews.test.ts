@@ -36,8 +36,10 @@ test('an open capture answers what the views ask', async () => {
   const below = await ask<TreeAnswer>(client, protocol.treeRequest, { parent });
   assert.deepEqual(
     below.rows.map(({ name }) => name),
-    ['IKE_SA_INIT', 'IKE_AUTH'],
+    ["This router does not accept the peer's proof of identity", 'IKE_SA_INIT', 'IKE_AUTH'],
   );
+  const symptom = await ask<string>(client, protocol.cardRequest, { part: below.rows[0]?.part });
+  assert.match(symptom, /\*\*Do:\*\*/);
   const card = await ask<string>(client, protocol.cardRequest, { part: parent });
   assert.match(card, /203\.0\.113\.2; it failed/);
 

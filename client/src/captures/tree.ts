@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import type { CapturePart, Outcome, SaFilter, TreeRow } from '../../../server/src/lsp/protocol';
+import type {
+  CapturePart,
+  Outcome,
+  SaFilter,
+  Severity,
+  TreeRow,
+} from '../../../server/src/lsp/protocol';
 import type { AloneDocuments } from './alone';
 import type { Requests } from './requests';
 import type { Source, Sources } from './source';
@@ -149,7 +155,18 @@ function openAt(uri: string, line: number): vscode.Command {
   };
 }
 
-function iconOf({ part, outcome, failed, direction }: TreeRow): vscode.ThemeIcon {
+const severities: Record<Severity, [string, string]> = {
+  error: ['error', 'problemsErrorIcon.foreground'],
+  warning: ['warning', 'problemsWarningIcon.foreground'],
+  information: ['info', 'problemsInfoIcon.foreground'],
+  hint: ['info', 'problemsInfoIcon.foreground'],
+};
+
+function iconOf({ part, outcome, failed, severity, direction }: TreeRow): vscode.ThemeIcon {
+  if (severity) {
+    const [name, color] = severities[severity];
+    return new vscode.ThemeIcon(name, new vscode.ThemeColor(color));
+  }
   if (outcome) {
     const [name, color] = icons[outcome];
     return new vscode.ThemeIcon(name, new vscode.ThemeColor(color));

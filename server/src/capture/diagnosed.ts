@@ -2,15 +2,17 @@ import type { Diagnosis } from './diagnose';
 import { diagnoseCapture } from './diagnose';
 import type { FollowedCapture } from './follow';
 import { readCapture } from './follow';
+import type { Capture } from './model';
 
-/** A capture that is diagnosed when somebody asks for the first time. */
-export interface DiagnosedCapture extends FollowedCapture {
+/** What went wrong, found when somebody asks for the first time. */
+export interface Diagnosed {
   readonly diagnoses: () => readonly Diagnosis[];
 }
 
-/** Reads a text like `readCapture`; the diagnosis costs nothing until it is asked for. */
-export function readDiagnosed(text: string, previous?: DiagnosedCapture): DiagnosedCapture {
-  const capture = readCapture(text, previous);
+export type DiagnosedCapture = FollowedCapture & Diagnosed;
+
+/** A capture with its diagnosis, which costs nothing until it is asked for. */
+export function diagnosed<Read extends Capture>(capture: Read): Read & Diagnosed {
   let known: readonly Diagnosis[] | undefined;
   return {
     ...capture,
@@ -19,4 +21,9 @@ export function readDiagnosed(text: string, previous?: DiagnosedCapture): Diagno
       return known;
     },
   };
+}
+
+/** Reads a text like `readCapture`. */
+export function readDiagnosed(text: string, previous?: DiagnosedCapture): DiagnosedCapture {
+  return diagnosed(readCapture(text, previous));
 }

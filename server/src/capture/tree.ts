@@ -1,5 +1,6 @@
-import type { Explanation } from '../text/results';
+import type { Explanation, Severity } from '../text/results';
 import type { AlonePart } from './alone';
+import type { Diagnosis } from './diagnose';
 import { card } from './explainAssociation';
 import { associationsWith, type SaFilter } from './filter';
 import type { Capture, Exchange, Message, Outcome, SecurityAssociation } from './model';
@@ -12,11 +13,12 @@ import {
   saName,
 } from './names';
 import { outlineFailure } from './outline';
+import { severityOf, titleOf } from './problems';
 import { recordLine } from './text';
 
-/** A part of a capture by its index; a failure by that of its record. */
+/** A part of a capture by its index; a failure by that of its record, a symptom by that of its diagnosis. */
 export interface CapturePart {
-  readonly kind: 'sa' | 'exchange' | 'message' | 'failure';
+  readonly kind: 'sa' | 'symptom' | 'exchange' | 'message' | 'failure';
   readonly index: number;
 }
 
@@ -27,6 +29,8 @@ export interface TreeRow {
   readonly detail: string;
   readonly outcome?: Outcome;
   readonly failed?: boolean;
+  /** Of a symptom. */
+  readonly severity?: Severity;
   readonly direction?: 'sent' | 'received';
   readonly peer?: string;
   /** 0-based. */
@@ -46,13 +50,21 @@ export function saRows(capture: Capture, filter: SaFilter = {}) {
   };
 }
 
-/** The rows below one: exchanges of an SA, messages and failures of an exchange. */
-export function rowsBelow(capture: Capture, { kind, index }: CapturePart): readonly TreeRow[] {
+/** The rows below one: symptoms and exchanges of an SA, messages and failures of an exchange. */
+export function rowsBelow(
+  capture: Capture,
+  { kind, index }: CapturePart,
+  diagnoses: readonly Diagnosis[] = [],
+): readonly TreeRow[] {
   if (kind === 'sa') {
-    return (capture.associations[index]?.exchanges ?? []).flatMap((number) => {
+    const symptoms = diagnoses.flatMap((diagnosis, number) =>
+      diagnosis.sa === index ? [symptomRow(capture, diagnosis, number)] : [],
+    );
+    const exchanges = (capture.associations[index]?.exchanges ?? []).flatMap((number) => {
       const exchange = capture.exchanges[number];
       return exchange ? [exchangeRow(capture, exchange)] : [];
     });
+    return [...symptoms, ...exchanges];
   }
   const exchange = kind === 'exchange' ? capture.exchanges[index] : undefined;
   return exchange ? rowsOfExchange(capture, exchange) : [];
@@ -100,6 +112,18 @@ function saRow(capture: Capture, sa: SecurityAssociation): TreeRow {
     ...(sa.remote && { peer: sa.remote.address }),
     line: recordLine(capture, sa.firstRecord),
     hasChildren: sa.exchanges.length > 0,
+  };
+}
+
+function symptomRow(capture: Capture, diagnosis: Diagnosis, index: number): TreeRow {
+  const { confidence, evidence } = diagnosis.finding;
+  return {
+    part: { kind: 'symptom', index },
+    name: titleOf(diagnosis),
+    detail: confidence,
+    severity: severityOf(diagnosis),
+    line: recordLine(capture, evidence[0]?.record ?? 0),
+    hasChildren: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type CaptureBuilder, createBuilder } from '../capture/builder';
+import { type Diagnosed, diagnosed } from '../capture/diagnosed';
 import type { Capture } from '../capture/model';
 import type { TextSource } from '../text/lines';
 
@@ -15,20 +16,26 @@ export interface TextFile extends TextSource {
 /** Opens a file by its URI; undefined for one that is not on this disk. */
 export type OpenFile = (uri: string) => Promise<TextFile | undefined>;
 
+export type FileCapture = Capture & Diagnosed;
+
 export type Progress = (read: number, total: number) => void;
 
 /** Captures that are read from disk without being open in the editor. */
 export interface CaptureFiles {
-  of(uri: string): Capture | undefined;
+  of(uri: string): FileCapture | undefined;
   /** Reads a file, or what was appended to it; undefined when it cannot be read or the reading was canceled. */
-  read(uri: string, progress: Progress, token?: CancellationToken): Promise<Capture | undefined>;
+  read(
+    uri: string,
+    progress: Progress,
+    token?: CancellationToken,
+  ): Promise<FileCapture | undefined>;
   forget(uri: string): void;
 }
 
 interface Entry {
   readonly file: TextFile;
   readonly builder: CaptureBuilder;
-  capture?: Capture;
+  capture?: FileCapture;
 }
 
 export function createCaptureFiles(open: OpenFile): CaptureFiles {
@@ -80,6 +87,6 @@ async function readOn(
     progress(read, total);
     if (token?.isCancellationRequested) return false;
   }
-  if (isNew) entry.capture = entry.builder.finish(entry.file);
+  if (isNew) entry.capture = diagnosed(entry.builder.finish(entry.file));
   return true;
 }

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { showAlone } from '../capture/alone';
-import { type Diagnosis, diagnoseCapture } from '../capture/diagnose';
-import type { DiagnosedCapture } from '../capture/diagnosed';
+import type { Diagnosis } from '../capture/diagnose';
+import type { Diagnosed } from '../capture/diagnosed';
 import { foldCapture } from '../capture/fold';
 import { lineAtTime, lineInSa, lineOfFailure } from '../capture/goTo';
 import type { Capture } from '../capture/model';
@@ -34,7 +34,7 @@ export function registerCaptureViews(session: Session): void {
   onCapture(session, protocol.treeRequest, { rows: [], more: 0 }, answerTree);
   onCapture(session, protocol.cardRequest, null, answerCard);
   onCapture(session, protocol.explainCaptureRequest, null, (capture) =>
-    captureMarkdown(capture, diagnosesOf(capture)),
+    captureMarkdown(capture, capture.diagnoses()),
   );
   onCapture(session, protocol.partsAtRequest, [], answerPartsAt);
   onCapture(session, protocol.aloneRequest, null, answerAlone);
@@ -45,12 +45,15 @@ export function registerCaptureViews(session: Session): void {
   registerIndexing(session);
 }
 
+/** A capture of an open document or of a file. */
+type KnownCapture = Capture & Diagnosed;
+
 /** Registers a request about one capture; where the capture is not known, `neutral` is the answer. */
 function onCapture<Params extends CaptureParams, Answer>(
   session: Session,
   method: string,
   neutral: Answer,
-  answer: (capture: Capture, params: Params) => Answer,
+  answer: (capture: KnownCapture, params: Params) => Answer,
 ): void {
   session.connection.onRequest(
     method,
@@ -62,31 +65,29 @@ function onCapture<Params extends CaptureParams, Answer>(
 }
 
 /** The capture that is open under a URI, else the one that was read from disk. */
-export function captureOf({ documents, models, files }: Session, uri: string): Capture | undefined {
+export function captureOf({ documents, models, files }: Session, uri: string): KnownCapture | undefined {
   const document = documents.get(uri);
   const isCapture = document && models.kindOf(document) === 'capture';
   return isCapture ? models.captures.of(document) : files.of(uri);
 }
 
-function answerTree(capture: Capture, { parent, filter }: TreeParams): TreeAnswer {
-  return parent ? { rows: rowsBelow(capture, parent), more: 0 } : saRows(capture, filter);
+function answerTree(capture: KnownCapture, { parent, filter }: TreeParams): TreeAnswer {
+  if (!parent) return saRows(capture, filter);
+  return { rows: rowsBelow(capture, parent, capture.diagnoses()), more: 0 };
 }
 
-function answerCard(capture: Capture, { part }: PartParams): string | null {
+function answerCard(capture: KnownCapture, { part }: PartParams): string | null {
   const card = partCard(capture, part);
-  if (!card) return null;
-  const diagnoses = diagnosesOf(capture).filter(
-    ({ sa }) => part.kind === 'sa' && sa === part.index,
-  );
-  return [
-    renderMarkdown(card),
+  const diagnoses = capture
+    .diagnoses()
+    .filter(({ sa }, index) =>
+      part.kind === 'symptom' ? index === part.index : part.kind === 'sa' && sa === part.index,
+    );
+  const texts = [
+    ...(card ? [renderMarkdown(card)] : []),
     ...diagnoses.map((diagnosis) => diagnosisMarkdown(capture, diagnosis)),
-  ].join('\n\n');
-}
-
-/** Those of an open document are known; a capture that was read from disk is diagnosed when somebody asks. */
-function diagnosesOf(capture: Capture | DiagnosedCapture): readonly Diagnosis[] {
-  return 'diagnoses' in capture ? capture.diagnoses() : diagnoseCapture(capture);
+  ];
+  return texts.length > 0 ? texts.join('\n\n') : null;
 }
 
 function answerPartsAt(capture: Capture, place: PlaceParams): readonly CapturePart[] {
@@ -98,8 +99,8 @@ function answerAlone(capture: Capture, { part }: AloneParams): AloneAnswer | nul
   return alone ? { ...alone, title: aloneTitle(capture, part) } : null;
 }
 
-function answerLadder(capture: Capture, { sa }: LadderParams): Ladders {
-  return laddersOf(capture, marksOf(capture, diagnosesOf(capture)), sa);
+function answerLadder(capture: KnownCapture, { sa }: LadderParams): Ladders {
+  return laddersOf(capture, marksOf(capture, capture.diagnoses()), sa);
 }
 
 /** What is wrong with each SA, where its decisive line is. */

@@ -8,6 +8,7 @@ export type { Outcome } from '../capture/model';
 export type { CapturePart, TreeRow } from '../capture/tree';
 export type { UnknownLines } from '../capture/unknownLines';
 export type { Ladders } from '../report/ladder';
+export type { Severity } from '../text/results';
 
 /**
  * Our own requests between client and server, with what they carry. Lines and characters are 0-based; `uri` names
