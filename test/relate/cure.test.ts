@@ -100,8 +100,8 @@ test('the responder that finds no proposal leads to the lists of both ends', () 
   const found = problem(branchLog, proposals);
   assert.equal(found.code, 'ike-proposal-mismatch');
   assert.deepEqual(places(found, proposals), [
-    'r2.cfg 4: BRANCH: `OLD`: aes-cbc-128 3des, sha1, group 14.',
-    'r1.cfg 4: HQ: `STRONG`: aes-cbc-256, sha512, group 19 20.',
+    'r2.cfg 4: BRANCH, Proposal of the IKE SA: `OLD`: aes-cbc-128 3des, sha1, group 14.',
+    'r1.cfg 4: HQ, Proposal of the IKE SA: `STRONG`: aes-cbc-256, sha512, group 19 20.',
     'r2.cfg 5: BRANCH, line 5: encryption aes-cbc-128 3des',
     'r2.cfg 6: BRANCH, line 6: integrity sha1',
     'r2.cfg 7: BRANCH, line 7: group 14',

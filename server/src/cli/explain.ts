@@ -52,6 +52,7 @@ export const explain: Command = {
 /** A capture, and all that is said about it. */
 interface Explained {
   readonly document: CaptureDocument;
+  readonly context: CaptureContext;
   readonly diagnoses: readonly Diagnosis[];
   readonly report: CaptureReport;
   readonly problems: readonly ProblemReport[];
@@ -69,7 +70,9 @@ function render(report: Report, explained: readonly Explained[], format: string,
   if (format === 'sarif') return sarifReport(report, symptomInformation(), io.version);
   if (format === 'text') return textReport(report, paintFor(io));
   return explained
-    .map(({ document, diagnoses }) => captureMarkdown(document.capture, diagnoses, document.file))
+    .map(({ document, context, diagnoses }) =>
+      captureMarkdown(document.capture, diagnoses, { title: document.file, context }),
+    )
     .join('\n');
 }
 
@@ -105,6 +108,7 @@ function explainDocument(
   const sources = sourcesOf(configurations);
   return {
     document,
+    context,
     diagnoses,
     report: reportExplained(file, context, diagnoses, shows, sources),
     problems: reportProblems(

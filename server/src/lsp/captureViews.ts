@@ -8,10 +8,17 @@ import type { Capture } from '../capture/model';
 import { recordAt } from '../capture/spot';
 import { aloneTitle, partCard, partsAt, rowsBelow, saRows } from '../capture/tree';
 import { unknownLines } from '../capture/unknownLines';
-import { captureMarkdown, diagnosisMarkdown } from '../report/explainCapture';
+import {
+  type Beside,
+  captureMarkdown,
+  diagnosisMarkdown,
+  type Link,
+} from '../report/explainCapture';
 import { renderMarkdown } from '../report/explanation';
 import { type Ladders, laddersOf } from '../report/ladder';
 import type { Mark } from '../report/ladderModel';
+import { lineAt } from '../text/lines';
+import type { Place } from '../text/results';
 import type {
   AloneAnswer,
   AloneParams,
@@ -33,8 +40,8 @@ import type { Session } from './session';
 export function registerCaptureViews(session: Session): void {
   onCapture(session, protocol.treeRequest, { rows: [], more: 0 }, answerTree);
   onCapture(session, protocol.cardRequest, null, answerCard);
-  onCapture(session, protocol.explainCaptureRequest, null, (capture) =>
-    captureMarkdown(capture, capture.diagnoses()),
+  onCapture(session, protocol.explainCaptureRequest, null, (capture, { uri }) =>
+    captureMarkdown(capture, capture.diagnoses(), besideOf(session, capture, uri)),
   );
   onCapture(session, protocol.partsAtRequest, [], answerPartsAt);
   onCapture(session, protocol.aloneRequest, null, answerAlone);
@@ -65,7 +72,10 @@ function onCapture<Params extends CaptureParams, Answer>(
 }
 
 /** The capture that is open under a URI, else the one that was read from disk. */
-export function captureOf({ documents, models, files }: Session, uri: string): KnownCapture | undefined {
+export function captureOf(
+  { documents, models, files }: Session,
+  uri: string,
+): KnownCapture | undefined {
   const document = documents.get(uri);
   const isCapture = document && models.kindOf(document) === 'capture';
   return isCapture ? models.captures.of(document) : files.of(uri);
@@ -88,6 +98,31 @@ function answerCard(capture: KnownCapture, { part }: PartParams): string | null 
     ...diagnoses.map((diagnosis) => diagnosisMarkdown(capture, diagnosis)),
   ];
   return texts.length > 0 ? texts.join('\n\n') : null;
+}
+
+/** The configurations beside a capture, and commands that lead to their lines and to those of the capture. */
+function besideOf({ workspace }: Session, capture: Capture, uri: string): Beside {
+  const linkTo = ({ uri: other, span }: Place): Link | undefined => {
+    const document = other === undefined ? undefined : workspace.documentOf(other);
+    if (other !== undefined && !document) return undefined;
+    const line = document?.positionAt(span.start).line ?? lineAt(capture.lines, span.start);
+    const target = other ?? uri;
+    const query = encodeURIComponent(JSON.stringify([target, line]));
+    return {
+      title: `${nameOf(target)}:${line + 1}`,
+      href: `command:${protocol.openPlaceCommand}?${query}`,
+    };
+  };
+  return { title: nameOf(uri), context: workspace.contextWith(capture, uri), linkTo };
+}
+
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function answerPartsAt(capture: Capture, place: PlaceParams): readonly CapturePart[] {

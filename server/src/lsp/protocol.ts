@@ -49,7 +49,10 @@ export const treeRequest = 'iosCrypto/captureTree';
 /** Asks what there is to know about a part, as Markdown; null when there is nothing. */
 export const cardRequest = 'iosCrypto/captureCard';
 
-/** Asks for the whole capture, explained in Markdown: its SAs, what went wrong and what to do. */
+/**
+ * Asks for the whole capture, explained in Markdown: its SAs, what went wrong and what to do. Links are calls of
+ * `openPlaceCommand`.
+ */
 export const explainCaptureRequest = 'iosCrypto/explainCapture';
 
 /** Asks which parts hold a place: SA, exchange, message, the outermost first. */
@@ -185,3 +188,6 @@ export const showNegotiationCommand = 'iosCrypto.showNegotiation';
 
 /** The client's command behind code lenses of a capture: a document's uri, a position in it, locations to look at. */
 export const peekCommand = 'iosCrypto.peek';
+
+/** The client's command behind links of explanations: a document's uri and a line. */
+export const openPlaceCommand = 'iosCrypto.openPlace';

@@ -6,6 +6,8 @@ import type {
   SelectionRange,
 } from 'vscode-languageserver';
 import { withConfiguration } from '../relate/captureLinks';
+import { withDefaultProposal } from '../report/defaultProposal';
+import { withMatrix } from '../report/proposalMatrix';
 import { toDocumentSymbol, toFoldingRange, toHover, toRange, toSelectionRange } from './convert';
 import { onDocument, type Session } from './session';
 
@@ -17,7 +19,9 @@ export function registerReading(session: Session): void {
       const hover = language.hover(document, document.offsetAt(position));
       const context = hover && session.workspace.contextOf(document);
       if (!hover) return null;
-      return toHover(document, context ? withConfiguration(context, hover) : hover);
+      if (!context) return toHover(document, hover);
+      const whole = withMatrix(context, withConfiguration(context, hover));
+      return toHover(document, withDefaultProposal(context, whole));
     }),
   );
   connection.onFoldingRanges(

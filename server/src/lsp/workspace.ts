@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Capture } from '../capture/model';
 import type { Configuration } from '../config/model';
 import type { CaptureContext } from '../relate/captureLinks';
 import { cured } from '../relate/cure';
@@ -28,6 +29,8 @@ export interface Workspace {
   otherParts(document: TextDocument): readonly Part[];
   /** A capture with the routers that may have printed it; undefined for other documents. */
   contextOf(document: TextDocument): CaptureContext | undefined;
+  /** The same for a capture that is no document. */
+  contextWith(capture: Capture, uri: string): CaptureContext;
   /** Every pair of routers among the configurations, negotiated on paper. */
   negotiations(): readonly Negotiation[];
   /** What a configuration does not have in common with the others. */
@@ -86,6 +89,7 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
       const capture = source.captureOf(document);
       return capture && { capture, uri: document.uri, ...relations() };
     },
+    contextWith: (capture, uri) => ({ capture, uri, ...relations() }),
     negotiations: () => relations().negotiations,
     problemsOf: (document) =>
       source.configurationOf(document)

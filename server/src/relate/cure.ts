@@ -3,14 +3,11 @@ import type { SecurityAssociation } from '../capture/model';
 import type { DiagnosedProblem } from '../capture/problems';
 import type { Fix, Problem } from '../text/results';
 import { fixesOfCapture } from './captureFixes';
-import { type CaptureContext, routerOf } from './captureLinks';
+import type { CaptureContext } from './captureLinks';
 import { fixesOf } from './negotiation/fixes';
-import type { Negotiation, Router, SideValue, Step } from './negotiation/model';
-import {
-  type RelevantLine,
-  relevantConfiguration,
-  routerOfAssociation,
-} from './relevantConfiguration';
+import type { Negotiation, Router, Step } from './negotiation/model';
+import { type RelevantLine, relevantConfiguration } from './relevantConfiguration';
+import { endsOf, mirrored, negotiationOf } from './saEnds';
 
 type Related = NonNullable<Problem['related']>;
 
@@ -22,7 +19,6 @@ const MOST_LINES = 6;
  * what to write where that is certain.
  */
 export function cured(context: CaptureContext, { problem, diagnosis }: DiagnosedProblem): Problem {
-  if (context.routers.length === 0 || diagnosis.sa < 0) return problem;
   const { related, fixes } = cureOf(context, diagnosis);
   const all = [...(problem.related ?? []), ...related];
   return {
@@ -32,19 +28,23 @@ export function cured(context: CaptureContext, { problem, diagnosis }: Diagnosed
   };
 }
 
-interface Cure {
+export interface Cure {
+  /** What both ends have configured for it, this router first. */
   readonly related: Related;
   readonly fixes: readonly Fix[];
 }
 
-function cureOf(context: CaptureContext, diagnosis: Diagnosis): Cure {
+/** What the configurations say about a symptom, and what to write in them. */
+export function cureOf(context: CaptureContext, diagnosis: Diagnosis): Cure {
   const { symptom } = diagnosis;
-  const ends = endsOf(context, diagnosis.sa);
+  const sa = context.capture.associations[diagnosis.sa];
+  if (context.routers.length === 0 || !sa) return { related: [], fixes: [] };
+  const ends = endsOf(context, sa);
   const negotiation = negotiationOf(context, ends);
   const step = negotiation && stepFor(negotiation, symptom.id);
   const lines = [
-    ...linesOn(ends.own, ends.sa, symptom.configuration),
-    ...linesOn(ends.peer, mirrored(ends.sa), symptom.configuration),
+    ...linesOn(ends.own, sa, symptom.configuration),
+    ...linesOn(ends.peer, mirrored(sa), symptom.configuration),
   ];
   if (!negotiation || !step) {
     return { related: lines, fixes: fixesOfCapture(context, diagnosis, ends.own) };
@@ -53,38 +53,6 @@ function cureOf(context: CaptureContext, diagnosis: Diagnosis): Cure {
     related: merged([...stepRelated(negotiation, step, ends.own), ...lines]),
     fixes: fixesOf(negotiation.pair, step),
   };
-}
-
-/** The routers at both ends of an SA, as far as their configurations are known. */
-export interface SaEnds {
-  readonly sa: SecurityAssociation;
-  readonly own: Router | undefined;
-  readonly peer: Router | undefined;
-}
-
-/** Finds the configurations of both ends of an SA, by its index in the capture. */
-export function endsOf(context: CaptureContext, index: number): SaEnds {
-  const sa = context.capture.associations[index] as SecurityAssociation;
-  const own = routerOf(context, index);
-  const others = context.routers.filter((router) => router !== own);
-  return { sa, own, peer: routerOfAssociation(mirrored(sa), others, context.uri) };
-}
-
-/** The SA as its other end sees it; what only this router has a name for is left out. */
-function mirrored({ profile, policy, proposal, local, remote, ...sa }: SecurityAssociation) {
-  return { ...sa, ...(remote && { local: remote }), ...(local && { remote: local }) };
-}
-
-/** How both ends negotiate on paper. */
-export function negotiationOf(
-  { negotiations }: CaptureContext,
-  { own, peer }: SaEnds,
-): Negotiation | undefined {
-  if (!own || !peer) return undefined;
-  const found = negotiations.filter(({ initiator, responder }) =>
-    [initiator.uri, responder.uri].every((uri) => uri === own.uri || uri === peer.uri),
-  );
-  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The steps of a negotiation that symptoms are about. */
@@ -142,11 +110,10 @@ function stepRelated(
   ].sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
   const agreed =
     step.outcome === 'agreed' ? ' The configurations agree on it as they are now.' : '';
-  return sides.map(({ name, value }) => sideRelated(name, value, agreed));
-}
-
-function sideRelated(name: string, { text, place }: SideValue, agreed: string) {
-  return { place, message: `${name}: ${text}.${agreed}` };
+  return sides.map(({ name, value: { text, place } }) => ({
+    place,
+    message: `${name}, ${step.title}: ${text}.${agreed}`,
+  }));
 }
 
 function linesOn(

@@ -6,12 +6,32 @@ import { findChosenTransforms } from '../capture/payloads';
 import { confidenceText, titleOf } from '../capture/problems';
 import { deviceOf } from '../capture/symptoms/history';
 import { transformWords } from '../capture/symptoms/proposals';
-import { recordLine } from '../capture/text';
+import { bodySpan, recordLine } from '../capture/text';
 import { referenceUrl } from '../crypto/references';
+import type { CaptureContext } from '../relate/captureLinks';
+import { cureOf } from '../relate/cure';
+import { proposalMatrix } from '../relate/proposalMatrix';
 import { durationText } from '../text/duration';
+import type { Place } from '../text/results';
+import { tableMarkdown } from './explanation';
+import { matrixTable } from './proposalMatrix';
 
 /** Most SAs that get a card of their own; a long capture has thousands. */
 const mostCards = 50;
+
+/** What an explanation can have beside the capture itself. */
+export interface Beside {
+  readonly title?: string;
+  /** The configurations of the routers. */
+  readonly context?: CaptureContext;
+  /** How a place is named, `r1.cfg:5`, and where a link to it leads; undefined where the place is not known. */
+  readonly linkTo?: (place: Place) => Link | undefined;
+}
+
+export interface Link {
+  readonly title: string;
+  readonly href?: string;
+}
 
 /**
  * A capture explained in Markdown: what there is, then a card for each SA with what went wrong and what to do.
@@ -20,17 +40,17 @@ const mostCards = 50;
 export function captureMarkdown(
   capture: Capture,
   diagnoses: readonly Diagnosis[],
-  title = 'This capture',
+  beside: Beside = {},
 ): string {
   const { associations } = capture;
   const ordered = [...associations].sort((a, b) => urgency(a) - urgency(b) || a.index - b.index);
-  const cards = ordered.slice(0, mostCards).map((sa) => card(capture, sa, diagnoses));
+  const cards = ordered.slice(0, mostCards).map((sa) => card(capture, sa, diagnoses, beside));
   const rest = ordered.length - cards.length;
   const outside = diagnoses.filter(({ sa }) => sa < 0);
   return [
-    `# ${title}`,
+    `# ${beside.title ?? 'This capture'}`,
     overview(capture),
-    ...outside.map((diagnosis) => diagnosisMarkdown(capture, diagnosis)),
+    ...outside.map((diagnosis) => diagnosisMarkdown(capture, diagnosis, beside)),
     ...cards,
     ...(rest > 0 ? [`${rest} more SAs are not shown here.`] : []),
     ...noiseSection(capture),
@@ -76,7 +96,12 @@ function noiseSection(capture: Capture): string[] {
   return ['## Looks like a failure and is none', items.join('\n')];
 }
 
-function card(capture: Capture, sa: SecurityAssociation, diagnoses: readonly Diagnosis[]): string {
+function card(
+  capture: Capture,
+  sa: SecurityAssociation,
+  diagnoses: readonly Diagnosis[],
+  beside: Beside,
+): string {
   const own = diagnoses.filter((diagnosis) => diagnosis.sa === sa.index);
   const head = [
     `## SA ${sa.index + 1}`,
@@ -86,8 +111,38 @@ function card(capture: Capture, sa: SecurityAssociation, diagnoses: readonly Dia
   return [
     head.filter((part) => part !== undefined).join(' '),
     factsOf(capture, sa).join('  \n'),
-    ...own.map((diagnosis) => diagnosisMarkdown(capture, diagnosis)),
+    ...own.flatMap((diagnosis) => [
+      diagnosisMarkdown(capture, diagnosis, beside),
+      ...besideDiagnosis(beside, diagnosis, sa),
+    ]),
   ].join('\n\n');
+}
+
+/** What both ends have configured, and the values that they send each other. */
+function besideDiagnosis(
+  { context, linkTo }: Beside,
+  diagnosis: Diagnosis,
+  sa: SecurityAssociation,
+): string[] {
+  if (!context) return [];
+  const paths = diagnosis.symptom.configuration.join();
+  const matrices = [
+    /crypto ikev2 proposal/.test(paths) && proposalMatrix(context, sa, 'IKE'),
+    /transform-set|set pfs/.test(paths) && proposalMatrix(context, sa, 'ESP'),
+  ].flatMap((matrix) => (matrix ? [tableMarkdown(matrixTable(matrix))] : []));
+  const { related, fixes } = cureOf(context, diagnosis);
+  const lines = related.map(({ place, message }) => `- ${linkText(linkTo?.(place))}${message}`);
+  const cures = fixes.map(({ title }) => `- ${title}`);
+  return [
+    ...matrices,
+    ...(lines.length > 0 ? [`In the configurations:\n\n${lines.join('\n')}`] : []),
+    ...(cures.length > 0 ? [`Quick fixes, one of them is enough:\n\n${cures.join('\n')}`] : []),
+  ];
+}
+
+function linkText(link: Link | undefined): string {
+  if (!link) return '';
+  return link.href === undefined ? `${link.title}: ` : `[${link.title}](${link.href}): `;
 }
 
 function factsOf(capture: Capture, sa: SecurityAssociation): string[] {
@@ -114,15 +169,21 @@ function factsOf(capture: Capture, sa: SecurityAssociation): string[] {
 }
 
 /** What went wrong with an SA, on which lines, and what to do next. */
-export function diagnosisMarkdown(capture: Capture, diagnosis: Diagnosis): string {
+export function diagnosisMarkdown(
+  capture: Capture,
+  diagnosis: Diagnosis,
+  { linkTo }: Beside = {},
+): string {
   const { symptom, finding, consequences } = diagnosis;
   const asa = deviceOf(capture) === 'asa';
   const configuration = asa
     ? (symptom.asaConfiguration ?? symptom.configuration)
     : symptom.configuration;
-  const evidence = finding.evidence.map(
-    ({ record, shows }) => `line ${recordLine(capture, record) + 1} (${shows})`,
-  );
+  const evidence = finding.evidence.map(({ record, shows }) => {
+    const line = `line ${recordLine(capture, record) + 1}`;
+    const href = linkTo?.({ span: bodySpan(capture, record) })?.href;
+    return `${href === undefined ? line : `[${line}](${href})`} (${shows})`;
+  });
   return [
     `**${titleOf(diagnosis)}.** ${finding.summary} *${confidenceText(diagnosis)}*`,
     `**Do:** ${finding.change}`,
@@ -138,7 +199,7 @@ export function diagnosisMarkdown(capture: Capture, diagnosis: Diagnosis): strin
       ? [`**Look at:** ${symptom.commands.map((command) => `\`${command}\``).join(' · ')}`]
       : []),
     ...debugLines(capture, diagnosis, asa),
-    symptom.references.map(linkTo).join(' · '),
+    symptom.references.map(referenceLink).join(' · '),
   ].join('  \n');
 }
 
@@ -158,7 +219,7 @@ function debugLines(capture: Capture, { symptom, sa }: Diagnosis, asa: boolean):
   ];
 }
 
-function linkTo(reference: string): string {
+function referenceLink(reference: string): string {
   const url = referenceUrl(reference);
   return url ? `[${reference}](${url})` : reference;
 }

@@ -28,7 +28,14 @@ export function renderMarkdown(explanation: Explanation): string {
   ];
   const sources = (explanation.references ?? []).map(linkTo).join(' · ');
   if (sources) lines.push(sources);
-  return lines.join('  \n');
+  const text = lines.join('  \n');
+  return explanation.table ? `${text}\n\n${tableMarkdown(explanation.table)}` : text;
+}
+
+/** A table as Markdown, the heads first. */
+export function tableMarkdown([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 /** The same words without marks, for terminals. */

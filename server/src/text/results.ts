@@ -106,6 +106,8 @@ export interface Explanation {
     /** How many lines are left out. */
     readonly more: number;
   };
+  /** Values side by side, the heads first. Cells may hold code marks and be strong. */
+  readonly table?: readonly (readonly string[])[];
   readonly references?: readonly Reference[];
   /** Anything but `observed` is said to the reader. */
   readonly evidence?: Evidence;
