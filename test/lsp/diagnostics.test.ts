@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   CodeActionRequest,
   type Diagnostic,
+  DidChangeConfigurationNotification,
   DocumentDiagnosticRequest,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
@@ -64,6 +65,14 @@ test('the errors and warnings of files that are not open are reported, until the
     (await pull(known)).map(({ kind }) => kind),
     ['unchanged'],
   );
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+    settings: { iosCrypto: { checkWorkspace: false } },
+  });
+  const [silenced] = await pull(known);
+  assert.ok(silenced?.kind === 'full' && silenced.items.length === 0);
+  await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+    settings: { iosCrypto: {} },
+  });
   await share();
   const [gone] = await pull(known);
   assert.ok(gone?.kind === 'full' && gone.items.length === 0 && gone.uri === file);

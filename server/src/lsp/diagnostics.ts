@@ -61,16 +61,18 @@ function workspaceReports(
   session: Session,
   previous: readonly PreviousResultId[],
 ): WorkspaceDocumentDiagnosticReport[] {
-  const { documents, workspace } = session;
+  const { documents, settings, workspace } = session;
   const known = new Map(previous.map(({ uri, value }) => [uri, value]));
-  const closed = workspace.documents().filter(({ uri }) => !documents.get(uri));
+  const files = settings.checkWorkspace ? workspace.documents() : [];
+  const closed = files.filter(({ uri }) => !documents.get(uri));
+  const reported = new Set(closed.map(({ uri }) => uri));
   const reports = closed.map((document) => {
     const { uri } = document;
     const items = diagnosticsOf(session, document).filter(isSerious);
     return { ...reportOf(items, known.get(uri)), uri, version: null };
   });
   const gone = [...known.keys()]
-    .filter((uri) => !workspace.documentOf(uri))
+    .filter((uri) => !reported.has(uri) && !documents.get(uri))
     .map((uri): WorkspaceDocumentDiagnosticReport => {
       return { kind: DocumentDiagnosticReportKind.Full, items: [], uri, version: null };
     });

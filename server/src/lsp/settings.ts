@@ -6,6 +6,8 @@ export const ruleLevels = ['error', 'warning', 'information', 'hint', 'off'] as 
 
 /** The settings under `iosCrypto.`, complete. `package.json` repeats names and defaults; a test compares them. */
 export interface Settings {
+  /** Errors and warnings of the configurations that are not open are reported too. */
+  readonly checkWorkspace: boolean;
   /** The standard that algorithms are measured against. */
   readonly algorithmPolicy: (typeof algorithmPolicies)[number];
   /** Severity of single rules and symptoms by id; absent ones keep their own. */
@@ -15,6 +17,7 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
+  checkWorkspace: true,
   algorithmPolicy: 'rfc',
   rules: {},
   inlayHints: 'slow',
@@ -28,6 +31,7 @@ export function readSettings(value: unknown): Settings {
   const whole = isRecord(value) ? value : {};
   const given = isRecord(whole.iosCrypto) ? whole.iosCrypto : whole;
   return {
+    checkWorkspace: given.checkWorkspace !== false,
     algorithmPolicy: oneOf(
       algorithmPolicies,
       given.algorithmPolicy,
