@@ -387,9 +387,16 @@ function readId(prefix: Prefix, tag: Tag, text: string, at: number, end: number)
     const after = readBracketedId(prefix, text, offset, end);
     if (after >= 0) offset = after;
   }
+  if (text.startsWith('(SA ID = ', offset)) offset = skipSecondId(text, offset, end);
   // A second colon: the caller's text was empty.
   while (text.charCodeAt(offset) === COLON && offset < end) offset++;
   return skipSpaces(text, offset, end);
+}
+
+/** `(SESSION ID = 31,SA ID = 1):(SA ID = 1):[IPsec -> IKEv2]`: what IPsec calls back tells its id again. */
+function skipSecondId(text: string, at: number, end: number): number {
+  const close = text.indexOf(')', at);
+  return close < 0 || close > at + 24 || close >= end ? at : close + 1;
 }
 
 function skipSpaces(text: string, at: number, end: number): number {

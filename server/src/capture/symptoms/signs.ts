@@ -12,7 +12,7 @@ export const signs = {
   proposalRefused: ['Received no proposal chosen notify', 'Received NO_PROPOSAL_CHOSEN notify'],
   sendsProposalRefused: ['Sending no proposal chosen notify'],
   wrongGroup: ["The peer's KE payload contained the wrong DH group"],
-  sendsInvalidKe: ['Sending invalid ke notify'],
+  sendsInvalidKe: ['Sending invalid ke notif'],
   receivesInvalidKe: ['Received invalid ke notify'],
   defaultProposal: ['Adding Proposal default to toolkit policy', 'Using the Default Policy'],
   weakIke: ['Selected IKEv2 encryption algorithm'],

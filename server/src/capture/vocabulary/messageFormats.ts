@@ -1,6 +1,7 @@
 import { asaIkev1Messages } from './messages/asaIkev1Messages';
 import { asaPlatformMessages } from './messages/asaPlatformMessages';
 import { eventTraceMessages } from './messages/eventTraceMessages';
+import { flexvpnMessages } from './messages/flexvpnMessages';
 import { ikev2AuthMessages } from './messages/ikev2AuthMessages';
 import { ikev2InitMessages } from './messages/ikev2InitMessages';
 import { ikev2LifeMessages } from './messages/ikev2LifeMessages';
@@ -16,6 +17,7 @@ import type { MessageFormat } from './schema';
 export const messageFormats: readonly MessageFormat[] = [
   ...ikev2InitMessages,
   ...ikev2AuthMessages,
+  ...flexvpnMessages,
   ...ikev2LifeMessages,
   ...packetMessages,
   ...asaPlatformMessages,

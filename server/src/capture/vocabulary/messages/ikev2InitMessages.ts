@@ -380,7 +380,7 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
   {
     id: 'sending-invalid-ke',
     template:
-      'Sending invalid ke notify, peer sent group <sent:number>, local policy prefers group <wanted:number>',
+      'Sending invalid ke {notification|notify}, peer sent group <sent:number>, local policy prefers group <wanted:number>',
     severity: 'information',
     summary:
       'The peer began with another Diffie-Hellman group than this router prefers; it is asked to try again.',
@@ -388,20 +388,26 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     configuration: ['crypto ikev2 proposal > group'],
     references: ['RFC 7296 §1.2'],
     evidence: 'unverified',
-    samples: ['Sending invalid ke notify, peer sent group 2, local policy prefers group 19'],
+    samples: [
+      'Sending invalid ke notify, peer sent group 2, local policy prefers group 19',
+      'Sending invalid ke notification, peer sent group 1, local policy prefers group 5',
+    ],
   },
   {
     id: 'received-invalid-ke',
     template: 'Received invalid ke notify, peer requests group <wanted:number>',
     also: [
-      'Processing invalid ke notify, we sent group <sent:number>, peer prefers group <wanted:number>',
+      'Processing invalid ke {notification|notify}, we sent group <sent:number>, peer prefers group <wanted:number>',
     ],
     severity: 'information',
     summary: 'The peer wants another Diffie-Hellman group; this router begins again with that one.',
     configuration: ['crypto ikev2 proposal > group'],
     references: ['RFC 7296 §1.2'],
     evidence: 'unverified',
-    samples: ['Processing invalid ke notify, we sent group 2, peer prefers group 19'],
+    samples: [
+      'Processing invalid ke notify, we sent group 2, peer prefers group 19',
+      'Processing invalid ke notification, we sent group 1, peer prefers group 5',
+    ],
   },
   {
     id: 'ike-weaker-than-esp',
@@ -516,10 +522,11 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
   {
     id: 'checking-nat-discovery',
     template: 'Checking NAT discovery',
+    also: ['Check NAT discovery'],
     severity: 'normal',
     summary: 'This router looks at what the NAT detection found, to decide on the port.',
     references: ['Cisco 115935', 'RFC 7296 §2.23'],
-    samples: ['Checking NAT discovery'],
+    samples: ['Checking NAT discovery', 'Check NAT discovery'],
   },
   {
     id: 'nat-detected-float',

@@ -1315,4 +1315,35 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     evidence: 'unverified',
     samples: ['Unable to get router cert'],
   },
+  {
+    id: 'isakmp-asks-pki',
+    template: 'IKE->PKI <action:text> state (<role:word> <state:word> (peer <peer:ip>)',
+    severity: 'normal',
+    summary: 'Phase 1 hands a step with certificates to PKI and waits for its answer.',
+    configuration: ['crypto pki trustpoint'],
+    evidence: 'unverified',
+    samples: [
+      'IKE->PKI Get CertificateChain to be sent to peer state (R) MM_KEY_EXCH (peer 192.0.2.2)',
+      'IKE->PKI Validate certificate chain state (I) MM_KEY_EXCH (peer 192.0.2.2)',
+    ],
+  },
+  {
+    id: 'pki-answers-isakmp',
+    template: 'PKI->IKE <action:text> state (<role:word> <state:word> (peer <peer:ip>)',
+    severity: 'normal',
+    summary: 'PKI has done the step with certificates that phase 1 asked for.',
+    configuration: ['crypto pki trustpoint'],
+    evidence: 'unverified',
+    samples: [
+      'PKI->IKE Got CertificateChain to be sent to peer state (R) MM_KEY_EXCH (peer 192.0.2.2)',
+    ],
+  },
+  {
+    id: 'received-initial-contact',
+    template: 'received initial contact, deleting SA',
+    severity: 'information',
+    summary: 'The peer has started anew: its older SAs on this router go.',
+    evidence: 'unverified',
+    samples: ['received initial contact, deleting SA'],
+  },
 ];
