@@ -38,17 +38,18 @@ interface Choice {
 }
 
 function pairsOf(routers: readonly Router[], before: FoundPairs): FoundPairs {
-  const endpoints = routers.flatMap((router) => endpointsOf(router));
   const index = indexOf(routers);
+  const keyed = routers.flatMap((router) => once(router, keyedOf));
+  const keyedBy = new Map(keyed.map((one) => [one.endpoint, one]));
   const partners = new Map<Endpoint, Choice>();
   const pairs = new Map<Endpoint, Pair>();
   const partnerOf = (endpoint: Endpoint) => {
-    const choice =
-      partners.get(endpoint) ?? chooseAgain(endpoint, index, before.partners.get(endpoint));
+    const own = keyedBy.get(endpoint);
+    const choice = partners.get(endpoint) ?? chooseAgain(own, index, before.partners.get(endpoint));
     partners.set(endpoint, choice);
     return choice.partner;
   };
-  for (const endpoint of endpoints) {
+  for (const { endpoint } of keyed) {
     if (endpoint.remote.addresses.length === 0) continue;
     const partner = partnerOf(endpoint);
     if (!partner || pairs.get(partner)?.responder === endpoint) continue;
@@ -60,31 +61,63 @@ function pairsOf(routers: readonly Router[], before: FoundPairs): FoundPairs {
   return { partners, pairs };
 }
 
-function chooseAgain(endpoint: Endpoint, index: EndpointIndex, before?: Choice): Choice {
-  const met = metBy(endpoint, index);
+function chooseAgain(keyed: Keyed | undefined, index: EndpointIndex, before?: Choice): Choice {
+  if (!keyed) return { met: [], partner: undefined };
+  const met = metBy(keyed, index);
   const same = before?.met.length === met.length && before.met.every((end, at) => end === met[at]);
-  return same ? before : { met, partner: choosePartner(endpoint, met) };
+  return same ? before : { met, partner: choosePartner(keyed.endpoint, met) };
 }
 
-/** Endpoints by the addresses that they have, and by those that they lead to. */
+/** Endpoints by the addresses that they have, and by those that they lead to. An open end is not tied to addresses. */
 interface EndpointIndex {
-  readonly byLocal: ReadonlyMap<string, readonly Endpoint[]>;
-  readonly byRemote: ReadonlyMap<string, readonly Endpoint[]>;
+  readonly byLocal: Found;
+  readonly byRemote: Found;
+  /** Those that lead to anybody, or nobody knows where. */
+  readonly openByLocal: Found;
+  readonly openByRemote: Found;
+  /** By both, as `local > remote`. */
+  readonly byBoth: Found;
+}
+
+type Found = Map<string, Keyed[]>;
+
+/** An endpoint with its addresses as texts. */
+interface Keyed {
+  readonly endpoint: Endpoint;
+  readonly local: readonly string[];
+  readonly remote: readonly string[];
 }
 
 function indexOf(routers: readonly Router[]): EndpointIndex {
-  const index = { byLocal: new Map<string, Endpoint[]>(), byRemote: new Map<string, Endpoint[]>() };
-  for (const router of routers) {
-    for (const { endpoint, local, remote } of once(router, findKeys)) {
-      for (const key of local) add(index.byLocal, key, endpoint);
-      for (const key of remote) add(index.byRemote, key, endpoint);
-    }
-  }
+  const index: EndpointIndex = {
+    byLocal: new Map(),
+    byRemote: new Map(),
+    openByLocal: new Map(),
+    openByRemote: new Map(),
+    byBoth: new Map(),
+  };
+  for (const router of routers) for (const keyed of once(router, keyedOf)) addTo(index, keyed);
   return index;
 }
 
-/** The addresses of the ends of a router, as texts. */
-function findKeys(router: Router) {
+function addTo(index: EndpointIndex, keyed: Keyed): void {
+  const { endpoint, local, remote } = keyed;
+  for (const key of local) {
+    add(index.byLocal, key, keyed);
+    if (isOpen(endpoint.remote)) add(index.openByLocal, key, keyed);
+    for (const other of remote) add(index.byBoth, `${key} > ${other}`, keyed);
+  }
+  for (const key of remote) {
+    add(index.byRemote, key, keyed);
+    if (isOpen(endpoint.local)) add(index.openByRemote, key, keyed);
+  }
+}
+
+function isOpen({ any, addresses }: End): boolean {
+  return any || addresses.length === 0;
+}
+
+function keyedOf(router: Router): readonly Keyed[] {
   return endpointsOf(router).map((endpoint) => ({
     endpoint,
     local: keysOf(endpoint.local),
@@ -96,10 +129,10 @@ function keysOf({ addresses }: End): readonly string[] {
   return addresses.map(({ version, bits }) => `${version} ${bits}`);
 }
 
-function add(index: Map<string, Endpoint[]>, key: string, endpoint: Endpoint): void {
+function add(index: Found, key: string, keyed: Keyed): void {
   const known = index.get(key);
-  if (known) known.push(endpoint);
-  else index.set(key, [endpoint]);
+  if (known) known.push(keyed);
+  else index.set(key, [keyed]);
 }
 
 /** The best pair of two routers, though it may not fit in one direction; undefined when they have nothing to do with each other. */
@@ -122,13 +155,19 @@ function canStart(own: Endpoint, other: Endpoint): boolean {
   return meeting(own.remote, other.local) === 'yes' || own.remote.addresses.length > 0;
 }
 
-/** The ends that have an address which the endpoint leads to, or lead to one that it has. */
-function metBy({ local, remote }: Endpoint, { byLocal, byRemote }: EndpointIndex) {
+/**
+ * The ends that have an address which the endpoint leads to, or lead to one that it has, and cannot be said to belong to
+ * another: many branches may lead to one address, and one hub has an end for each of them.
+ */
+function metBy({ endpoint, local, remote }: Keyed, index: EndpointIndex): readonly Endpoint[] {
+  const there = isOpen(endpoint.local) ? index.byLocal : index.openByLocal;
+  const back = isOpen(endpoint.remote) ? index.byRemote : index.openByRemote;
   const met = [
-    ...keysOf(remote).flatMap((key) => byLocal.get(key) ?? []),
-    ...keysOf(local).flatMap((key) => byRemote.get(key) ?? []),
+    ...remote.flatMap((key) => local.flatMap((own) => index.byBoth.get(`${key} > ${own}`) ?? [])),
+    ...remote.flatMap((key) => there.get(key) ?? []),
+    ...local.flatMap((key) => back.get(key) ?? []),
   ];
-  return [...new Set(met)];
+  return [...new Set(met.map((keyed) => keyed.endpoint))];
 }
 
 function choosePartner(endpoint: Endpoint, met: readonly Endpoint[]): Endpoint | undefined {
