@@ -1,9 +1,10 @@
 import type { Address } from '../../config/objects/addresses';
-import { parseAddress } from '../../config/objects/addresses';
+import { addressText, parseAddress } from '../../config/objects/addresses';
 import type { Setting } from '../../config/objects/effective';
 import { named } from '../../config/objects/effective';
 import type { Ikev2Policy, Ikev2Proposal } from '../../config/objects/ikev2';
-import type { Endpoint, Pair, SideValue, Step } from './model';
+import { once } from '../../config/once';
+import type { Endpoint, Pair, Router, SideValue, Step } from './model';
 import { sideValue } from './router';
 
 /** The proposals of an end, and how it came to them. */
@@ -29,6 +30,20 @@ interface Offers {
 
 /** The policy for the VRF and the local address of an end: the narrowest one that fits. */
 export function offerOf(endpoint: Endpoint): Offer {
+  const { router, fvrf, local } = endpoint;
+  const offers = once(router, noOffers);
+  const key = [fvrf ?? '', ...local.addresses.map(addressText)].join(' ');
+  const offer = offers.get(key) ?? findOffer(endpoint);
+  offers.set(key, offer);
+  return offer;
+}
+
+/** By the VRF and the addresses of an end: a hub has many ends with the same ones. */
+function noOffers(_router: Router): Map<string, Offer> {
+  return new Map();
+}
+
+function findOffer(endpoint: Endpoint): Offer {
   const { objects } = endpoint.router;
   const policies = objects.ikev2Policies
     .filter(
