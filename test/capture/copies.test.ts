@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseCapture } from '../../server/src/capture/builder';
 import { surveyLines } from '../../server/src/capture/unknownLines';
+import { copies } from '../support/copies';
 import { diagnosed, story } from '../support/story';
 
 /** A capture that is long enough for its lines to be broken, and what is wrong in it. */
@@ -31,20 +32,6 @@ const original = story(
   `,
 );
 
-const copies: Readonly<Record<string, (text: string) => string>> = {
-  'as it was printed': (text) => text,
-  'broken between words': (text) =>
-    eachLine(text, (line) => line.replace(/(.{1,76})(?: |$)/g, '$1\n').trimEnd()),
-  'broken by a terminal of 80 columns': (text) =>
-    eachLine(text, (line) => line.replace(/(.{80})(?=.)/g, '$1\n')),
-  'from a web page': (text) => eachLine(text, (line) => `<p>${escaped(line)}</p>`),
-  'from a block of a web page': (text) => `<pre>\n${escaped(text)}</pre>\n`,
-  'through Markdown': (text) => eachLine(text, (line) => `${line.replace(/[_*]/g, '\\$&')}  \n`),
-  'with the line breaks of a relay': (text) => text.replace(/\n(?!\*)/g, '#012'),
-  'quoted in a mail': (text) => eachLine(text, (line) => `> ${line}`),
-  'with the line breaks of a terminal': (text) => text.replaceAll('\n', '\r\r\n'),
-};
-
 for (const [how, copy] of Object.entries(copies)) {
   test(`a capture ${how} tells the same`, () => {
     const text = copy(original);
@@ -58,16 +45,4 @@ for (const [how, copy] of Object.entries(copies)) {
     assert.deepEqual(surveyLines(capture).forms, []);
     assert.deepEqual(diagnosed(text), ['psk-mismatch likely']);
   });
-}
-
-function eachLine(text: string, change: (line: string) => string): string {
-  return text.split('\n').map(change).join('\n');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll("'", '&#39;');
 }

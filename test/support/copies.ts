@@ -1,0 +1,26 @@
+/** What happens to captures on their way to a document: by name, the whole text to the whole text. */
+export const copies: Readonly<Record<string, (text: string) => string>> = {
+  'as it was printed': (text) => text,
+  'broken between words': (text) =>
+    eachLine(text, (line) => line.replace(/(.{1,76})(?: |$)/g, '$1\n').trimEnd()),
+  'broken by a terminal of 80 columns': (text) =>
+    eachLine(text, (line) => line.replace(/(.{80})(?=.)/g, '$1\n')),
+  'from a web page': (text) => eachLine(text, (line) => `<p>${escaped(line)}</p>`),
+  'from a block of a web page': (text) => `<pre>\n${escaped(text)}</pre>\n`,
+  'through Markdown': (text) => eachLine(text, (line) => `${line.replace(/[_*]/g, '\\$&')}  \n`),
+  'with the line breaks of a relay': (text) => text.replace(/\n(?!\*)/g, '#012'),
+  'quoted in a mail': (text) => eachLine(text, (line) => `> ${line}`),
+  'with the line breaks of a terminal': (text) => text.replaceAll('\n', '\r\r\n'),
+};
+
+function eachLine(text: string, change: (line: string) => string): string {
+  return text.split('\n').map(change).join('\n');
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll("'", '&#39;');
+}
