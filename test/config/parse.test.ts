@@ -105,6 +105,22 @@ ip cef (global foreign)`,
   );
 });
 
+test('an indented line that its block does not know stays there, though another mode takes any such line', () => {
+  checkShape(
+    `
+crypto ikev2 profile P
+ aaa authorization user psk unheard of
+ aaa authorization user psk list <LIST> of things
+ virtual-template 1
+`,
+    `
+crypto ikev2 profile (global command)
+  aaa authorization user (ikev2-profile invalid)
+  aaa authorization user (ikev2-profile foreign)
+  virtual-template 1 (ikev2-profile command)`,
+  );
+});
+
 test('exit leaves one mode, end leaves all', () => {
   checkShape(
     `

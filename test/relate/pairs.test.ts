@@ -128,6 +128,29 @@ interface Tunnel0
   ]);
 });
 
+test('a template without a source answers at the addresses of its VRF', () => {
+  const hub = `
+interface Gi0
+ vrf forwarding RED
+ ip address ${A} 255.255.255.0
+interface Gi1
+ ip address ${C} 255.255.255.0
+interface Virtual-Template1 type tunnel
+ tunnel vrf RED
+ tunnel protection ipsec profile default
+crypto ikev2 profile P
+ match fvrf RED
+ match identity remote any
+ authentication remote pre-share
+ authentication local pre-share
+ virtual-template 1 mode auto
+`;
+  assert.deepEqual(pairs({ 'hub.cfg': hub, 'spoke.cfg': tunnel(B, A) }), [
+    'spoke.cfg Tunnel0 > hub.cfg Virtual-Template1 of profile P',
+  ]);
+  assert.deepEqual(pairs({ 'hub.cfg': hub, 'spoke.cfg': tunnel(B, C) }), []);
+});
+
 test('many tunnels are paired without comparing each with all', () => {
   const many = (own: (index: number) => string, peer: (index: number) => string) =>
     Array.from({ length: 300 }, (_, index) => tunnel(own(index), peer(index), '', index)).join('');

@@ -44,6 +44,27 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    on: 'ikev1-crypto-map',
+    says: 'a map that no interface has',
+    second: [[' crypto map VPN\n', '']],
+    expected: 'fails peers',
+    result: /No interface of \w+ has `crypto map \w+`\. Write it on \S+\./,
+  },
+  {
+    on: 'ikev2-vti',
+    says: 'a tunnel that is shut down',
+    second: [['interface Tunnel0\n', 'interface Tunnel0\n shutdown\n']],
+    expected: 'fails peers',
+    result: /is shut down/,
+  },
+  {
+    on: 'ikev2-vti',
+    says: 'keys that are not filled in',
+    first: [['local Tr4nquil-Harbor-81', 'local <KEY>']],
+    expected: 'undecided key-of-initiator',
+    result: /not filled in/,
+  },
+  {
     on: 'ikev2-vti',
     says: 'a wrong destination is never answered',
     first: [['tunnel destination 198.51.100.1', 'tunnel destination 198.51.100.2']],

@@ -13,13 +13,17 @@ export function readWords(
   compiled: CompiledMode,
   words: readonly Word[],
 ): Reading {
+  const outcome = outcomeIn(compiled, words);
+  const said = judged(mode, outcome, words);
+  // A placeholder excuses a line that does not fit; the line still belongs where its beginning does.
+  return readingOf(name, words, said, mode.body || mode.open ? said : outcome);
+}
+
+function outcomeIn(compiled: CompiledMode, words: readonly Word[]): Outcome {
   const literal = withoutComment(compiled, words);
   const negation = negationOf(words[0]?.text);
-  if (negation === 'none' || literal.kind === 'command') {
-    return readingOf(name, words, judged(mode, literal, words));
-  }
-  const outcome = negated(withoutComment(compiled, words, 1), negation);
-  return readingOf(name, words, judged(mode, outcome, words));
+  if (negation === 'none' || literal.kind === 'command') return literal;
+  return negated(withoutComment(compiled, words, 1), negation);
 }
 
 /** A reading that says nothing about a line. */
@@ -27,10 +31,15 @@ export function foreignReading(mode: ModeName, words: readonly Word[]): Reading 
   return readingOf(mode, words, { kind: 'foreign' });
 }
 
-function readingOf(mode: ModeName, words: readonly Word[], outcome: Outcome): Reading {
+function readingOf(
+  mode: ModeName,
+  words: readonly Word[],
+  outcome: Outcome,
+  fitting = outcome,
+): Reading {
   const negation = negationOf(words[0]?.text);
   const links = linksIn(outcome, negation, words);
-  return { mode, words, negation, outcome, fit: fitOf(outcome, words), links };
+  return { mode, words, negation, outcome, fit: fitOf(fitting, words), links };
 }
 
 /** What follows a `!` is a comment, unless the command takes it. */

@@ -699,16 +699,22 @@ export const ikev2Profile = {
     {
       syntax:
         'aaa authorization user {psk|eap|cert|anyconnect-eap} list ' +
-        '<methods:ref(aaa-author-network)> [<name:WORD>]',
+        '<methods:ref(aaa-author-network)> [<name:WORD>] [password [0|6|7] <secret:KEY>]',
       help: 'Fetches attributes for this one peer from the AAA server.',
       words: {
         ...user,
         ...methodList,
         ...methodWords,
+        ...passwordWords,
         name: 'User name on the AAA server; without it the identity of the peer',
       },
       repeatable: true,
-      samples: ['aaa authorization user psk list FLEX', 'aaa authorization user eap list FLEX bob'],
+      samples: [
+        'aaa authorization user psk list FLEX',
+        'aaa authorization user eap list FLEX bob',
+        'aaa authorization user psk list FLEX password 0 cisco',
+        'aaa authorization user cert list FLEX bob password cisco',
+      ],
       rejects: ['aaa authorization user psk list', 'aaa authorization user psk FLEX'],
     },
     {

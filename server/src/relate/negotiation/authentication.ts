@@ -2,7 +2,7 @@ import { type Address, contains, prefixLength } from '../../config/objects/addre
 import { named, type Setting } from '../../config/objects/effective';
 import type { Ikev2KeyringPeer } from '../../config/objects/ikev2Keyring';
 import type { AuthenticationMethod, Ikev2Profile } from '../../config/objects/ikev2Profile';
-import { type SecretKey, sameKey } from '../../config/objects/secrets';
+import { type SecretKey, sameKey, whyNotSame } from '../../config/objects/secrets';
 import { addressMet } from './ends';
 import { nameFits, type Presented, presentedBy } from './identities';
 import type { Endpoint, Pair, SideValue, Step } from './model';
@@ -154,8 +154,7 @@ function keyVerdict(
   const same = sameKey(own, expected);
   const [name, there] = [prover.endpoint.router.name, verifier.endpoint.router.name];
   if (same === undefined) {
-    const result = 'Not decidable here: a key is encrypted (type 6 or 7).';
-    return { outcome: 'undecided', result } as const;
+    return { outcome: 'undecided', result: whyNotSame(own, expected) } as const;
   }
   if (same)
     return { outcome: 'agreed', result: `${there} expects the key that ${name} uses.` } as const;
@@ -380,7 +379,7 @@ function ppkVerdict(own: Ppk, other: Ppk) {
   if (same === undefined) {
     return {
       outcome: 'undecided',
-      result: 'Not decidable here: a key is encrypted (type 6 or 7).',
+      result: whyNotSame(own.value.key, other.value.key),
     } as const;
   }
   if (same) return { outcome: 'agreed', result: 'Label and key are the same.' } as const;

@@ -14,6 +14,8 @@ export function peersStep({ initiator, responder }: Pair): Step {
     initiator: endsValue(initiator),
     responder: endsValue(responder),
   } as const;
+  const idle = [initiator, responder].flatMap((end) => end.idle ?? []);
+  if (idle.length > 0) return { ...step, outcome: 'failed', result: idle.join(' ') };
   if (wrong) return { ...step, ...wrongPeer(wrong, wrong === initiator ? responder : initiator) };
   if (there === 'unknown' || back === 'unknown') {
     const vague = there === 'unknown' ? responder : initiator;

@@ -14,12 +14,40 @@ export function endpointsOf(router: Router): readonly Endpoint[] {
 }
 
 function findEndpoints(router: Router): readonly Endpoint[] {
-  return router.objects.interfaces.flatMap((own) => {
-    if (own.shutdown) return [];
-    if (own.tunnel && own.virtualTemplate !== undefined) return templates(router, own, own.tunnel);
-    if (own.tunnel) return [tunnelEndpoint(router, own, own.tunnel)];
-    return own.cryptoMap ? mapEndpoints(router, own, own.cryptoMap) : [];
+  return router.objects.interfaces.flatMap((own) => (own.shutdown ? [] : endpointsAt(router, own)));
+}
+
+/** Ends that would be there if an interface were not shut down, or if a crypto map were applied to one. */
+export function idleEndpointsOf(router: Router): readonly Endpoint[] {
+  return once(router, findIdleEndpoints);
+}
+
+function findIdleEndpoints(router: Router): readonly Endpoint[] {
+  const { interfaces, cryptoMaps } = router.objects;
+  const down = interfaces.flatMap((own) => {
+    if (!own.shutdown) return [];
+    const idle = `${own.canonicalName} of ${router.name} is shut down. Write \`no shutdown\` there.`;
+    return endpointsAt(router, own).map((endpoint) => ({ ...endpoint, idle }));
   });
+  const free = interfaces.filter((own) => !own.shutdown && !own.tunnel && !own.cryptoMap);
+  const unused = cryptoMaps.filter(
+    ({ name }) => !interfaces.some(({ cryptoMap }) => cryptoMap?.value === name),
+  );
+  const unapplied = unused.flatMap((map) => {
+    const line = `\`crypto map ${map.name}\``;
+    return free.flatMap((own) => {
+      const idle = `No interface of ${router.name} has ${line}. Write it on ${own.canonicalName}.`;
+      return mapEndpoints(router, own, map).map((endpoint) => ({ ...endpoint, idle }));
+    });
+  });
+  return [...down, ...unapplied];
+}
+
+function endpointsAt(router: Router, own: Interface): readonly Endpoint[] {
+  if (own.tunnel && own.virtualTemplate !== undefined) return templates(router, own, own.tunnel);
+  if (own.tunnel) return [tunnelEndpoint(router, own, own.tunnel)];
+  const map = named(router.objects.cryptoMaps, own.cryptoMap?.value);
+  return map ? mapEndpoints(router, own, map) : [];
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -59,7 +87,7 @@ function templates(router: Router, own: Interface, tunnel: Tunnel): readonly End
   const base = {
     ...protectionOf(router, own, tunnel),
     kind: 'template' as const,
-    local: tunnel.source ? sourceOf(router, tunnel) : anywhere('any address', undefined),
+    local: tunnel.source ? sourceOf(router, tunnel) : anyOwnAddress(router, tunnel.vrf?.value),
     remote: anywhere('any peer', undefined),
   };
   const uses = (profile: { readonly virtualTemplate: Setting<string> | undefined }) =>
@@ -84,10 +112,17 @@ function templates(router: Router, own: Interface, tunnel: Tunnel): readonly End
   ];
 }
 
-function mapEndpoints(router: Router, own: Interface, name: Setting<string>): readonly Endpoint[] {
+/** A template without a source answers at every address of its VRF that peers can send to. */
+function anyOwnAddress({ objects }: Router, vrf: string | undefined): End {
+  const addresses = objects.interfaces
+    .filter((own) => !own.shutdown && !own.tunnel && own.vrf?.value === vrf)
+    .flatMap((own) => own.addresses.map(({ value }) => value))
+    .map(({ version, bits }) => ({ version, bits }));
+  return { addresses, any: true, text: 'any address', span: undefined };
+}
+
+function mapEndpoints(router: Router, own: Interface, map: CryptoMap): readonly Endpoint[] {
   const { objects } = router;
-  const map = named(objects.cryptoMaps, name.value);
-  if (!map) return [];
   const local = mapSource(router, own, map);
   return map.entries.flatMap((entry) => {
     if (entry.kind === 'ipsec-manual' || entry.kind === 'gdoi') return [];

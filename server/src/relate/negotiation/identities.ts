@@ -257,7 +257,9 @@ function identityFault(
 
 function presentedText({ type, text }: Presented): string {
   if (type === 'dn') return 'a name of its certificate';
-  return `${type} ${text === undefined ? 'that is not known here' : `\`${text}\``}`;
+  return text === undefined
+    ? `${type === 'address' ? 'an address' : `a ${type}`} that is not known here`
+    : `${type} \`${text}\``;
 }
 
 function matchesText({ identities, certificateMaps }: Ikev2Profile): string {

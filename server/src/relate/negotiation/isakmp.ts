@@ -1,7 +1,7 @@
 import { type Address, addressText, contains, prefixLength } from '../../config/objects/addresses';
 import { named } from '../../config/objects/effective';
 import type { IsakmpKey, IsakmpPolicy, IsakmpProfile } from '../../config/objects/isakmp';
-import { sameKey } from '../../config/objects/secrets';
+import { sameKey, whyNotSame } from '../../config/objects/secrets';
 import { statementSpan } from '../../config/query';
 import { addressMet } from './ends';
 import type { Endpoint, Pair, SideValue, Step } from './model';
@@ -199,8 +199,7 @@ function keyStep({ initiator, responder }: Pair): Step {
   const same = sameKey(own?.key, other?.key);
   if (same) return { ...step, outcome: 'agreed', result: 'Both have the same key for each other.' };
   if (same === undefined) {
-    const result = 'Not decidable here: a key is encrypted (type 6).';
-    return { ...step, outcome: 'undecided', result };
+    return { ...step, outcome: 'undecided', result: whyNotSame(own?.key, other?.key) };
   }
   return {
     ...step,

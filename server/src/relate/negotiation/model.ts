@@ -38,6 +38,8 @@ export interface Endpoint {
   readonly isakmpProfile: Setting<string> | undefined;
   /** The crypto ACL; undefined for tunnels and for templates that take what the peer asks for. */
   readonly acl: Setting<string> | undefined;
+  /** Why it does nothing as it stands, and what to write: its interface is shut down, its map is on none. */
+  readonly idle?: string;
 }
 
 /** Where packets of an endpoint come from or go to. */

@@ -1,5 +1,5 @@
 import { once } from '../../config/once';
-import { endpointsOf } from './endpoints';
+import { endpointsOf, idleEndpointsOf } from './endpoints';
 import { type Meeting, meeting } from './ends';
 import { fitsPeer } from './identities';
 import type { End, Endpoint, Pair, Router } from './model';
@@ -137,8 +137,16 @@ function add(index: Found, key: string, keyed: Keyed): void {
 
 /** The best pair of two routers, though it may not fit in one direction; undefined when they have nothing to do with each other. */
 export function bestPair(a: Router, b: Router): Pair | undefined {
-  const candidates = endpointsOf(a).flatMap((own) =>
-    endpointsOf(b).map((other) => ({ own, other, score: scoreOf(own, other) })),
+  return bestOf(endpointsOf(a), endpointsOf(b)) ?? bestOf(allEndpointsOf(a), allEndpointsOf(b));
+}
+
+function allEndpointsOf(router: Router): readonly Endpoint[] {
+  return [...endpointsOf(router), ...idleEndpointsOf(router)];
+}
+
+function bestOf(owns: readonly Endpoint[], others: readonly Endpoint[]): Pair | undefined {
+  const candidates = owns.flatMap((own) =>
+    others.map((other) => ({ own, other, score: rankOf(own, other) })),
   );
   const best = candidates.reduce<(typeof candidates)[number] | undefined>(
     (found, candidate) => (candidate.score > (found?.score ?? 0) ? candidate : found),
@@ -174,8 +182,8 @@ function choosePartner(endpoint: Endpoint, met: readonly Endpoint[]): Endpoint |
   const { router } = endpoint;
   const candidates = met
     .filter((other) => other.router !== router)
-    .map((other) => ({ other, score: scoreOf(endpoint, other) }))
-    .filter(({ score }) => score >= CROSSING);
+    .filter((other) => scoreOf(endpoint, other) >= CROSSING)
+    .map((other) => ({ other, score: rankOf(endpoint, other) }));
   const near = candidates.filter(
     ({ other }) => folderOf(other.router.uri) === folderOf(router.uri),
   );
@@ -190,6 +198,16 @@ function choosePartner(endpoint: Endpoint, met: readonly Endpoint[]): Endpoint |
 const CROSSING = 10;
 
 const MEETING_SCORES: Readonly<Record<Meeting, number>> = { yes: 8, any: 3, unknown: 2, no: -4 };
+
+/** A peer gets the template of the profile that takes its identity: others of that router come after it. */
+function rankOf(a: Endpoint, b: Endpoint): number {
+  const misfits = [refuses(a, b), refuses(b, a)].filter(Boolean).length;
+  return scoreOf(a, b) - 2 * misfits;
+}
+
+function refuses(here: Endpoint, peer: Endpoint): boolean {
+  return here.kind === 'template' && !fitsPeer(here, peer);
+}
 
 /** At least `CROSSING` where each leads to the other, positive where one leads to the other. */
 function scoreOf(a: Endpoint, b: Endpoint): number {

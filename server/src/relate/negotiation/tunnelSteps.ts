@@ -6,7 +6,7 @@ import {
   sameRange,
 } from '../../config/objects/addresses';
 import { named } from '../../config/objects/effective';
-import { sameKey } from '../../config/objects/secrets';
+import { sameKey, whyNotSame } from '../../config/objects/secrets';
 import { statementSpan } from '../../config/query';
 import type { Span } from '../../text/span';
 import type { Endpoint, Pair, Step } from './model';
@@ -56,14 +56,20 @@ function nhrpKeySteps(initiator: Endpoint, responder: Endpoint): readonly Step[]
   if (!own && !other) return [];
   const same = own && other ? sameKey(own.value, other.value) : false;
   const text = (value: typeof own) => (value ? 'with a password' : 'no password');
+  const step = {
+    id: 'nhrp-authentication',
+    title: 'NHRP authentication',
+    exchange: 'tunnel',
+    initiator: sideValue(initiator, text(own), own),
+    responder: sideValue(responder, text(other), other),
+  } as const;
+  if (same === undefined) {
+    return [{ ...step, outcome: 'undecided', result: whyNotSame(own?.value, other?.value) }];
+  }
   return [
     {
-      id: 'nhrp-authentication',
-      title: 'NHRP authentication',
-      exchange: 'tunnel',
+      ...step,
       outcome: same ? 'agreed' : 'failed',
-      initiator: sideValue(initiator, text(own), own),
-      responder: sideValue(responder, text(other), other),
       result: same
         ? 'Both use the same password.'
         : `The NHRP passwords differ${lengths(own?.value.length, other?.value.length)}. Write the same \`ip nhrp authentication\` on both.`,
