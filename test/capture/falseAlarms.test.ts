@@ -17,6 +17,18 @@ const successes = folders.flatMap((folder) =>
     .map((name) => ({ name, text: readFileSync(join(root, folder, name), 'utf8') })),
 );
 
+// What both routers of an SA print, put together by the clock.
+const [first = '', second = ''] = successes
+  .filter(({ name }) => name.startsWith('r'))
+  .map(({ text }) => text);
+successes.push({ name: 'both routers', text: byTime(`${first}\n${second}`) });
+
+function byTime(text: string): string {
+  const stamped = text.split(/\n(?=\*)/);
+  const clock = (record: string) => record.slice(0, 25);
+  return stamped.sort((a, b) => clock(a).localeCompare(clock(b))).join('\n');
+}
+
 /** Other clocks, addresses and relays than those of the lab. */
 const prefixes: Readonly<Record<string, (text: string) => string>> = {
   'without time stamps': (text) => text.replace(/^\*\w+ +\d+ [\d:.]+: /gm, ''),

@@ -121,7 +121,9 @@ export function retransmissionsOf(
   const traced = history.steps.filter(
     ({ state, event }) => event === 'EV_RE_XMT' && wait?.test(state) === true,
   );
-  const sent = messagesOf(history, type).filter(
+  // Where steps are traced, a repetition is one of them; the same message again is the other router's.
+  const shown = history.steps.length > 0 ? [] : messagesOf(history, type);
+  const sent = shown.filter(
     ({ direction, retransmissionOf }) => retransmissionOf !== undefined && direction === 'sent',
   );
   const told = allSigns(history, 'retransmits').filter(
