@@ -8,6 +8,8 @@ export const captureCommandIds = [
   'iosCrypto.showLadder',
   'iosCrypto.pairCaptures',
   'iosCrypto.compareCaptures',
+  'iosCrypto.explainCapture',
+  'iosCrypto.exportReport',
   'iosCrypto.revealInCapture',
   'iosCrypto.nextRecordOfSa',
   'iosCrypto.previousRecordOfSa',
@@ -27,6 +29,7 @@ export const commandIds = [
   'iosCrypto.restartServer',
   'iosCrypto.showNegotiation',
   'iosCrypto.writePeer',
+  'iosCrypto.redact',
   ...captureCommandIds,
 ] as const;
 

@@ -4,6 +4,7 @@ import type { CaptureCommands } from './captures/captureCommands';
 import { type CommandId, commandIds } from './commandIds';
 import { showNegotiation } from './negotiation';
 import { writePeer } from './peer';
+import { createRedaction } from './sharing/redaction';
 
 type Command = (...given: readonly unknown[]) => Promise<void> | void;
 
@@ -13,6 +14,7 @@ export function registerCommands(
   client: BaseLanguageClient,
   captureCommands: CaptureCommands,
 ): vscode.Disposable {
+  const redaction = createRedaction(client);
   const commands: Readonly<Record<CommandId, Command>> = {
     'iosCrypto.openSamples': () => openSamples(context),
     'iosCrypto.restartServer': async () => {
@@ -25,9 +27,11 @@ export function registerCommands(
       return showNegotiation(client, uri, peer);
     },
     'iosCrypto.writePeer': () => writePeer(client),
+    'iosCrypto.redact': (given) => redaction.redact(Array.isArray(given) ? given : undefined),
     ...captureCommands,
   };
   return vscode.Disposable.from(
+    redaction,
     ...commandIds.map((id) => vscode.commands.registerCommand(id, commands[id])),
   );
 }

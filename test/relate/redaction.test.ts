@@ -159,6 +159,8 @@ aaa authentication login VPN local
  neighbor 192.0.2.9 send-community both
 *Nov 11 19:30:34.811: IKEv2:% Getting preshared key by address 10.0.0.2
 ISAKMP:      auth pre-share
+ KE Next payload: N, reserved: 0x0, length: 136
+     DH group: 2, Reserved: 0x0
 `;
   assert.equal(redacted(text), text);
   assert.equal(redacted(text, 'capture').replace(' key 0', ' key 1'), text);

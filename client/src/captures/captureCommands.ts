@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { AlonePart, Destination } from '../../../server/src/lsp/protocol';
 import type { CaptureCommandId } from '../commandIds';
 import type { LadderPanels } from '../ladder/ladderPanels';
+import type { Explanations } from '../sharing/explanations';
+import { exportReport } from '../sharing/exportReport';
 import type { AloneDocuments } from './alone';
 import type { BothEnds } from './bothEnds';
 import { pickFilter } from './filterPick';
@@ -19,6 +21,7 @@ export interface CaptureTools {
   readonly large: LargeCaptures;
   readonly ladders: LadderPanels;
   readonly bothEnds: BothEnds;
+  readonly explanations: Explanations;
 }
 
 export type CaptureCommands = Readonly<
@@ -49,6 +52,12 @@ export function createCaptureCommands(tools: CaptureTools): CaptureCommands {
     'iosCrypto.compareCaptures': async (element) => {
       const wanted = await wantedSa(tools, element);
       if (wanted) await tools.bothEnds.compare(wanted.uri, wanted.sa);
+    },
+    'iosCrypto.explainCapture': async () => {
+      if (sources.current) await tools.explanations.show(sources.current.uri);
+    },
+    'iosCrypto.exportReport': async () => {
+      if (sources.current) await exportReport(requests, sources.current.uri);
     },
     'iosCrypto.revealInCapture': (line) => revealInCapture(alone, line),
     'iosCrypto.nextRecordOfSa': () => goTo(requests, 'next-of-sa'),

@@ -2,6 +2,7 @@ import type { Disposable } from 'vscode';
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { createLadderPanels } from '../ladder/ladderPanels';
+import { createExplanations } from '../sharing/explanations';
 import { createAloneDocuments } from './alone';
 import { createBothEnds } from './bothEnds';
 import { type CaptureCommands, createCaptureCommands } from './captureCommands';
@@ -22,6 +23,7 @@ export function startCaptureViews(
   const tree = createSaTree(requests, sources, alone);
   const ladders = createLadderPanels(extensionUri, requests, sources, alone);
   const bothEnds = createBothEnds(requests);
+  const explanations = createExplanations(requests, sources);
   const large = createLargeCaptures(requests, sources);
   const parts = vscode.Disposable.from(
     tree,
@@ -29,6 +31,7 @@ export function startCaptureViews(
     large,
     ladders,
     bothEnds,
+    explanations,
     startSizeStatus(requests, sources),
     sources,
     // A server that has been started anew knows no files, and the views hold what the old one said.
@@ -37,7 +40,16 @@ export function startCaptureViews(
     }),
   );
   return {
-    commands: createCaptureCommands({ requests, sources, tree, alone, large, ladders, bothEnds }),
+    commands: createCaptureCommands({
+      requests,
+      sources,
+      tree,
+      alone,
+      large,
+      ladders,
+      bothEnds,
+      explanations,
+    }),
     dispose: () => parts.dispose(),
   };
 }

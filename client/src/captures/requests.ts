@@ -22,6 +22,10 @@ export function createRequests(client: BaseLanguageClient) {
     tree: (params: protocol.TreeParams) =>
       ask<protocol.TreeAnswer>(protocol.treeRequest, { rows: [], more: 0 }, params),
     card: (params: protocol.PartParams) => ask<string | null>(protocol.cardRequest, null, params),
+    explanation: (params: protocol.CaptureParams) =>
+      ask<string | null>(protocol.explainCaptureRequest, null, params),
+    report: (params: protocol.ReportParams) =>
+      ask<string | null>(protocol.reportRequest, null, params),
     partsAt: (params: protocol.PlaceParams) =>
       ask<readonly protocol.CapturePart[]>(protocol.partsAtRequest, [], params),
     alone: (params: protocol.AloneParams) =>

@@ -1,6 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { showAlone } from '../capture/alone';
-import type { Diagnosis } from '../capture/diagnose';
 import type { Diagnosed } from '../capture/diagnosed';
 import { foldCapture } from '../capture/fold';
 import { lineAtTime, lineInSa, lineOfFailure } from '../capture/goTo';
@@ -16,7 +15,8 @@ import {
 } from '../report/explainCapture';
 import { renderMarkdown } from '../report/explanation';
 import { type Ladders, laddersOf } from '../report/ladder';
-import type { Mark } from '../report/ladderModel';
+import { ladderMarks } from '../report/ladderMarks';
+import { markdownHtml } from '../report/markdownHtml';
 import { lineAt } from '../text/lines';
 import type { Place } from '../text/results';
 import type {
@@ -41,7 +41,7 @@ export function registerCaptureViews(session: Session): void {
   onCapture(session, protocol.treeRequest, { rows: [], more: 0 }, answerTree);
   onCapture(session, protocol.cardRequest, null, answerCard);
   onCapture(session, protocol.explainCaptureRequest, null, (capture, { uri }) =>
-    captureMarkdown(capture, capture.diagnoses(), besideOf(session, capture, uri)),
+    markdownHtml(captureMarkdown(capture, capture.diagnoses(), besideOf(session, capture, uri))),
   );
   onCapture(session, protocol.partsAtRequest, [], answerPartsAt);
   onCapture(session, protocol.aloneRequest, null, answerAlone);
@@ -116,7 +116,8 @@ function besideOf({ workspace }: Session, capture: Capture, uri: string): Beside
   return { title: nameOf(uri), context: workspace.contextWith(capture, uri), linkTo };
 }
 
-function nameOf(uri: string): string {
+/** The name of the file of a URI. */
+export function nameOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);
@@ -135,21 +136,7 @@ function answerAlone(capture: Capture, { part }: AloneParams): AloneAnswer | nul
 }
 
 function answerLadder(capture: KnownCapture, { sa }: LadderParams): Ladders {
-  return laddersOf(capture, marksOf(capture, capture.diagnoses()), sa);
-}
-
-/** What is wrong with each SA, where its decisive line is. */
-function marksOf(capture: Capture, diagnoses: readonly Diagnosis[]) {
-  const marks = new Map<number, Mark[]>();
-  for (const { sa, symptom, finding } of diagnoses) {
-    const [decisive] = finding.evidence;
-    // What the other router tells stands on its lane.
-    const owner = decisive ? (capture.records.sa[decisive.record] ?? -1) : -1;
-    if (!decisive || sa < 0 || (owner >= 0 && owner !== sa)) continue;
-    const mark = { record: decisive.record, title: finding.title ?? symptom.title };
-    marks.set(sa, [...(marks.get(sa) ?? []), mark]);
-  }
-  return marks;
+  return laddersOf(capture, ladderMarks(capture, capture.diagnoses()), sa);
 }
 
 function answerGoTo(capture: Capture, params: GoToParams): number | null {

@@ -13,7 +13,7 @@ import { notSettled } from '../relate/oneRouter';
 import type { Problem } from '../text/results';
 import { toDiagnostic } from './convert';
 import { atLevels } from './languages';
-import { aloneScheme } from './protocol';
+import { isRepetition } from './protocol';
 import { onDocument, type Session } from './session';
 
 /** Diagnostics are pulled by clients that can, and pushed to the others after each change. */
@@ -112,12 +112,12 @@ function diagnosticsOf(session: Session, document: TextDocument): Diagnostic[] {
 }
 
 /**
- * What is wrong in the document itself, and what does not fit the routers that it meets. A part of a capture alone
- * has none: they stand at the capture.
+ * What is wrong in the document itself, and what does not fit the routers that it meets. A document that
+ * repeats another one has none: they stand there.
  */
 export function problemsOf(session: Session, document: TextDocument): readonly Problem[] {
   const { languages, settings, workspace } = session;
-  if (document.uri.startsWith(`${aloneScheme}:`)) return [];
+  if (isRepetition(document.uri)) return [];
   const own =
     workspace.symptomsOf(document) ??
     unsettled(session, document, languages.of(document)?.problems(document, settings));

@@ -18,6 +18,14 @@ export type { Severity } from '../text/results';
 /** Scheme of the documents that show a part of a capture alone. */
 export const aloneScheme = 'ios-crypto';
 
+/** Scheme of redacted texts that are not saved. */
+export const redactedScheme = 'ios-crypto-redacted';
+
+/** Tells whether a document only repeats another one: it is no router or capture of its own, and has no problems. */
+export function isRepetition(uri: string): boolean {
+  return uri.startsWith(`${aloneScheme}:`) || uri.startsWith(`${redactedScheme}:`);
+}
+
 export interface CaptureParams {
   readonly uri: string;
 }
@@ -50,8 +58,8 @@ export const treeRequest = 'iosCrypto/captureTree';
 export const cardRequest = 'iosCrypto/captureCard';
 
 /**
- * Asks for the whole capture, explained in Markdown: its SAs, what went wrong and what to do. Links are calls of
- * `openPlaceCommand`.
+ * Asks for the whole capture, explained as the body of an HTML page: its SAs, what went wrong and what to do.
+ * Links are calls of `openPlaceCommand`.
  */
 export const explainCaptureRequest = 'iosCrypto/explainCapture';
 
@@ -191,3 +199,34 @@ export const peekCommand = 'iosCrypto.peek';
 
 /** The client's command behind links of explanations: a document's uri and a line. */
 export const openPlaceCommand = 'iosCrypto.openPlace';
+
+export type ReportFormat = 'markdown' | 'html' | 'json';
+
+export interface ReportParams extends CaptureParams {
+  readonly format: ReportFormat;
+}
+
+/** Asks for the report of a capture as the text of a file; null where the capture is not known. */
+export const reportRequest = 'iosCrypto/report';
+
+export interface RedactionParams {
+  /** Open configurations and captures, redacted together. */
+  readonly uris: readonly string[];
+}
+
+export interface RedactionAnswer {
+  readonly texts: readonly {
+    readonly uri: string;
+    /** The name of the file without names of routers. */
+    readonly name: string;
+    readonly text: string;
+    /** 0-based lines in which a known secret remains. */
+    readonly leaks: readonly number[];
+  }[];
+  readonly counts: Readonly<Record<'secrets' | 'names' | 'addresses', number>>;
+  /** What became what, as JSON: not to be given away. */
+  readonly mapping: string;
+}
+
+/** Asks for documents without what must not leave the house. */
+export const redactionRequest = 'iosCrypto/redaction';

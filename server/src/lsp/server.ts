@@ -17,6 +17,7 @@ import { registerObjectViews } from './objectViews';
 import { registerReading } from './reading';
 import { type ClientFeatures, createSession, featuresOf, type Session } from './session';
 import { readSettings } from './settings';
+import { registerSharing } from './sharing';
 import { registerWorkspaceViews } from './workspaceViews';
 
 /** Serves both languages over a connection until it closes. Without `openFile` it reads no files. */
@@ -37,6 +38,7 @@ export function startServer(
   registerCaptureViews(session);
   registerBothEnds(session);
   registerWorkspaceViews(session);
+  registerSharing(session);
   session.documents.listen(connection);
   connection.listen();
 }

@@ -12,7 +12,7 @@ import { otherParts, type Part } from '../relate/oneRouter';
 import type { ShownCapture } from '../relate/shownCapture';
 import type { Problem } from '../text/results';
 import { captureProblems } from './captureWing';
-import { aloneScheme, type WorkspaceFile } from './protocol';
+import { isRepetition, type WorkspaceFile } from './protocol';
 
 /**
  * All documents that can be asked about each other: those that are open, and files of the workspace that the client
@@ -52,8 +52,7 @@ export interface WorkspaceSource {
 export function createWorkspace(source: WorkspaceSource): Workspace {
   const files = new Map<string, TextDocument>();
   const related = createRelations();
-  // A part of a capture alone repeats lines of a document that is there anyway.
-  const isOwn = ({ uri }: TextDocument) => !uri.startsWith(`${aloneScheme}:`);
+  const isOwn = ({ uri }: TextDocument) => !isRepetition(uri);
   const documents = () => [
     ...source.openDocuments().filter(isOwn),
     ...[...files.values()].filter(({ uri }) => !source.openDocument(uri)),

@@ -32,9 +32,9 @@ const ends =
 const holders =
   /^(?:enable|username|snmp-server|crypto|pre-shared-key|key|key-string|password|secret|ip|ipv6|ppp|radius-server|radius|tacacs-server|tacacs|server|server-private|server-key|neighbor|area|isis|ntp|standby|vrrp|glbp|authentication|authorization|wpa-psk|mka|cts|aaa|set|group|ldap|bind|client|psk|l2tp|vpdn|dialer|area-password|domain-password|message-digest-key|security|wireless|address|identity)$/i;
 
-/** Lines that hold no secret though they look like it. */
+/** Lines that hold no secret though they look like it; `KE` is also a payload. */
 const harmless =
-  /^\s*(?:key chain |tunnel key |ip ssh |aaa (?:authentication|authorization|accounting) |ip authentication mode |ntp authenticate|key \d+\s*$)/i;
+  /^\s*(?:KE +Next payload:|key chain |tunnel key |ip ssh |aaa (?:authentication|authorization|accounting) |ip authentication mode |ntp authenticate|key \d+\s*$)/i;
 
 const prompt = /^\s{0,9}[\w.\-/:@]{1,64}(?:\([\w-]{1,40}\))?[#>]\s*/;
 
