@@ -717,6 +717,15 @@ describe('IKEv1', () => {
 (1001):Old State = IKE_QM_I_QM1  New State = IKE_QM_PHASE2_COMPLETE`),
   );
   plain(
+    'a peer that refuses the first message and does not say why',
+    isakmp(`${mainMode}
+(0): received packet from 192.0.2.2 dport 500 sport 500 Global (I) MM_NO_STATE
+(0):Notify has no hash. Rejected.
+(0):Input = IKE_MESG_FROM_PEER, IKE_INFO_NOTIFY
+(0):Old State = IKE_I_MM1  New State = IKE_I_MM1`),
+    'ikev1-policy-refused likely',
+  );
+  plain(
     'a peer that accepts no policy',
     isakmp(`${mainMode}
 (0): received packet from 192.0.2.2 dport 500 sport 500 Global (I) MM_NO_STATE

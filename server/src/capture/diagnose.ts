@@ -25,17 +25,26 @@ export function diagnoseCapture(capture: Capture): readonly Diagnosis[] {
   const histories = readHistories(capture);
   const bySa = histories.map((history) => ranked(history, candidates(history)));
   const all = histories.flatMap((history, index) => withCounterpart(history, bySa, index));
-  return all.filter((diagnosis) => diagnosis.sa >= 0 || !isTold(diagnosis, all));
+  return all.filter((diagnosis) => diagnosis.sa >= 0 || !isTold(capture, diagnosis, all));
 }
 
 /** Lines that tell no SA of their own are told with the SA that goes on around them. */
-function isTold({ finding }: Diagnosis, all: readonly Diagnosis[]): boolean {
-  const [decisive] = finding.evidence;
-  return all.some(
-    ({ sa, finding: other }) =>
-      sa >= 0 && other.evidence.some(({ record }) => record === decisive?.record),
-  );
+function isTold(
+  { associations }: Capture,
+  { symptom, finding }: Diagnosis,
+  all: readonly Diagnosis[],
+): boolean {
+  const decisive = finding.evidence[0]?.record ?? -1;
+  return all.some(({ sa, symptom: found, finding: other }) => {
+    const { firstRecord = 0, lastRecord = -1 } = associations[sa] ?? {};
+    const during = firstRecord <= decisive && decisive <= lastRecord + nearby;
+    const same = found.id === symptom.id && during;
+    return sa >= 0 && (same || other.evidence.some(({ record }) => record === decisive));
+  });
 }
+
+/** Records behind the last one of an SA that can still speak of it. */
+const nearby = 5;
 
 function candidates(history: History): Diagnosis[] {
   const { protocol, index = -1 } = history.sa ?? {};

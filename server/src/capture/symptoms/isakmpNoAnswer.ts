@@ -17,7 +17,7 @@ export const isakmpNoAnswer: Symptom = {
   references: ['RFC 2409 §5', 'Cisco 113594'],
   find: (history) => {
     if (history.sa?.role === 'responder' || history.sa?.established !== undefined) return undefined;
-    const repeats = allSigns(history, 'retransmitsPhase1', 'resends').filter((record) =>
+    const repeats = repetitions(history).filter((record) =>
       /NO_STATE|INIT_EXCH|HDR \+ SA/.test(
         captured(history, record, /(?:phase 1|payloads :) (\S+(?: \+ SA)?)/i) ?? '',
       ),
@@ -41,6 +41,13 @@ export const isakmpNoAnswer: Symptom = {
     };
   },
 };
+
+/** A router announces each repetition (`MM_NO_STATE...`) and then prints it. */
+function repetitions(history: History): readonly number[] {
+  const all = allSigns(history, 'retransmitsPhase1', 'resends');
+  const done = all.filter((record) => captured(history, record, /(\.\.\.)\s*$/) === undefined);
+  return done.length > 0 ? done : all;
+}
 
 function deadInFirstState(history: History): number | undefined {
   return allSigns(history, 'deadByRetransmission').find((record) =>

@@ -1,4 +1,5 @@
 import { recordText } from '../text';
+import type { History } from './history';
 import { allSigns, firstSign } from './look';
 import type { Symptom } from './symptom';
 import { atLines, ThePeer } from './wording';
@@ -19,15 +20,22 @@ export const isakmpPolicyRefused: Symptom = {
     const notified = allSigns(history, 'notifiesIkev1').find((record) =>
       /protocol 1\b/i.test(recordText(history.capture, record).slice(0, 200)),
     );
-    const record = notified ?? firstSign(history, 'unencryptedRefusal');
+    const told = notified ?? firstSign(history, 'unencryptedRefusal');
+    const record = told ?? answerToFirst(history);
     if (record === undefined || history.sa?.established !== undefined) return undefined;
     return {
       summary: `${ThePeer(history)} answers that it chooses none of the proposals of main or aggressive mode.`,
-      confidence: 'certain',
-      reason: `the answer is at ${atLines(history, record)}`,
+      confidence: told === undefined ? 'likely' : 'certain',
+      reason: `the answer is at ${atLines(history, record)}${told === undefined ? '; what it says is not printed' : ''}`,
       evidence: [{ record, shows: 'the peer refuses phase 1' }],
       change:
         'Compare encryption, hash, authentication method and group with a policy of the peer.',
     };
   },
 };
+
+/** A refusal of the first message is not protected by a hash: there are no keys yet. */
+function answerToFirst(history: History): number | undefined {
+  const further = history.steps.some(({ state }) => /^IKE_(?:I_MM[2-6]|I_AM2|R_)/.test(state));
+  return further || history.steps.length === 0 ? undefined : firstSign(history, 'unhashedNotify');
+}

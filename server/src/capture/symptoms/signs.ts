@@ -28,6 +28,7 @@ export const signs = {
   inNegotiation: ['SA is already in negotiation'],
   // No answer
   retransmits: ['Retransmitting packet'],
+  unhashedNotify: ['Notify has no hash'],
   retransmitsPhase1: ['retransmitting phase 1'],
   retransmitsPhase2: ['retransmitting phase 2'],
   retransmitsExceeded: ['Maximum number of retransmissions reached'],
