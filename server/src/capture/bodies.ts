@@ -1,7 +1,7 @@
 import { facilities, RecordFlag } from './model';
 import type { NoteKind } from './notes';
 import { indexNotes, noteKinds, noteRules, readNote, rulesFor } from './notes';
-import { readDecodePacket, readEventTracePacket, readPacketHead } from './packets';
+import { readDecodePacket, readEventTraceHead, readPacketHead } from './packets';
 import type { Scan } from './scan';
 import { addNote, numberOf } from './scan';
 import { isakmpFacilities, isBlank, kinds, type Scanner } from './scanner';
@@ -26,7 +26,7 @@ export function readBody(
   }
   if (facility === syslog) return readSyslog(scanner, row, text, at, end);
   if (facility === eventTrace) return readEventTrace(scanner, row, text, at, end);
-  const head = readPacketHead(text, at, end);
+  const head = readPacketHead(text, at, end, scanner.heads);
   if (head !== undefined) {
     scan.kind[row] = kinds.packet;
     scan.packets.push({ record: row, head });
@@ -129,7 +129,7 @@ function readEventTrace(
 ): boolean {
   const { scan } = scanner;
   scan.kind[row] = kinds.eventTrace;
-  const head = readEventTracePacket(text, at, end);
+  const head = readEventTraceHead(text, at, end, scanner.heads);
   if (head !== undefined) scan.packets.push({ record: row, head });
   const local = text.indexOf('Local: ', at);
   const space = local < 0 || local > at + 80 ? -1 : text.indexOf(' ', local + 7);

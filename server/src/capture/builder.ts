@@ -161,10 +161,8 @@ function finishAssociations(
     if (opposite !== undefined) {
       draft.role ??= opposite === 'initiator' ? 'responder' : 'initiator';
     }
-    return {
-      ...finishSa({ ...draft, exchanges: renumbered(draft.exchanges, exchangeOrder.rank) }, index),
-      ...(counterpart !== undefined && { counterpart }),
-    };
+    const sa = finishSa(draft, index, renumbered(draft.exchanges, exchangeOrder.rank));
+    return counterpart === undefined ? sa : { ...sa, counterpart };
   });
 }
 
@@ -199,18 +197,19 @@ function finishExchanges(
   return exchangeOrder.order.flatMap((old, index) => {
     const draft = joined.exchanges[old];
     if (draft === undefined) return [];
-    return {
+    const exchange: { -readonly [Key in keyof Exchange]: Exchange[Key] } = {
       index,
       sa: saOrder.rank[draft.sa] ?? -1,
       type: draft.type,
-      ...(draft.messageId !== undefined && { messageId: draft.messageId }),
-      ...(draft.role !== undefined && { role: draft.role }),
       firstRecord: draft.firstRecord,
       lastRecord: draft.lastRecord,
       recordCount: draft.recordCount,
       messages: byExchange.get(index) ?? [],
-      ...(draft.purpose !== undefined && { purpose: draft.purpose }),
-      ...(draft.failed >= 0 && { failed: draft.failed }),
     };
+    if (draft.messageId !== undefined) exchange.messageId = draft.messageId;
+    if (draft.role !== undefined) exchange.role = draft.role;
+    if (draft.purpose !== undefined) exchange.purpose = draft.purpose;
+    if (draft.failed >= 0) exchange.failed = draft.failed;
+    return exchange;
   });
 }

@@ -117,33 +117,41 @@ export function createSaDraft(protocol: Protocol, side: SaDraft['side']): SaDraf
   };
 }
 
-/** The SA as the model shows it. */
-export function finishSa(draft: SaDraft, index: number): SecurityAssociation {
+type Writable<Whole> = { -readonly [Key in keyof Whole]: Whole[Key] };
+
+/** The SA as the model shows it. Written out: a capture can hold hundreds of thousands, and parts that are spread cost. */
+export function finishSa(
+  draft: SaDraft,
+  index: number,
+  exchanges: readonly number[],
+): SecurityAssociation {
   const { outcome, record } = decideOutcome(draft);
-  const { facts } = draft;
-  return {
+  const sa: Writable<SecurityAssociation> = {
     index,
     protocol: draft.protocol,
-    ...(draft.initiatorSpi !== '' && { initiatorSpi: draft.initiatorSpi }),
-    ...(draft.responderSpi !== '' && { responderSpi: draft.responderSpi }),
     slots: draft.slots,
-    ...(draft.role !== undefined && { role: draft.role }),
-    ...(draft.local !== undefined && { local: draft.local }),
-    ...(draft.remote !== undefined && { remote: draft.remote }),
     firstRecord: draft.firstRecord,
     lastRecord: draft.lastRecord,
     recordCount: draft.recordCount,
-    ...(!Number.isNaN(draft.start) && { start: draft.start, end: draft.end }),
     outcome,
-    ...(record >= 0 && { decidedBy: record }),
-    ...(draft.established >= 0 && { established: draft.established }),
-    ...(draft.childMade >= 0 && { childEstablished: draft.childMade }),
-    exchanges: draft.exchanges,
-    ...facts,
-    ...(draft.nat !== undefined && { natDetected: draft.nat }),
+    exchanges,
     childSpis: draft.childSpis,
-    ...(draft.rekeyed !== undefined && { rekeyed: draft.rekeyed }),
   };
+  if (draft.initiatorSpi !== '') sa.initiatorSpi = draft.initiatorSpi;
+  if (draft.responderSpi !== '') sa.responderSpi = draft.responderSpi;
+  if (draft.role !== undefined) sa.role = draft.role;
+  if (draft.local !== undefined) sa.local = draft.local;
+  if (draft.remote !== undefined) sa.remote = draft.remote;
+  if (!Number.isNaN(draft.start)) {
+    sa.start = draft.start;
+    sa.end = draft.end;
+  }
+  if (record >= 0) sa.decidedBy = record;
+  if (draft.established >= 0) sa.established = draft.established;
+  if (draft.childMade >= 0) sa.childEstablished = draft.childMade;
+  if (draft.nat !== undefined) sa.natDetected = draft.nat;
+  if (draft.rekeyed !== undefined) sa.rekeyed = draft.rekeyed;
+  return Object.assign(sa, draft.facts);
 }
 
 /**

@@ -39,8 +39,8 @@ export function applyPacket(
 }
 
 function withPort(found: Endpoint, known: Endpoint | undefined): Endpoint {
-  const port = found.port ?? (known?.address === found.address ? known.port : undefined);
-  return { address: found.address, ...(port !== undefined && { port }) };
+  const sameAddress = found.port === undefined && known?.address === found.address;
+  return sameAddress ? known : found;
 }
 
 function applyIsakmpPacket(pass: JoinPass, draft: SaDraft, record: number, head: PacketHead): void {

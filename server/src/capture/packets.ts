@@ -1,5 +1,6 @@
 import type { Endpoint, ExchangeType } from './model';
 import { exchangeTypes } from './model';
+import { ownText } from './ownText';
 
 /** One record that shows a message, or its head. Several records can show the same message. */
 export interface PacketHead {
@@ -42,7 +43,12 @@ export type PacketForm = (typeof packetForms)[number];
 const longestHead = 700;
 
 /** Reads the head of a message from the text of a record; undefined when it is none. */
-export function readPacketHead(text: string, at: number, end: number): PacketHead | undefined {
+export function readPacketHead(
+  text: string,
+  at: number,
+  end: number,
+  known: KnownHeads,
+): PacketHead | undefined {
   switch (text.charCodeAt(at)) {
     case 83: // S
     case 82: // R
@@ -58,12 +64,30 @@ export function readPacketHead(text: string, at: number, end: number): PacketHea
     case 115: // s
     case 114: // r
       if (text.startsWith('sending packet to', at) || text.startsWith('received packet from', at)) {
-        return readIsakmp(cut(text, at, end));
+        return headOf(known, cut(text, at, end), readIsakmp);
       }
       return undefined;
     default:
       return undefined;
   }
+}
+
+/** Heads of lines that come again and again word for word. */
+export type KnownHeads = Map<string, PacketHead | undefined>;
+
+const mostKnownHeads = 512;
+
+/** The head in a line, read once while the line is remembered. */
+export function headOf(
+  known: KnownHeads,
+  line: string,
+  read: (line: string) => PacketHead | undefined,
+): PacketHead | undefined {
+  if (known.has(line)) return known.get(line);
+  const head = read(line);
+  if (known.size >= mostKnownHeads) known.clear();
+  known.set(ownText(line), head);
+  return head;
 }
 
 function cut(text: string, at: number, end: number): string {
@@ -173,9 +197,13 @@ function readIsakmp(text: string): PacketHead {
   return head;
 }
 
+/** Like `readPacketHead`, for a line of an event trace. */
+export function readEventTraceHead(text: string, at: number, end: number, known: KnownHeads) {
+  return headOf(known, cut(text, at, end), readEventTracePacket);
+}
+
 /** `(I) Sending IKEv2 IKE_SA_INIT Exchange REQUEST`, behind the addresses of an event-trace line. */
-export function readEventTracePacket(text: string, at: number, end: number) {
-  const line = cut(text, at, end);
+function readEventTracePacket(line: string): PacketHead | undefined {
   const match =
     /^(?:Remote: (\S{1,60}) Local: (\S{1,60})\s+)?(?:\(([IR])\)\s+)?(Sending|Received) IKEv2 ([A-Z_]{4,30}) Exchange (REQUEST|RESPONSE)/.exec(
       line,

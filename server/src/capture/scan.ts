@@ -1,4 +1,5 @@
 import type { Slot } from './model';
+import { ownText } from './ownText';
 import type { PacketHead } from './packets';
 
 /**
@@ -59,8 +60,7 @@ export function numberOf(names: Names, text: string, most = 0xffffffff): number 
   const known = names.indexes.get(text);
   if (known !== undefined) return known;
   if (names.list.length > most) return most;
-  // A slice would keep the whole document alive.
-  const copy = Array.from(text).join('');
+  const copy = ownText(text);
   names.list.push(copy);
   names.indexes.set(copy, names.list.length - 1);
   return names.list.length - 1;
@@ -182,7 +182,7 @@ export function copyScan(scan: Scan): Scan {
     noteRecord: scan.noteRecord.slice(0, noteCount),
     noteKind: scan.noteKind.slice(0, noteCount),
     noteValue: scan.noteValue.slice(0, noteCount),
-    packets: scan.packets.map(({ record, head }) => ({ record, head: { ...head } })),
+    packets: [...scan.packets],
     pairs: copyNames(scan.pairs),
     states: copyNames(scan.states),
     events: copyNames(scan.events),

@@ -1,5 +1,6 @@
 import type { RecordKind } from './model';
 import { facilities, recordKinds } from './model';
+import type { KnownHeads } from './packets';
 import type { Prefix } from './prefix';
 import { createPrefix } from './prefix';
 import type { Scan } from './scan';
@@ -31,6 +32,7 @@ export interface Scanner {
   slotSession: number;
   slotProtocol: number;
   slot: number;
+  readonly heads: KnownHeads;
 }
 export const kinds = Object.fromEntries(
   recordKinds.map((kind, index) => [kind, index]),
@@ -57,6 +59,7 @@ export function createScanner(scan: Scan): Scanner {
     slotSession: -1,
     slotProtocol: 0,
     slot: 0,
+    heads: new Map(),
   };
 }
 
