@@ -199,7 +199,8 @@ function readIsakmp(text: string): PacketHead {
 
 /** Like `readPacketHead`, for a line of an event trace. */
 export function readEventTraceHead(text: string, at: number, end: number, known: KnownHeads) {
-  return headOf(known, cut(text, at, end), readEventTracePacket);
+  const line = cut(text, at, end);
+  return line.includes(' Exchange RE') ? headOf(known, line, readEventTracePacket) : undefined;
 }
 
 /** `(I) Sending IKEv2 IKE_SA_INIT Exchange REQUEST`, behind the addresses of an event-trace line. */

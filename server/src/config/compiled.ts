@@ -4,8 +4,8 @@ import { families } from './grammar/grammar';
 import { kinds, type SymbolKind } from './grammar/kinds';
 import { type ModeName, modes } from './grammar/modes';
 import type { Command, CommandFamily, Kind, Mode } from './grammar/schema';
-import type { CompiledMode } from './matcher';
-import { compileCommand } from './syntax';
+import { type CompiledMode, spelling } from './matcher';
+import { compileCommand, type Position } from './syntax';
 
 /** The commands of every mode, compiled. */
 export type Grammar = Readonly<Record<ModeName, CompiledMode>>;
@@ -28,7 +28,25 @@ export function compileMode(
   commands: readonly Command[],
   known: readonly Algorithm[],
 ): CompiledMode {
-  return { commands, first: commands.flatMap((command) => compileCommand(command, known)) };
+  const first = commands.flatMap((command) => compileCommand(command, known));
+  return {
+    commands,
+    first,
+    firstByLetter: byLetter(first),
+    spellings: [...new Set(first.map(({ token }) => spelling(token)))],
+  };
+}
+
+/** Positions by the letter that a word there begins with; those that take any word are under every letter. */
+function byLetter(positions: readonly Position[]): CompiledMode['firstByLetter'] {
+  const letterOf = ({ token }: Position) => (token.kind === 'keyword' ? token.lower.charAt(0) : '');
+  const letters = new Set(positions.map(letterOf));
+  return new Map(
+    Array.from(letters, (letter) => [
+      letter,
+      positions.filter((position) => [letter, ''].includes(letterOf(position))),
+    ]),
+  );
 }
 
 /** The names of all modes. */

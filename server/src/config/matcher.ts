@@ -8,6 +8,10 @@ export interface CompiledMode {
   readonly commands: readonly Command[];
   /** Where lines may begin. */
   readonly first: readonly Position[];
+  /** Those where a word of a letter can stand; under the empty text those that take any word. */
+  readonly firstByLetter: ReadonlyMap<string, readonly Position[]>;
+  /** What lines may begin with, as the `?` help would list it. */
+  readonly spellings: readonly string[];
 }
 
 /** One way to read the words so far: the last token, and how it was reached. */
@@ -91,7 +95,7 @@ function runWords(mode: CompiledMode, words: readonly Word[], from: number): Run
 
 /** Threads by the index of the word that they read next. */
 type Lanes = (Thread[] | undefined)[];
-type Fit = (token: Token, words: readonly Word[], word: number) => Step | undefined;
+type Fit = (token: Token, words: readonly Word[], word: number, lower: string) => Step | undefined;
 
 /** How well a token takes a word, and how many words it takes. */
 interface Step {
@@ -137,13 +141,20 @@ function movesOf(
   fit: Fit,
 ): readonly Move[] {
   const moves: Move[] = [];
+  const lower = words[word]?.text.toLowerCase() ?? '';
   for (const thread of threads) {
-    for (const position of nextPositions(mode, thread)) {
-      const step = fit(position.token, words, word);
+    for (const position of thread.position?.next ?? firstPositions(mode, lower)) {
+      const step = fit(position.token, words, word, lower);
       if (step) moves.push({ thread, position, step });
     }
   }
   return moves;
+}
+
+/** Where a line may begin that begins with a word. */
+function firstPositions({ first, firstByLetter }: CompiledMode, lower: string) {
+  if (lower === '') return first;
+  return firstByLetter.get(lower.charAt(0)) ?? firstByLetter.get('') ?? [];
 }
 
 /** Keeps the best way to each position. */
@@ -161,9 +172,9 @@ function addThread(lanes: Lanes, next: number, thread: Thread): void {
 }
 
 /** A secret of several words ranks like a secret of one. */
-function fits(token: Token, words: readonly Word[], word: number): Step | undefined {
+function fits(token: Token, words: readonly Word[], word: number, lower: string): Step | undefined {
+  if (token.kind === 'keyword') return fitsKeyword(token.lower, lower);
   const text = words[word]?.text ?? '';
-  if (token.kind === 'keyword') return fitsKeyword(token.lower, text.toLowerCase());
   if (token.type.takesRest) return { ranks: token.secret ? '3' : '4', count: words.length - word };
   if (isPlaceholder(text)) return { ranks: '2', count: 1 };
   if (isInterface(token)) return fitsInterface(words, word);
@@ -284,6 +295,7 @@ function commonCommand(threads: readonly Thread[]): Command | undefined {
 
 /** What may follow the threads, as the `?` help would list it. */
 function spellings(mode: CompiledMode, threads: readonly Thread[]): readonly string[] {
+  if (threads.every(({ position }) => !position)) return threads.length > 0 ? mode.spellings : [];
   const next = threads.flatMap((thread) => nextPositions(mode, thread));
   return [...new Set(next.map(({ token }) => spelling(token)))];
 }
