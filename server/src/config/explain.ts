@@ -95,14 +95,20 @@ function negationHover(statement: Statement): Hover | undefined {
   const { negation, mode } = statement.reading;
   const command = commandOf(statement);
   if (!command) return undefined;
+  const isOn = /^on\b/.test(command.default ?? '');
   const summary =
-    negation === 'no'
-      ? 'Takes the command back.'
-      : 'Puts the command back to what it is without it.';
+    negation === 'default'
+      ? 'Puts the command back to what it is without it.'
+      : isOn
+        ? 'Turns off what is on without this line.'
+        : 'Takes the command back.';
   const explanation: Explanation = {
     name: negation,
     facts: [`\`${displaySyntax(command)}\``, `in ${modeOf(mode).title}`],
-    summary: command.default ? `${summary} Without it: ${command.default}.` : summary,
+    summary:
+      command.default && !(isOn && negation === 'no')
+        ? `${summary} Without it: ${command.default}.`
+        : summary,
   };
   return { span: wordSpan(statement, 0), explanation };
 }
@@ -241,10 +247,16 @@ function mayHoldSecret(statement: Statement | undefined): boolean {
   return outcome.bindings.some((binding) => binding.kind === 'parameter' && binding.secret);
 }
 
-function definitionHere({ symbols }: Configuration, kind: SymbolKind, name: string): string {
+/** What nothing names may still be used: interfaces, peers of a keyring, ISAKMP profiles. */
+function definitionHere(
+  { symbols }: Configuration,
+  kind: SymbolKind,
+  name: string,
+): string | undefined {
+  const { title, unusedMatters } = kindOf(kind);
   const lines = symbols.references(kind, name).map(({ statement }) => statement.line);
-  if (lines.length === 0) return `nothing in this file uses ${kindOf(kind).title} \`${name}\`.`;
-  return `${kindOf(kind).title} \`${name}\`, used at ${lineList(lines)}.`;
+  if (lines.length > 0) return `${title} \`${name}\`, used at ${lineList(lines)}.`;
+  return unusedMatters && `nothing in this file uses ${title} \`${name}\`.`;
 }
 
 const MOST_LINES = 5;

@@ -253,7 +253,7 @@ export const flexvpn = {
       syntax: 'mobileopt-serv <ip:ip4> [<port:int(1,65535)>]',
       help: 'Tells the client the address of a mobile optimization server.',
       words: { ip: 'Address of the server', port: 'Port of the server' },
-      default: 'Port 9540',
+      default: 'port 9540',
       evidence: 'inferred',
       samples: ['mobileopt-serv 10.5.5.9', 'mobileopt-serv 10.5.5.9 9540'],
       rejects: ['mobileopt-serv', 'mobileopt-serv 10.5.5.9 70000'],
@@ -356,7 +356,8 @@ export const flexvpn = {
         '<metric:int(1,255)> [tag <number:int(1,497777)>]}]',
       help: 'Installs the routes that the peer sends.',
       words: { ...routesTaken, any: 'All routes that it sends', ...routeOptions },
-      default: 'Distance 1',
+      detail:
+        'The built-in policy does so (unverified); `no route accept` ends it. Without `distance` the routes have distance 1.',
       references: ['RFC 7296 §3.15.1'],
       samples: [
         'route accept any',
@@ -466,7 +467,7 @@ export const flexvpn = {
       syntax: 'peer reactivate',
       help: 'Returns to a gateway with a lower number as soon as that is usable again.',
       words: { peer: peerWords.peer, reactivate: 'Go back to the preferred gateway' },
-      default: 'Off: the client stays with the gateway that it has',
+      default: 'off: the client stays with the gateway that it has',
       samples: ['peer reactivate'],
     },
     {

@@ -25,7 +25,7 @@ export const ikev2 = {
         name: 'Name of the proposal, local to this router',
       },
       default:
-        'The built-in proposal `default`; its algorithms depend on the release (groups 5 and 2 ' +
+        'the built-in proposal `default`; its algorithms depend on the release (groups 5 and 2 ' +
         'in IOS 15.x, none below 14 in IOS XE 26)',
       enters: 'ikev2-proposal',
       repeatable: true,
@@ -45,7 +45,7 @@ export const ikev2 = {
         policy: 'Which proposals are used where',
         name: 'Name of the policy, local to this router',
       },
-      default: 'The built-in policy `default`: any VRF, any local address, proposal `default`',
+      default: 'the built-in policy `default`: any VRF, any local address, proposal `default`',
       enters: 'ikev2-policy',
       repeatable: true,
       references: ['RFC 7296 §2.7'],
@@ -77,7 +77,7 @@ export const ikev2 = {
         'The peer must have one of them. AES-GCM brings its own integrity and goes into a ' +
         'proposal of its own, with `prf` in place of `integrity`.',
       words: { encryption: 'Ciphers for IKE messages' },
-      default: 'None: a proposal without it is incomplete',
+      default: 'none: a proposal without it is incomplete',
       references: ['RFC 7296 §3.3.2', 'RFC 8247 §2.1', 'RFC 5282', 'Cisco FN72510'],
       samples: ['encryption aes-cbc-256', 'encryption 3des aes-cbc-128', 'encryption aes-gcm-256'],
       rejects: ['encryption', 'encryption aes-256', 'encryption aes 256', 'encryption esp-aes'],
@@ -89,7 +89,7 @@ export const ikev2 = {
         'Needed with AES-CBC, 3DES and DES, left out with AES-GCM. Without `prf` the same ' +
         'hashes also derive the keys.',
       words: { integrity: 'Hashes that guard IKE messages' },
-      default: 'None: a proposal with a cipher other than AES-GCM is incomplete without it',
+      default: 'none: a proposal with a cipher other than AES-GCM is incomplete without it',
       references: ['RFC 7296 §3.3.2', 'RFC 8247 §2.3', 'Cisco FN72510'],
       samples: ['integrity sha256', 'integrity sha512 sha384 sha256'],
       rejects: ['integrity', 'integrity sha', 'integrity sha-256', 'integrity null'],
@@ -101,7 +101,7 @@ export const ikev2 = {
         'Needed with AES-GCM, which has no `integrity` to take it from. PRF and integrity are ' +
         'negotiated apart, so the peer must have one of these too.',
       words: { prf: 'Hashes that derive the keys' },
-      default: 'The hashes of `integrity`; none with AES-GCM',
+      default: 'the hashes of `integrity`; none with AES-GCM',
       references: ['RFC 7296 §2.13', 'RFC 8247 §2.2'],
       samples: ['prf sha256', 'prf sha512 sha384'],
       rejects: ['prf', 'prf hmac-sha256'],
@@ -113,7 +113,7 @@ export const ikev2 = {
         'As initiator it sends a public key of the first group; a peer that wants another of ' +
         'the list asks again with INVALID_KE_PAYLOAD, which costs one round trip.',
       words: { group: 'Diffie-Hellman groups' },
-      default: 'None: a proposal without it is incomplete',
+      default: 'none: a proposal without it is incomplete',
       references: ['RFC 7296 §1.2', 'RFC 8247 §2.4', 'Cisco FN72510'],
       samples: ['group 19', 'group 21 20 19 14', 'group 2'],
       rejects: ['group', 'group 17', 'group 31', 'group14', 'group 14,19'],
@@ -159,7 +159,7 @@ export const ikev2 = {
         'A tunnel with `tunnel vrf` needs a policy that matches that VRF or `any`; otherwise ' +
         'the built-in policy `default` answers.',
       words: matchVrf,
-      default: 'The global VRF only',
+      default: 'the global VRF only',
       samples: ['match fvrf any', 'match fvrf WAN'],
       rejects: ['match fvrf', 'match vrf WAN'],
     },
@@ -170,7 +170,7 @@ export const ikev2 = {
         'Several lines are alternatives. It is the tunnel source, or the address of the ' +
         'interface that has the crypto map.',
       words: { ...matchLocal, ip: 'IPv4 or IPv6 address of this router' },
-      default: 'Any local address',
+      default: 'any local address',
       repeatable: true,
       samples: ['match address local 192.0.2.1', 'match address local 2001:db8::1'],
       rejects: ['match address 192.0.2.1', 'match address local', 'match address remote 192.0.2.1'],
@@ -226,9 +226,8 @@ export const ikev2 = {
       words: {
         address: 'By IP address',
         ip: 'Address of the peer, or of its network',
-        mask: 'Subnet mask; bits that are 0 may differ',
+        mask: 'Subnet mask; bits that are 0 may differ. Without it this address only',
       },
-      default: 'Mask 255.255.255.255: this address only',
       samples: ['address 10.0.0.2', 'address 10.0.0.2 255.255.255.0', 'address 0.0.0.0 0.0.0.0'],
       rejects: ['address', 'address 10.0.0.0 0.0.0.255', 'address 10.0.0.0/24', 'address 10.0.0'],
     },

@@ -120,7 +120,7 @@ export const ipsecSettings = [
       ...securityAssociationWords,
       'idle-time': 'Time without traffic after which an SA is deleted',
       seconds: 'Time without traffic, 60 to 86400 s',
-      default: 'When all SAs have gone idle, go back to the default peer (`set peer … default`)',
+      default: 'when all SAs have gone idle, go back to the default peer (`set peer … default`)',
     },
     units: { seconds: 's' },
     default: 'the global value; off unless set',
