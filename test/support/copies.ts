@@ -9,6 +9,8 @@ export const copies: Readonly<Record<string, (text: string) => string>> = {
   'from a block of a web page': (text) => `<pre>\n${escaped(text)}</pre>\n`,
   'through Markdown': (text) => eachLine(text, (line) => `${line.replace(/[_*]/g, '\\$&')}  \n`),
   'with the line breaks of a relay': (text) => text.replace(/\n(?!\*)/g, '#012'),
+  'through a relay that stamps every line': (text) =>
+    eachLine(text, (line) => `Nov 11 2026 19:30:01 198.51.100.9 <191>2117: ${line}`),
   'quoted in a mail': (text) => eachLine(text, (line) => `> ${line}`),
   'with the line breaks of a terminal': (text) => text.replaceAll('\n', '\r\r\n'),
 };

@@ -11,6 +11,8 @@ export interface Prefix {
   /** Milliseconds; NaN without a time stamp. */
   time: number;
   yearless: boolean;
+  /** Number of time stamps: a relay adds its own. */
+  stamps: number;
   /** A prompt stands in front: offset behind it, or -1. */
   prompt: number;
   /** `SA ID`, number or connection id; -1 for none, and the session; -1 for none. */
@@ -38,6 +40,7 @@ export function createPrefix(): Prefix {
     facility: 0,
     time: Number.NaN,
     yearless: false,
+    stamps: 0,
     prompt: -1,
     saId: -1,
     sessionId: -1,
@@ -63,6 +66,7 @@ const mostPieces = 10;
 export function readPrefix(prefix: Prefix, text: string, start: number, end: number): boolean {
   prefix.facility = 0;
   prefix.time = Number.NaN;
+  prefix.stamps = 0;
   prefix.prompt = -1;
   prefix.saId = -1;
   prefix.sessionId = -1;
@@ -190,6 +194,7 @@ function skipStamp(prefix: Prefix, text: string, at: number): number {
   if (prefix.stamp !== '' && text.startsWith(prefix.stamp, at)) {
     prefix.time = prefix.stampTime;
     prefix.yearless = prefix.stampYearless;
+    prefix.stamps++;
     return at + prefix.stamp.length;
   }
   const alike = skipLikeStamp(prefix, text, at);
@@ -225,6 +230,7 @@ function keepStamp(prefix: Prefix, stamp: string, time: number): void {
   prefix.stamp = stamp;
   prefix.stampTime = time;
   prefix.time = time;
+  prefix.stamps++;
 }
 
 const clockLength = '19:30:34.811'.length;

@@ -118,6 +118,12 @@ function beginRecord(
     continueHead(scanner, text.slice(start, end));
     return;
   }
+  if (prefix.facility === 0 && prefix.stamps > 0 && prefix.stamps < scanner.stamps) {
+    // A relay has stamped every line of a record.
+    if (scanner.soft) scanner.head = '';
+    continueRecord(scanner, marks, text, base, prefix.body, end);
+    return;
+  }
   if (prefix.facility === 0 && prefix.prompt >= 0 && Number.isNaN(prefix.time)) {
     beginPrompt(scanner, marks, text, base, start, end);
     return;
@@ -125,6 +131,7 @@ function beginRecord(
   const row = openRow(scanner, base + start);
   scan.body[row] = Math.min(0xffff, prefix.body - start);
   scan.facility[row] = prefix.facility;
+  if (prefix.facility !== 0) scanner.stamps = prefix.stamps;
   scan.time[row] = timeOf(scanner);
   scan.slot[row] = slotOf(scanner);
   scan.kind[row] = kinds.debug;

@@ -18,6 +18,8 @@ export interface Scanner {
   full: boolean;
   /** Where the current record's notes and packets begin. */
   firstNote: number;
+  /** Time stamps of the last record with a facility: more than one behind a relay. */
+  stamps: number;
   /** Nothing was typed at the prompt, or a remark is over: further lines are something else. */
   closed: boolean;
   /** For stamps without a year. */
@@ -48,6 +50,7 @@ export function createScanner(scan: Scan): Scanner {
     soft: false,
     full: false,
     firstNote: 0,
+    stamps: 0,
     closed: false,
     lastTime: Number.NaN,
     yearShift: 0,
