@@ -18,11 +18,8 @@ import { onDocument, type Session } from './session';
 
 /** Diagnostics are pulled by clients that can, and pushed to the others after each change. */
 export function registerDiagnostics(session: Session): void {
-  const { connection, documents, guard } = session;
-  documents.onDidChangeContent(() => {
-    // A change here can be a problem, or the end of one, in the files beside it.
-    if (!session.features.pullsDiagnostics) for (const open of documents.all()) push(session, open);
-  });
+  const { connection, guard } = session;
+  registerPush(session);
   connection.languages.diagnostics.on(
     onDocument(
       session,
@@ -37,6 +34,32 @@ export function registerDiagnostics(session: Session): void {
       items: workspaceReports(session, params.previousResultIds),
     })),
   );
+}
+
+/**
+ * Pushes after a change, once the requests that came with it are answered: folds and outline of a document that was
+ * just opened do not wait for its diagnosis.
+ */
+function registerPush(session: Session): void {
+  const { documents } = session;
+  const changed = new Set<string>();
+  // What was sent last for each document, to be silent where a change elsewhere changes nothing.
+  const sent = new Map<string, string>();
+  const pushAll = () => {
+    const isChanged = ({ uri }: TextDocument) => changed.has(uri);
+    const open = documents.all();
+    // A change in one document can be a problem, or the end of one, in those beside it.
+    const inOrder = [...open.filter(isChanged), ...open.filter((other) => !isChanged(other))];
+    const due = new Set(changed);
+    changed.clear();
+    for (const document of inOrder) push(session, document, due.has(document.uri), sent);
+  };
+  documents.onDidChangeContent(({ document }) => {
+    if (session.features.pullsDiagnostics) return;
+    if (changed.size === 0) setTimeout(pushAll, 0);
+    changed.add(document.uri);
+  });
+  documents.onDidClose(({ document }) => sent.delete(document.uri));
 }
 
 /** Full, or `unchanged` where the client has the same already: what it has is known by its content alone. */
@@ -92,16 +115,22 @@ export async function refreshDiagnostics(session: Session): Promise<void> {
   for (const document of session.documents.all()) push(session, document);
 }
 
-function push(session: Session, document: TextDocument): void {
+/** Sends the diagnostics of a document; with `isDue` false only those that differ from what was sent. */
+function push(
+  session: Session,
+  document: TextDocument,
+  isDue = true,
+  sent = new Map<string, string>(),
+): void {
   const { uri, version } = document;
   if (session.phase !== 'running' || !session.languages.of(document)) return;
-  const send = session.guard('publishDiagnostics', undefined, () =>
-    session.connection.sendDiagnostics({
-      uri,
-      version,
-      diagnostics: diagnosticsOf(session, document),
-    }),
-  );
+  const send = session.guard('publishDiagnostics', undefined, () => {
+    const diagnostics = diagnosticsOf(session, document);
+    const content = fingerprint(JSON.stringify(diagnostics));
+    if (!isDue && sent.get(uri) === content) return undefined;
+    sent.set(uri, content);
+    return session.connection.sendDiagnostics({ uri, version, diagnostics });
+  });
   void send(undefined);
 }
 
