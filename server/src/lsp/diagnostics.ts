@@ -20,6 +20,7 @@ import { onDocument, type Session } from './session';
 export function registerDiagnostics(session: Session): void {
   const { connection, guard } = session;
   registerPush(session);
+  registerRefresh(session);
   connection.languages.diagnostics.on(
     onDocument(
       session,
@@ -60,6 +61,31 @@ function registerPush(session: Session): void {
     changed.add(document.uri);
   });
   documents.onDidClose(({ document }) => sent.delete(document.uri));
+}
+
+/** Typing is over when nothing has been changed for so long. */
+const QUIET_MS = 400;
+
+/**
+ * Makes clients that pull ask again for captures when a configuration was changed: for the document in front they do
+ * not do so by themselves when another one is changed, as by a quick fix of the capture that is being read.
+ */
+function registerRefresh(session: Session): void {
+  const { documents, guard } = session;
+  const refresh = guard('refresh', undefined, () => refreshDiagnostics(session));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  documents.onDidChangeContent(({ document }) => {
+    if (!session.features.pullsDiagnostics || !concernsCaptures(session, document)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (session.phase === 'running') void refresh(undefined);
+    }, QUIET_MS);
+  });
+}
+
+function concernsCaptures({ documents, models }: Session, changed: TextDocument): boolean {
+  if (models.kindOf(changed) !== 'configuration') return false;
+  return documents.all().some((open) => models.kindOf(open) === 'capture');
 }
 
 /** Full, or `unchanged` where the client has the same already: what it has is known by its content alone. */

@@ -3,6 +3,7 @@ import { activation } from './activation';
 import { capture } from './capture';
 import { captureViews } from './captureViews';
 import { configuration } from './configuration';
+import { cure } from './cure';
 
 /** Tests by what they prove, run one after the other in the extension host. */
 export type Suite = Readonly<Record<string, () => Promise<void>>>;
@@ -17,6 +18,7 @@ export async function run(): Promise<void> {
     ...configuration,
     ...capture,
     ...captureViews,
+    ...cure,
   })) {
     totals[(await passes(name, test)) ? 'passed' : 'failed']++;
   }
