@@ -27,9 +27,7 @@ export function runRules(
   const problemOf = (rule: Rule, finding: Finding) => problemFrom(rule, finding, asa);
   const context = { rules: chosen, settings, asa, problemOf };
   const problems: Problem[] = [];
-  for (const statement of configuration.statements) {
-    if (!statement.parent) problems.push(...checkBlock(statement, context));
-  }
+  for (const block of tracked.blocks) problems.push(...checkBlock(block, context));
   const check = createWholeCheck(configuration, tracked, settings, problemOf);
   for (const rule of chosen) if (rule.scope !== 'block') problems.push(...check(rule));
   return problems.sort(byPlace);
@@ -50,20 +48,18 @@ function byPlace(left: Problem, right: Problem): number {
 }
 
 function subjectOf(configuration: Configuration): TrackedSubject {
-  const asaLine = configuration.statements.find((line) => !line.parent && once(line, isAsaLine));
+  const blocks = configuration.statements.filter(({ parent }) => !parent);
+  const asaLine = blocks.find((line) => once(line, isAsaLine));
+  const hasInterfaces = configuration.symbols.definitionsOf('interface').length > 0;
   return trackedSubject(configuration, {
+    blocks,
     asa: asaLine !== undefined,
-    whole: isWhole(configuration) && !asaLine,
+    whole: !asaLine && hasInterfaces && blocks.some((line) => once(line, isHeading)),
     ...(asaLine && { asaLine }),
   });
 }
 
 /** A running-config names its host or its version, and holds interfaces. */
-function isWhole({ statements, symbols }: Configuration): boolean {
-  if (symbols.definitionsOf('interface').length === 0) return false;
-  return statements.some((line) => !line.parent && once(line, isHeading));
-}
-
 function isHeading({ reading }: Statement): boolean {
   const [first, second] = reading.words;
   if (!second) return false;

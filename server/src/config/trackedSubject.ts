@@ -9,6 +9,7 @@ import { createTracker, type Tracker } from './tracker';
 /** A subject that notes what rules ask of it. */
 export interface TrackedSubject {
   readonly subject: Subject;
+  readonly blocks: readonly Statement[];
   readonly tracker: Tracker;
   /** What was asked for, by the name that the tracker noted; lists can be compared item by item. */
   readonly inputOf: (name: string) => unknown;
@@ -17,7 +18,7 @@ export interface TrackedSubject {
 /** A configuration, and what is known of it as a whole, for rules. */
 export function trackedSubject(
   configuration: Configuration,
-  facts: Pick<Subject, 'asa' | 'whole' | 'asaLine'>,
+  facts: Pick<Subject, 'blocks' | 'asa' | 'whole' | 'asaLine'>,
 ): TrackedSubject {
   const tracker = createTracker();
   const index = indexLines(configuration.statements);
@@ -39,11 +40,16 @@ export function trackedSubject(
   };
   const plain = { ...subject };
   for (const key of TRACKED) trackProperty(subject, key, tracker);
-  return { subject, tracker, inputOf: remembered((name) => valueIn(plain, index, name)) };
+  return {
+    subject,
+    blocks: facts.blocks,
+    tracker,
+    inputOf: remembered((name) => valueIn(plain, index, name)),
+  };
 }
 
 /** What else a rule can ask for. */
-const TRACKED = ['statements', 'lines', 'memos', 'misfits', 'whole', 'asaLine'] as const;
+const TRACKED = ['statements', 'blocks', 'lines', 'memos', 'misfits', 'whole', 'asaLine'] as const;
 
 function trackProperty(subject: Subject, key: (typeof TRACKED)[number], tracker: Tracker): void {
   const value = subject[key];

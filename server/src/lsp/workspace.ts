@@ -57,13 +57,12 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
     ...source.openDocuments().filter(isOwn),
     ...[...files.values()].filter(({ uri }) => !source.openDocument(uri)),
   ];
-  const relations = () =>
-    related(
-      documents().flatMap((document) => {
-        const configuration = source.configurationOf(document);
-        return configuration ? [{ uri: document.uri, configuration }] : [];
-      }),
-    );
+  const configurations = () =>
+    documents().flatMap((document) => {
+      const configuration = source.configurationOf(document);
+      return configuration ? [{ uri: document.uri, configuration }] : [];
+    });
+  const relations = () => related(configurations());
   return {
     documentOf: (uri) => source.openDocument(uri) ?? files.get(uri),
     documents,
@@ -90,12 +89,15 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
     },
     contextWith: (capture, uri) => ({ capture, uri, ...relations() }),
     negotiations: () => relations().negotiations,
-    problemsOf: (document) =>
-      source.configurationOf(document)
-        ? relations()
-            .negotiations.filter((found) => isBetween(found, document.uri))
-            .flatMap((found) => problemsIn(found, document.uri))
-        : [],
+    problemsOf: (document) => {
+      if (!source.configurationOf(document)) return [];
+      const all = configurations();
+      // One router has nobody to negotiate with.
+      const { negotiations } = all.length > 1 ? related(all) : { negotiations: [] };
+      return negotiations
+        .filter((found) => isBetween(found, document.uri))
+        .flatMap((found) => problemsIn(found, document.uri));
+    },
     symptomsOf: (document) => {
       const capture = source.captureOf(document);
       if (!capture) return undefined;

@@ -1,5 +1,5 @@
 import type { Binding, Statement } from '../model';
-import { once } from '../once';
+import { onceInEach } from '../once';
 import { isPlaceholder } from '../parameters';
 import { bindingSpan, bindingsOf } from '../query';
 import type { Rule } from './rule';
@@ -19,8 +19,8 @@ crypto ikev2 policy P
 `,
   ],
   silent: ['crypto ikev2 policy P\n proposal default', 'enable secret 5 $1$abcd$efgh'],
-  check({ statements }, report) {
-    const found = statements.flatMap((line) => (line.parent ? [] : once(line, placeholdersIn)));
+  check({ blocks }, report) {
+    const found = onceInEach(blocks, placeholdersIn);
     const [first] = found;
     if (!first) return;
     const others = found.length - 1;

@@ -70,8 +70,8 @@ ip route 0.0.0.0 0.0.0.0 Tunnel0
 };
 
 /** Tells whether some routes are not written down. */
-export function hasRoutingProtocol({ statements }: Subject): boolean {
-  return statements.some(({ parent, reading }) => !parent && isRouter(reading.words[0]?.text));
+export function hasRoutingProtocol({ blocks }: Subject): boolean {
+  return blocks.some(({ reading }) => isRouter(reading.words[0]?.text));
 }
 
 /** Most words are longer or shorter, and need no comparing. */

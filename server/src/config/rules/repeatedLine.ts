@@ -2,7 +2,7 @@ import { lineAt } from '../../text/lines';
 import { modeOf } from '../compiled';
 import type { Command } from '../grammar/schema';
 import type { Statement } from '../model';
-import { once } from '../once';
+import { onceInEach } from '../once';
 import { statementSpan } from '../query';
 import { removeLine } from './blocks';
 import type { Finding, Rule, Subject } from './rule';
@@ -31,18 +31,15 @@ crypto ikev2 profile P
     'crypto ikev2 profile P\n lifetime 3600\n no lifetime\n dpd 10 2 periodic',
   ],
   check(configuration, report) {
-    for (const opener of configuration.statements) {
-      if (opener.parent || opener.children.length === 0) continue;
-      for (const { line, later } of once(opener, repetitionsIn)) {
-        if (later) report(replaced(configuration, line, later));
-        else
-          report({
-            span: statementSpan(line),
-            message: 'This line stands twice.',
-            fixes: removeLine(configuration, line, true),
-            tags: ['unnecessary'],
-          });
-      }
+    for (const { line, later } of onceInEach(configuration.blocks, repetitionsIn)) {
+      if (later) report(replaced(configuration, line, later));
+      else
+        report({
+          span: statementSpan(line),
+          message: 'This line stands twice.',
+          fixes: removeLine(configuration, line, true),
+          tags: ['unnecessary'],
+        });
     }
   },
 };
@@ -55,6 +52,7 @@ interface Repetition {
 
 /** Only the lines of crypto objects: other modes have commands that repeat in ways of their own. */
 function repetitionsIn({ children }: Statement): readonly Repetition[] {
+  if (children.length === 0) return [];
   const inner = children.flatMap((child) =>
     child.children.length > 0 ? repetitionsIn(child) : [],
   );

@@ -24,6 +24,8 @@ export interface BlockSubject {
 
 /** A configuration and what most rules ask of it, found once. */
 export interface Subject extends Configuration, BlockSubject {
+  /** The top-level statements, each with its block. */
+  readonly blocks: readonly Statement[];
   /** What the lines come to: `no` lines applied, defaults filled in. */
   readonly objects: ConfigurationObjects;
   /** All of a router's configuration, as far as can be told; else some blocks of it. */
