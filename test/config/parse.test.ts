@@ -121,6 +121,48 @@ crypto ikev2 profile (global command)
   );
 });
 
+test('directives of template languages are no commands', () => {
+  checkShape(
+    `
+crypto ikev2 profile P
+ <#if backup == "true">
+  match identity remote any
+ </#if>
+ <% if dpd %>
+ dpd 10 2 periodic
+% Invalid input detected at '^' marker.
+ lifetime 3600
+`,
+    `
+crypto ikev2 profile (global command)
+  match identity remote (ikev2-profile command)
+  dpd 10 2 (ikev2-profile command)
+  lifetime 3600 (ikev2-profile command)`,
+  );
+});
+
+test('a known command leaves a mode that knows its beginning alone, however it is indented', () => {
+  checkShape(
+    `
+interface Tunnel0
+ip mtu 1400
+  crypto ikev2 keyring K
+   peer A
+`,
+    `
+interface Tunnel0 (global command)
+  ip mtu 1400 (interface command)
+crypto ikev2 keyring (global command)
+  peer A (ikev2-keyring command)`,
+  );
+});
+
+test('a name is known though the rest of its line is a placeholder', () => {
+  const text = 'crypto ipsec transform-set TS {{ cipher }} {{ hash }}';
+  const { symbols } = parseConfiguration(text);
+  assert.equal(symbols.definitions('ipsec-transform-set', 'TS').length, 1);
+});
+
 test('exit leaves one mode, end leaves all', () => {
   checkShape(
     `

@@ -135,11 +135,12 @@ function algorithmDraft({ thread }: Place, algorithm: Algorithm): Draft {
   };
 }
 
-/** Strongest first, those that should not be used last. Tables list the weakest first. */
+/** Strongest first, those that should not be used and AH last. Tables list the weakest first. */
 function rankOf(algorithm: Algorithm): number {
+  const ah = algorithm.part === 'ah-integrity' ? 1e5 : 0;
   const weak = objectionOf(algorithm, 'rfc') ?? objectionOf(algorithm, 'cisco');
   const index = algorithmsOf(algorithm.family).indexOf(algorithm);
-  return (weak ? 2e5 : 0) - 100 * (algorithm.strength ?? 0) - index;
+  return ah + (weak ? 2e5 : 0) - 100 * (algorithm.strength ?? 0) - index;
 }
 
 /** How many words of the algorithm stand there already. */

@@ -199,7 +199,9 @@ function chooseLevel({ stack }: State, memo: LineMemo): number {
     const block = stack[level];
     if (!block) continue;
     const layout: Layout = covered ? 'covered' : layoutOf(block, memo.indent);
-    const score = fitOf(block, memo) + LAYOUT_SCORES[layout];
+    const fit = fitOf(block, memo);
+    const score =
+      fit + (layout === 'covered' && fit > 9 ? KNOWN_THOUGH_COVERED : LAYOUT_SCORES[layout]);
     if (score > best.score) best = { level, score };
     covered ||= layout === 'inside';
   }
@@ -216,6 +218,9 @@ const LAYOUT_SCORES: Readonly<Record<Layout, number>> = {
   outside: -7,
   closed: -11,
 };
+
+/** A known command leaves a mode that knows no more than its beginning, wherever it is indented: IOS does so. */
+const KNOWN_THOUGH_COVERED = -3;
 
 function layoutOf(block: Block, indent: number): Layout {
   if (!block.opener) return 'unclear';

@@ -13,10 +13,9 @@ export function readWords(
   compiled: CompiledMode,
   words: readonly Word[],
 ): Reading {
-  const outcome = outcomeIn(compiled, words);
-  const said = judged(mode, outcome, words);
-  // A placeholder excuses a line that does not fit; the line still belongs where its beginning does.
-  return readingOf(name, words, said, mode.body || mode.open ? said : outcome);
+  const outcome = judged(mode, outcomeIn(compiled, words));
+  // The place of a line that is excused, and the names in it, are still known.
+  return readingOf(name, words, excused(outcome, words), outcome);
 }
 
 function outcomeIn(compiled: CompiledMode, words: readonly Word[]): Outcome {
@@ -38,7 +37,7 @@ function readingOf(
   fitting = outcome,
 ): Reading {
   const negation = negationOf(words[0]?.text);
-  const links = linksIn(outcome, negation, words);
+  const links = linksIn(fitting, negation, words);
   return { mode, words, negation, outcome, fit: fitOf(fitting, words), links };
 }
 
@@ -66,9 +65,9 @@ function negated(outcome: Outcome, negation: 'no' | 'default'): Outcome {
 }
 
 /** Lines that do not fit are only ours to judge when they begin like one of ours. */
-function judged(mode: Mode, outcome: Outcome, words: readonly Word[]): Outcome {
+function judged(mode: Mode, outcome: Outcome): Outcome {
   if (outcome.kind === 'command' || outcome.kind === 'foreign') return outcome;
-  if (mode.body || words.some(({ text }) => isPlaceholder(text))) return { kind: 'foreign' };
+  if (mode.body) return { kind: 'foreign' };
   if (!mode.open) return outcome;
   const beginning = outcome.bindings.map((binding) =>
     binding.kind === 'keyword' ? binding.keyword : '',
@@ -77,4 +76,10 @@ function judged(mode: Mode, outcome: Outcome, words: readonly Word[]): Outcome {
     start.split(' ').every((keyword, index) => beginning[index] === keyword),
   );
   return ours ? outcome : { kind: 'foreign' };
+}
+
+/** A placeholder may stand for whatever would fit. */
+function excused(outcome: Outcome, words: readonly Word[]): Outcome {
+  if (outcome.kind === 'command' || !words.some(({ text }) => isPlaceholder(text))) return outcome;
+  return { kind: 'foreign' };
 }

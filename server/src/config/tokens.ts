@@ -23,7 +23,7 @@ export function tokenizeLine(text: string): LineTokens {
 
 function roleOf(words: readonly Word[]): LineRole {
   const first = words[0]?.text;
-  if (first === undefined || /^(!|#|\{%|\{#|-+More-+$)/.test(first)) return 'comment';
+  if (first === undefined || /^(!|#|\{%|\{#|<\/?#|<%|%%?$|-+More-+$)/.test(first)) return 'comment';
   if (first === '-----BEGIN') return 'pem';
   if (words.length > 1 || first.length < 2) return 'command';
   const lower = first.toLowerCase();

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../parameters';
 import { objectSpan } from './blocks';
 import type { Rule } from './rule';
 
@@ -26,6 +27,7 @@ crypto map N local-address GigabitEthernet0/0
 `,
   ],
   silent: [
+    'interface Gi0\ncrypto map <MAP> 10 gdoi',
     'crypto map M 10 ipsec-isakmp\n set peer 192.0.2.2',
     'interface GigabitEthernet0/0\n crypto map M\ncrypto map M 10 gdoi\ncrypto map M local-address Loopback0',
   ],
@@ -37,6 +39,7 @@ crypto map N local-address GigabitEthernet0/0
     );
     for (const map of objects.cryptoMaps) {
       const { name, entries } = map;
+      if (isPlaceholder(name)) continue;
       const span = objectSpan(map);
       if (entries.length === 0 && applied)
         report({

@@ -1,4 +1,5 @@
 import { endAddress } from '../objects/tunnels';
+import { isPlaceholder } from '../parameters';
 import { statementSpan } from '../query';
 import type { Rule, Subject } from './rule';
 import { protectedTunnels } from './usedBy';
@@ -73,5 +74,6 @@ function fixedPeers({ objects, symbols }: Subject): readonly string[] {
   if (open) return [];
   const mapped = objects.cryptoMaps.flatMap(({ entries }) => entries.flatMap(({ peers }) => peers));
   const destinations = tunnels.flatMap(({ tunnel }) => tunnel.destination ?? []);
-  return [...new Set([...mapped, ...destinations].map(({ value }) => value))];
+  const peers = [...mapped, ...destinations].map(({ value }) => value);
+  return peers.some(isPlaceholder) ? [] : [...new Set(peers)];
 }
