@@ -50,7 +50,7 @@ function byPlace(left: Problem, right: Problem): number {
 function subjectOf(configuration: Configuration): TrackedSubject {
   const blocks = configuration.statements.filter(({ parent }) => !parent);
   const asaLine = blocks.find((line) => once(line, isAsaLine));
-  const hasInterfaces = configuration.symbols.definitionsOf('interface').length > 0;
+  const hasInterfaces = configuration.symbols.statementsOf('definition', 'interface').length > 0;
   return trackedSubject(configuration, {
     blocks,
     asa: asaLine !== undefined,

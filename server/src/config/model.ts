@@ -183,6 +183,8 @@ export interface SymbolTable {
   /** All definitions of a kind, in document order. */
   definitionsOf(kind: SymbolKind): readonly SymbolUse[];
   referencesOf(kind: SymbolKind): readonly SymbolUse[];
+  /** The statements that define or refer to names of a kind, once for each name in them. */
+  statementsOf(role: Link['role'], kind: SymbolKind): readonly Statement[];
   /** The definition or reference that an offset touches. */
   useAt(
     offset: number,

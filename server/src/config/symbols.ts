@@ -8,40 +8,73 @@ export function symbolTable(statements: readonly Statement[]): SymbolTable {
   const references: Index = new Map();
   for (const statement of statements) {
     for (const link of statement.reading.links) {
-      addUse(link.role === 'definition' ? definitions : references, useOf(link, statement));
+      addLink(link.role === 'definition' ? definitions : references, statement, link);
     }
   }
   return {
-    definitions: (kind, name) => definitions.get(kind)?.byKey.get(nameKey(kind, name)) ?? [],
-    definitionsFor: ({ kind, key }) => definitions.get(kind)?.byKey.get(key) ?? [],
-    references: (kind, name) => references.get(kind)?.byKey.get(nameKey(kind, name)) ?? [],
-    definitionsOf: (kind) => definitions.get(kind)?.all ?? [],
-    referencesOf: (kind) => references.get(kind)?.all ?? [],
+    definitions: (kind, name) => usesIn(definitions, kind).byKey.get(nameKey(kind, name)) ?? [],
+    definitionsFor: ({ kind, key }) => usesIn(definitions, kind).byKey.get(key) ?? [],
+    references: (kind, name) => usesIn(references, kind).byKey.get(nameKey(kind, name)) ?? [],
+    definitionsOf: (kind) => usesIn(definitions, kind).all,
+    referencesOf: (kind) => usesIn(references, kind).all,
+    statementsOf: (role, kind) =>
+      (role === 'definition' ? definitions : references).get(kind)?.statements ?? [],
     useAt: (offset) => useAt(statements, offset),
   };
 }
 
-type Index = Map<
-  SymbolKind,
-  { readonly all: SymbolUse[]; readonly byKey: Map<string, SymbolUse[]> }
->;
+type Index = Map<SymbolKind, Links>;
+
+/** The links of a kind with their statements, and what was made of them when it was first asked for. */
+interface Links {
+  readonly statements: Statement[];
+  readonly links: Link[];
+  uses: Uses | undefined;
+}
+
+interface Uses {
+  readonly all: readonly SymbolUse[];
+  readonly byKey: ReadonlyMap<string, readonly SymbolUse[]>;
+}
+
+function addLink(index: Index, statement: Statement, link: Link): void {
+  let known = index.get(link.kind);
+  if (!known) {
+    known = { statements: [], links: [], uses: undefined };
+    index.set(link.kind, known);
+  }
+  known.statements.push(statement);
+  known.links.push(link);
+}
+
+function usesIn(index: Index, kind: SymbolKind): Uses {
+  const known = index.get(kind);
+  if (!known) return NO_USES;
+  known.uses ??= makeUses(known);
+  return known.uses;
+}
+
+const NO_USES: Uses = { all: [], byKey: new Map() };
+
+function makeUses({ statements, links }: Links): Uses {
+  const all: SymbolUse[] = [];
+  const byKey = new Map<string, SymbolUse[]>();
+  for (const [at, statement] of statements.entries()) {
+    const link = links[at];
+    if (!link) continue;
+    const use = useOf(link, statement);
+    all.push(use);
+    const same = byKey.get(use.key);
+    if (same) same.push(use);
+    else byKey.set(use.key, [use]);
+  }
+  return { all, byKey };
+}
 
 /** A link of a line, where the line stands. */
 export function useOf({ kind, name, key, start, end }: Link, statement: Statement): SymbolUse {
   const span = { start: statement.offset + start, end: statement.offset + end };
   return { kind, name, key, statement, span };
-}
-
-function addUse(index: Index, added: SymbolUse): void {
-  let entry = index.get(added.kind);
-  if (!entry) {
-    entry = { all: [], byKey: new Map() };
-    index.set(added.kind, entry);
-  }
-  entry.all.push(added);
-  const same = entry.byKey.get(added.key);
-  if (same) same.push(added);
-  else entry.byKey.set(added.key, [added]);
 }
 
 function useAt(statements: readonly Statement[], offset: number): ReturnType<SymbolTable['useAt']> {

@@ -1,7 +1,7 @@
 import { indexLines } from './checkBlock';
 import type { SymbolKind } from './grammar/kinds';
 import type { ModeName } from './grammar/modes';
-import type { Configuration, Statement, SymbolTable, SymbolUse } from './model';
+import type { Configuration, Statement, SymbolTable } from './model';
 import { objectsOf } from './objects/objects';
 import type { Subject } from './rules/rule';
 import { createTracker, type Tracker } from './tracker';
@@ -84,6 +84,10 @@ function trackedSymbols(symbols: SymbolTable, tracker: Tracker): SymbolTable {
       referred(kind);
       return symbols.referencesOf(kind);
     },
+    statementsOf(role, kind) {
+      tracker.note(`${role}s ${kind}`);
+      return symbols.statementsOf(role, kind);
+    },
     useAt(offset) {
       tracker.note('statements');
       return symbols.useAt(offset);
@@ -102,20 +106,16 @@ function valueIn(
       return index.commandsIn(which as ModeName);
     case 'negations':
       return index.negationsIn(which as ModeName);
+    // The names in a statement that stayed are the same, wherever it is now.
     case 'definitions':
-      return symbols.definitionsOf(which as SymbolKind).map(statementOf);
+      return symbols.statementsOf('definition', which as SymbolKind);
     case 'references':
-      return symbols.referencesOf(which as SymbolKind).map(statementOf);
+      return symbols.statementsOf('reference', which as SymbolKind);
     case 'objects':
       return objects[which as keyof typeof objects];
     default:
       return plain[what as keyof typeof plain];
   }
-}
-
-/** The names in a statement that stayed are the same, wherever it is now. */
-function statementOf({ statement }: SymbolUse): Statement {
-  return statement;
 }
 
 function remembered(find: (name: string) => unknown): (name: string) => unknown {
