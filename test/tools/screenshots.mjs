@@ -11,8 +11,12 @@ const { openSample } = await import('./embedded.mjs');
 
 const CONFIGURATION = 'site-to-site-psk/r1.cfg';
 const CAPTURE = 'site-to-site-psk/r2-debug.log';
+const FAILED = 'ikev2-no-common-proposal/r1-debug.log';
+const UNLIKE = 'ikev2-no-common-proposal/r1.cfg';
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const settings = {
+  // The problems of the file that is looked at, not those of all samples.
+  'iosCrypto.checkWorkspace': false,
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
   'window.commandCenter': false,
@@ -21,6 +25,15 @@ const settings = {
 };
 
 const hideSideBar = (editor) => editor.page.keyboard.press('Control+b');
+
+/** Waits for what a Markdown preview shows. */
+const previewed = (editor) =>
+  editor.page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('#active-frame')
+    .locator('h1')
+    .first()
+    .waitFor();
 
 /** What is to be seen: the sample that is open, and what is done in it. */
 const pictures = [
@@ -75,6 +88,45 @@ const pictures = [
         .frameLocator('iframe.webview.ready')
         .frameLocator('#active-frame');
       await webview.locator('.row.message').nth(2).click();
+    },
+  },
+  {
+    name: 'failure',
+    sample: FAILED,
+    act: async (editor) => {
+      await hideSideBar(editor);
+      await editor.command('Problems: Focus on Problems View');
+      await editor.page.locator('.markers-panel .monaco-list-row').nth(1).click();
+    },
+  },
+  {
+    name: 'explanation',
+    sample: FAILED,
+    act: async (editor) => {
+      await hideSideBar(editor);
+      await editor.command('IOS Crypto: Explain This Capture');
+      await previewed(editor);
+    },
+  },
+  {
+    name: 'negotiation',
+    sample: UNLIKE,
+    act: async (editor) => {
+      await hideSideBar(editor);
+      await editor.command('IOS Crypto: Negotiate with Peer');
+      await previewed(editor);
+      await editor.page.keyboard.press('Control+1');
+    },
+  },
+  {
+    name: 'associations',
+    sample: CAPTURE,
+    act: async (editor) => {
+      await editor.command('Explorer: Focus on IPsec SAs View');
+      await editor.page.getByRole('button', { name: 'Explorer Section: samples' }).click();
+      const row = editor.page.locator('.monaco-list-row', { hasText: 'SA 1' }).first();
+      await row.click();
+      await editor.page.keyboard.press('ArrowRight');
     },
   },
   {
