@@ -55,7 +55,7 @@ test('a child SA that the peer removes leaves the SA as it is', () => {
   const child = 'IKEv2:(SA ID = 1):Processing DELETE INFO message for IPsec SA [SPI: 0x1F2E3D4C]\n';
   const whole =
     'IKEv2:(SA ID = 1):Processing DELETE INFO message for IKEv2 SA [ISPI: 0x00000000000000A1 RSPI: 0x00000000000000B1]\n';
-  const outcome = (text: string) => capture(text).associations[0]?.outcome;
+  const outcome = (text: string) => capture(text).associations.get(0)?.outcome;
   assert.equal(outcome(ready + asks + child), 'up');
   assert.equal(outcome(ready + asks), 'deleted');
   assert.equal(outcome(ready + asks + whole), 'deleted');

@@ -29,12 +29,13 @@ const pieces = fc.constantFrom(
 const texts = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
 
 function plain(capture: Capture): unknown {
-  const { lines, records, ...rest } = capture;
+  const { lines, records, associations, exchanges, messages, ...rest } = capture;
+  const rows = [[...associations], [...exchanges], [...messages]];
   const columns = Object.entries(records).map(([name, column]) => [
     name,
     typeof column === 'number' ? column : [...column],
   ]);
-  return { ...rest, starts: [...lines.starts], count: lines.count, columns };
+  return { ...rest, rows, starts: [...lines.starts], count: lines.count, columns };
 }
 
 test('a text in pieces gives the same capture as the whole', () => {
@@ -76,12 +77,12 @@ test('records cover the text, in order, and belong to one SA and exchange at mos
         assert.ok(lineAt(lines, start) >= 0);
         const sa = records.sa[record] ?? -1;
         assert.ok(sa >= -1 && sa < associations.length);
-        const exchange = exchanges[records.exchange[record] ?? -1];
+        const exchange = exchanges.get(records.exchange[record] ?? -1);
         if (exchange !== undefined) assert.equal(exchange.sa, sa, 'the exchange is of the same SA');
       }
       const owned = [...records.sa].filter((sa) => sa >= 0).length;
       assert.equal(
-        associations.reduce((sum, sa) => sum + sa.recordCount, 0),
+        associations.map((sa) => sa.recordCount).reduce((sum, count) => sum + count, 0),
         owned,
       );
       for (const message of messages) {

@@ -83,7 +83,7 @@ function checkEvidence(capture: Capture): void {
     const [decisive] = finding.evidence;
     assert.ok(decisive !== undefined && decisive.record < capture.records.count);
     const owner = capture.records.sa[decisive.record] ?? -1;
-    const both = capture.associations[sa]?.counterpart;
+    const both = capture.associations.get(sa)?.counterpart;
     assert.ok(owner === sa || owner === -1 || sa === -1 || owner === both, 'evidence of the SA');
   }
 }

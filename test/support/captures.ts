@@ -51,7 +51,7 @@ function renderSa(capture: Capture, sa: SecurityAssociation): string[] {
   return [
     `┌ ${head.filter((part) => part !== '').join(' ')}`,
     ...(facts.length > 0 ? [`│   ${facts.join(' ')}`] : []),
-    ...sa.exchanges.flatMap((index) => renderExchange(capture, capture.exchanges[index])),
+    ...sa.exchanges.flatMap((index) => renderExchange(capture, capture.exchanges.get(index))),
     `└ ${sa.outcome}${decided}`,
   ];
 }
@@ -66,7 +66,9 @@ function renderExchange(capture: Capture, exchange: Exchange | undefined): strin
     .join(' ');
   return [
     `│ ${head} lines ${lineOf(capture, exchange.firstRecord)}-${lineOf(capture, exchange.lastRecord)}${failed}`,
-    ...exchange.messages.map((index) => `│   ${renderMessage(capture, capture.messages[index])}`),
+    ...exchange.messages.map(
+      (index) => `│   ${renderMessage(capture, capture.messages.get(index))}`,
+    ),
   ];
 }
 

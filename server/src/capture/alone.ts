@@ -40,9 +40,9 @@ function chooseRecords(capture: Capture, part: AlonePart): Choice | undefined {
   const { records, associations, exchanges } = capture;
   switch (part.kind) {
     case 'sa':
-      return chosen(associations[part.index], (record) => records.sa[record] === part.index);
+      return chosen(associations.get(part.index), (record) => records.sa[record] === part.index);
     case 'exchange':
-      return chosen(exchanges[part.index], (record) => records.exchange[record] === part.index);
+      return chosen(exchanges.get(part.index), (record) => records.exchange[record] === part.index);
     case 'time': {
       const range = recordsBetween(capture, part.from, part.to);
       return range && { ...range, has: () => true };

@@ -7,6 +7,7 @@ import { joinExchanges } from './exchanges';
 import type { MessageDraft } from './joinPass';
 import type { Capture, Exchange, Message, Records, SecurityAssociation } from './model';
 import { scanLines } from './records';
+import { createRows, type Rows } from './rows';
 import type { Scan } from './scan';
 import { copyScan, createScan } from './scan';
 import type { Scanner } from './scanner';
@@ -92,9 +93,9 @@ function buildCapture(scan: Scan, text: TextSource): Capture {
   return {
     lines: { text, count: scan.lineCount, starts: cut(scan.lineStarts, scan.lineCount + 1) },
     records,
-    associations: finishAssociations(joined, saOrder, exchangeOrder),
-    exchanges: finishExchanges(joined, saOrder, exchangeOrder, messages),
-    messages,
+    associations: rowsOf(finishAssociations(joined, saOrder, exchangeOrder)),
+    exchanges: rowsOf(finishExchanges(joined, saOrder, exchangeOrder, messages)),
+    messages: rowsOf(messages),
     states: scan.states.list,
     events: scan.events.list,
     slots: scan.slots,
@@ -106,6 +107,10 @@ function cut<
   T extends { length: number; slice(a: number, b: number): T; subarray(a: number, b: number): T },
 >(column: T, length: number): T {
   return column.length > length * 1.2 + 64 ? column.slice(0, length) : column.subarray(0, length);
+}
+
+function rowsOf<Item>(items: readonly Item[]): Rows<Item> {
+  return createRows(items.length, (index) => items[index] as Item);
 }
 
 interface Order {

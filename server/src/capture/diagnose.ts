@@ -36,7 +36,7 @@ function isTold(
 ): boolean {
   const decisive = finding.evidence[0]?.record ?? -1;
   return all.some(({ sa, symptom: found, finding: other }) => {
-    const { firstRecord = 0, lastRecord = -1 } = associations[sa] ?? {};
+    const { firstRecord = 0, lastRecord = -1 } = associations.get(sa) ?? {};
     const during = firstRecord <= decisive && decisive <= lastRecord + nearby;
     const same = found.id === symptom.id && during;
     return sa >= 0 && (same || other.evidence.some(({ record }) => record === decisive));

@@ -33,7 +33,7 @@ export function explainIkeSpi(value: string, side: 'initiator' | 'responder', sp
 /** `SA ID = 1`, `SESSION ID = 31`, the number of an ASA, the connection id of ISAKMP. */
 export function explainSlot(value: string, what: string, spot: Spot): Explanation {
   const { capture, sa } = spot;
-  const association = capture.associations[sa];
+  const association = capture.associations.get(sa);
   const explanation: Explanation = {
     name: `${what} ${value}`,
     summary:
@@ -57,7 +57,7 @@ export function explainSlot(value: string, what: string, spot: Spot): Explanatio
 /** `(I)` and `(R)`: who asks in this exchange. */
 export function explainRole(letter: string, spot: Spot): Explanation {
   const asks = letter.toUpperCase() === 'I';
-  const role = spot.capture.associations[spot.sa]?.role;
+  const role = spot.capture.associations.get(spot.sa)?.role;
   const inSa =
     role === undefined
       ? undefined
@@ -74,8 +74,8 @@ export function explainRole(letter: string, spot: Spot): Explanation {
 /** The number of a request and its response; in IKEv1 of one negotiation of phase 2. */
 export function explainMessageId(value: string, spot: Spot): Explanation {
   const { capture, record, sa } = spot;
-  const exchange = capture.exchanges[capture.records.exchange[record] ?? -1];
-  const ikev1 = capture.associations[sa]?.protocol === 'ikev1';
+  const exchange = capture.exchanges.get(capture.records.exchange[record] ?? -1);
+  const ikev1 = capture.associations.get(sa)?.protocol === 'ikev1';
   return {
     name: `message id ${/^0[0-9A-F]{7}$/i.test(value) ? Number.parseInt(value, 16) : value}`,
     facts: exchange ? [findExchange(exchange.type)?.entry.title ?? exchange.type] : [],
@@ -109,7 +109,7 @@ export function explainAddress(value: string, spot: Spot): Explanation | undefin
   const { associations } = spot.capture;
   const of = (end: 'local' | 'remote') =>
     associations.filter((association) => association[end]?.address === value);
-  const own = associations[spot.sa];
+  const own = associations.get(spot.sa);
   const isLocal = own ? own.local?.address === value : of('local').length > 0;
   const isRemote = own ? own.remote?.address === value : of('remote').length > 0;
   if (!isLocal && !isRemote) return undefined;
@@ -217,7 +217,7 @@ function associationBySpi(spot: Spot, value: string, side: 'initiator' | 'respon
   const wanted = plainSpi(value);
   const has = ({ initiatorSpi, responderSpi }: SecurityAssociation) =>
     plainSpi((side === 'initiator' ? initiatorSpi : responderSpi) ?? '') === wanted;
-  const own = associations[spot.sa];
+  const own = associations.get(spot.sa);
   return own && has(own) ? own : associations.find(has);
 }
 

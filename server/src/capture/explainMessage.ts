@@ -119,7 +119,7 @@ function knowledgeOf({ format }: TemplateMatch): Omit<Explanation, 'name' | 'sum
 function attributionText({ capture, record, sa }: Spot): string {
   const { flags, slot } = capture.records;
   if (((flags[record] ?? 0) & RecordFlag.inferred) === 0) return '';
-  const peer = capture.associations[sa]?.remote?.address;
+  const peer = capture.associations.get(sa)?.remote?.address;
   const whose = peer ? `the SA with ${peer}` : 'the SA around it';
   const why = slot[record] === 0 ? 'no id in this line' : 'the id fits several SAs';
   return `${why}, counted to ${whose} (inferred)`;

@@ -7,7 +7,7 @@ import { previousOfSameAssociation } from './steps';
 export function explainTime(value: string, spot: Spot): Explanation | undefined {
   const { capture, record, sa } = spot;
   if (Number.isNaN(capture.records.time[record])) return undefined;
-  const association = capture.associations[sa];
+  const association = capture.associations.get(sa);
   const before = association ? previousOfSameAssociation(capture, record) : record - 1;
   const since = before < 0 ? undefined : timeBetween(capture, before, record);
   const age = association && timeBetween(capture, association.firstRecord, record);

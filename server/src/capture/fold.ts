@@ -104,7 +104,7 @@ function foldExchange(
   folds: Fold[],
   free: number,
 ): number {
-  const exchange = capture.exchanges[run.owner];
+  const exchange = capture.exchanges.get(run.owner);
   const startLine = lines[run.from] ?? 0;
   const endLine = lastLine(capture, lines, run.to);
   let next = free;

@@ -1,4 +1,5 @@
 import type { Lines, TextSource } from '../text/lines';
+import type { Rows } from './rows';
 
 /** A captured debug output, read. Any text gives one. */
 export interface Capture {
@@ -6,11 +7,11 @@ export interface Capture {
   readonly lines: Lines<TextSource>;
   readonly records: Records;
   /** In the order of their first record. `records.sa` and `Exchange.sa` are indexes of it. */
-  readonly associations: readonly SecurityAssociation[];
+  readonly associations: Rows<SecurityAssociation>;
   /** In the order of their first record. */
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: Rows<Exchange>;
   /** In document order. */
-  readonly messages: readonly Message[];
+  readonly messages: Rows<Message>;
   /** States by `records.state`; entry 0 is no state. Spelled as in the capture. */
   readonly states: readonly string[];
   /** Events by `records.event`; entry 0 is no event. Without apostrophes, as the vocabulary spells them. */

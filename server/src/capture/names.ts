@@ -75,7 +75,7 @@ export function endpointName({ address, port }: Endpoint): string {
 export function ownersOf(capture: Capture, record: number) {
   const { records, associations, exchanges } = capture;
   return {
-    sa: associations[records.sa[record] ?? -1],
-    exchange: exchanges[records.exchange[record] ?? -1],
+    sa: associations.get(records.sa[record] ?? -1),
+    exchange: exchanges.get(records.exchange[record] ?? -1),
   };
 }

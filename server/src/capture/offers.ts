@@ -57,15 +57,16 @@ function listNear({ capture, record, sa }: Spot, heading: string): string | unde
 }
 
 function messageOf({ exchanges, messages, records }: Capture, record: number): Message | undefined {
-  const exchange = exchanges[records.exchange[record] ?? -1];
+  const exchange = exchanges.get(records.exchange[record] ?? -1);
   return exchange?.messages
-    .map((index) => messages[index])
+    .map((index) => messages.get(index))
     .find((message) => message && message.firstRecord <= record && record <= message.lastRecord);
 }
 
 function answerTo({ exchanges, messages }: Capture, request: Message): Message | undefined {
-  return exchanges[request.exchange]?.messages
-    .map((index) => messages[index])
+  return exchanges
+    .get(request.exchange)
+    ?.messages.map((index) => messages.get(index))
     .find((message) => message?.response === true && message.index > request.index);
 }
 

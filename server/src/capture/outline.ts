@@ -24,7 +24,7 @@ function outlineSa(capture: Capture, sa: SecurityAssociation): OutlineItem {
     span: runOf(capture, capture.records.sa, sa),
     selection: bodySpan(capture, sa.firstRecord),
     children: sa.exchanges.flatMap((index) => {
-      const exchange = capture.exchanges[index];
+      const exchange = capture.exchanges.get(index);
       return exchange === undefined ? [] : [outlineExchange(capture, exchange)];
     }),
   };
@@ -32,7 +32,7 @@ function outlineSa(capture: Capture, sa: SecurityAssociation): OutlineItem {
 
 function outlineExchange(capture: Capture, exchange: Exchange): OutlineItem {
   const messages = exchange.messages.flatMap((index) => {
-    const message = capture.messages[index];
+    const message = capture.messages.get(index);
     return message === undefined ? [] : [outlineMessage(capture, message)];
   });
   const failure = exchange.failed === undefined ? [] : [outlineFailure(capture, exchange.failed)];

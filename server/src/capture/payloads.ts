@@ -271,10 +271,10 @@ export function findChosenTransforms(
   sa: SecurityAssociation,
 ): Found<readonly Transform[]> | undefined {
   for (const index of sa.exchanges) {
-    const exchange = capture.exchanges[index];
+    const exchange = capture.exchanges.get(index);
     if (exchange?.type !== 'IKE_SA_INIT') continue;
     for (const answer of exchange.messages) {
-      const message = capture.messages[answer];
+      const message = capture.messages.get(answer);
       if (message?.response !== true) continue;
       const chosen = parsePayloads(capture, message).find(({ name }) => name === 'SA');
       const transforms = chosen?.proposals[0]?.transforms;

@@ -37,7 +37,7 @@ export function diagnosedProblems(
 }
 
 function groupOf({ associations }: Capture, { symptom, finding, sa }: Diagnosis): string {
-  const { role, remote } = associations[sa] ?? {};
+  const { role, remote } = associations.get(sa) ?? {};
   return [symptom.id, finding.title, role, remote?.address, finding.change].join('\n');
 }
 

@@ -83,7 +83,7 @@ export function messagesAfter(capture: Capture, record: number, most: number): r
 /** The record before this one that belongs to the same SA; -1 for none. */
 export function previousOfSameAssociation({ records, associations }: Capture, record: number) {
   const sa = records.sa[record] ?? -1;
-  const first = associations[sa]?.firstRecord ?? record;
+  const first = associations.get(sa)?.firstRecord ?? record;
   for (let index = record - 1; index >= first; index--) {
     if (records.sa[index] === sa) return index;
   }
@@ -99,7 +99,7 @@ function isMessage({ records }: Capture, record: number): boolean {
 function neighbour(capture: Capture, record: number, direction: 1 | -1): Step | undefined {
   const { records, associations } = capture;
   const sa = records.sa[record] ?? -1;
-  const association = associations[sa];
+  const association = associations.get(sa);
   if (association === undefined) return undefined;
   const { firstRecord, lastRecord } = association;
   const machine = machineOf(capture, record);
@@ -119,5 +119,5 @@ function machineOf(capture: Capture, record: number): number | undefined {
 }
 
 function associationEnd({ associations }: Capture, sa: number): number {
-  return (associations[sa]?.lastRecord ?? -2) + 1;
+  return (associations.get(sa)?.lastRecord ?? -2) + 1;
 }

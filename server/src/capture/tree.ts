@@ -60,13 +60,13 @@ export function rowsBelow(
     const symptoms = diagnoses.flatMap((diagnosis, number) =>
       diagnosis.sa === index ? [symptomRow(capture, diagnosis, number)] : [],
     );
-    const exchanges = (capture.associations[index]?.exchanges ?? []).flatMap((number) => {
-      const exchange = capture.exchanges[number];
+    const exchanges = (capture.associations.get(index)?.exchanges ?? []).flatMap((number) => {
+      const exchange = capture.exchanges.get(number);
       return exchange ? [exchangeRow(capture, exchange)] : [];
     });
     return [...symptoms, ...exchanges];
   }
-  const exchange = kind === 'exchange' ? capture.exchanges[index] : undefined;
+  const exchange = kind === 'exchange' ? capture.exchanges.get(index) : undefined;
   return exchange ? rowsOfExchange(capture, exchange) : [];
 }
 
@@ -76,8 +76,8 @@ export function partsAt(capture: Capture, record: number): readonly CapturePart[
   const sa = records.sa[record] ?? -1;
   if (sa < 0) return [];
   const exchange = records.exchange[record] ?? -1;
-  const message = exchanges[exchange]?.messages.find((index) => {
-    const { firstRecord = Infinity, lastRecord = -1 } = messages[index] ?? {};
+  const message = exchanges.get(exchange)?.messages.find((index) => {
+    const { firstRecord = Infinity, lastRecord = -1 } = messages.get(index) ?? {};
     return firstRecord <= record && record <= lastRecord;
   });
   return [
@@ -89,15 +89,15 @@ export function partsAt(capture: Capture, record: number): readonly CapturePart[
 
 /** What a reader must know about a part; undefined where its row says all. */
 export function partCard(capture: Capture, { kind, index }: CapturePart): Explanation | undefined {
-  const association = kind === 'sa' ? capture.associations[index] : undefined;
+  const association = kind === 'sa' ? capture.associations.get(index) : undefined;
   return association && card(capture, association, saName(association));
 }
 
 /** What a document that shows a part alone is called. */
 export function aloneTitle(capture: Capture, part: AlonePart): string {
   if (part.kind === 'time') return `${part.from} to ${part.to}`;
-  const exchange = part.kind === 'exchange' ? capture.exchanges[part.index] : undefined;
-  const sa = capture.associations[exchange ? exchange.sa : part.index];
+  const exchange = part.kind === 'exchange' ? capture.exchanges.get(part.index) : undefined;
+  const sa = capture.associations.get(exchange ? exchange.sa : part.index);
   if (!sa) return part.kind;
   const peer = sa.remote ? ` with ${sa.remote.address}` : '';
   return `${saName(sa)}${peer}${exchange ? `, ${exchangeName(exchange)}` : ''}`;
@@ -140,7 +140,7 @@ function exchangeRow(capture: Capture, exchange: Exchange): TreeRow {
 
 function rowsOfExchange(capture: Capture, { messages, failed }: Exchange): readonly TreeRow[] {
   const rows = messages.flatMap((index) => {
-    const message = capture.messages[index];
+    const message = capture.messages.get(index);
     return message ? [messageRow(capture, message)] : [];
   });
   if (failed !== undefined) rows.push(failureRow(capture, failed));

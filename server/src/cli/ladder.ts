@@ -66,11 +66,11 @@ function chooseAssociations(
   const { associations } = capture;
   if (associations.length === 0) throw new Failure(`${file} shows no SA`);
   if (number !== '') {
-    const chosen = associations[Number(number) - 1];
+    const chosen = associations.get(Number(number) - 1);
     if (!chosen) throw new Failure(`${file} has SA 1 to ${associations.length}, not ${number}`);
     return [chosen];
   }
-  if (!one) return associations;
+  if (!one) return [...associations];
   const failed = associations.find(({ outcome }) => outcome === 'failed');
-  return [failed ?? associations[0]].filter((sa) => sa !== undefined);
+  return [failed ?? associations.get(0)].filter((sa) => sa !== undefined);
 }

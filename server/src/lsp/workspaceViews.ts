@@ -100,8 +100,8 @@ function verdictWord({ verdict, failure }: Negotiation): string {
 /** `Configuration of r2: 5 lines`, over each exchange of a capture; a capture of very many gets none. */
 function configurationLenses(session: Session, document: TextDocument): readonly CodeLens[] {
   const context = session.workspace.contextOf(document);
-  const { exchanges = [], records } = context?.capture ?? {};
-  if (!context || !records || exchanges.length > MOST_LENSES) return [];
+  if (!context || context.capture.exchanges.length > MOST_LENSES) return [];
+  const { exchanges, records } = context.capture;
   return exchanges.flatMap((exchange) => {
     const lines = configurationOfExchange(context, exchange);
     const first = lines[0];

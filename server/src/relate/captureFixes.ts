@@ -20,7 +20,7 @@ export function fixesOfCapture(
   diagnosis: Diagnosis,
   own: Router | undefined,
 ): readonly Fix[] {
-  const sa = capture.associations[diagnosis.sa];
+  const sa = capture.associations.get(diagnosis.sa);
   const endpoint = own && sa && endpointOf(own, sa);
   const fix = endpoint && fixOf(capture, diagnosis, endpoint);
   return fix ? [fix] : [];

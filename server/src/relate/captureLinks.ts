@@ -107,7 +107,7 @@ export function configurationBehind(
 ): readonly RelevantLine[] {
   const router = routerOf(context, sa);
   if (!router) return [];
-  const lines = relevantConfiguration(paths, router, context.capture.associations[sa]);
+  const lines = relevantConfiguration(paths, router, context.capture.associations.get(sa));
   const byLine = new Map(lines.map((line) => [line.line, line]));
   return [...byLine.values()].sort((a, b) => a.line - b.line);
 }
@@ -115,10 +115,14 @@ export function configurationBehind(
 /** The router that printed the lines of an SA; of an SA that tells nothing, the one of all the others. */
 export function routerOf(context: CaptureContext, sa: number): Router | undefined {
   const { capture, routers, uri } = context;
-  const association = capture.associations[sa];
+  const association = capture.associations.get(sa);
   const own = association && routerOfAssociation(association, routers, uri);
   if (own) return own;
-  const others = capture.associations.slice(0, MOST_SAS);
-  const found = new Set(others.flatMap((other) => routerOfAssociation(other, routers, uri) ?? []));
+  const found = new Set<Router>();
+  for (let other = 0; other < Math.min(capture.associations.length, MOST_SAS); other++) {
+    const one = capture.associations.get(other);
+    const router = one && routerOfAssociation(one, routers, uri);
+    if (router) found.add(router);
+  }
   return found.size === 1 ? [...found][0] : undefined;
 }

@@ -42,9 +42,9 @@ export function compareCaptures(
   wanted?: number,
 ): Comparison | undefined {
   const here =
-    capture.associations[wanted ?? -1] ??
+    capture.associations.get(wanted ?? -1) ??
     capture.associations.find(({ outcome }) => outcome === 'failed') ??
-    capture.associations[0];
+    capture.associations.get(0);
   const good = here && chooseGood(goodCapture, here);
   if (!here || !good) return undefined;
   const sameRole = good.role === here.role;
@@ -77,7 +77,7 @@ function chooseGood(
     (sa.role === here.role ? 4 : 0) +
     (sa.outcome === 'up' ? 2 : 0) +
     (sa.remote?.address === here.remote?.address ? 1 : 0);
-  return associations.toSorted((a, b) => score(b) - score(a))[0];
+  return [...associations].sort((a, b) => score(b) - score(a))[0];
 }
 
 /** Something that happened, in words that are alike in two captures. */
@@ -96,8 +96,8 @@ const incidental = new Set(['EV_NO_EVENT', 'EV_CHK_PENDING']);
 /** Steps of the state machine and messages of an SA in their order. */
 function storyOf(capture: Capture, sa: SecurityAssociation, withStates: boolean): readonly Event[] {
   const messages = sa.exchanges
-    .flatMap((index) => capture.exchanges[index]?.messages ?? [])
-    .flatMap((index) => capture.messages[index] ?? [])
+    .flatMap((index) => capture.exchanges.get(index)?.messages ?? [])
+    .flatMap((index) => capture.messages.get(index) ?? [])
     .filter(({ retransmissionOf }) => retransmissionOf === undefined)
     .map((message) => messageEvent(capture, sa, message));
   const steps = withStates ? stepEvents(capture, sa) : [];
@@ -116,7 +116,7 @@ function stepEvents(capture: Capture, sa: SecurityAssociation): Event[] {
 }
 
 function messageEvent(capture: Capture, sa: SecurityAssociation, message: Message): Event {
-  const exchange = capture.exchanges[message.exchange];
+  const exchange = capture.exchanges.get(message.exchange);
   const kind =
     message.response === undefined ? 'message' : message.response ? 'response' : 'request';
   const fromInitiator =

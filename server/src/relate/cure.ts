@@ -37,7 +37,7 @@ export interface Cure {
 /** What the configurations say about a symptom, and what to write in them. */
 export function cureOf(context: CaptureContext, diagnosis: Diagnosis): Cure {
   const { symptom } = diagnosis;
-  const sa = context.capture.associations[diagnosis.sa];
+  const sa = context.capture.associations.get(diagnosis.sa);
   if (context.routers.length === 0 || !sa) return { related: [], fixes: [] };
   const ends = endsOf(context, sa);
   const negotiation = negotiationOf(context, ends);

@@ -112,9 +112,9 @@ interface Seen {
 function collect(seen: Map<string, Seen>, { capture, sa }: End, role: SaRole): void {
   const steps = stepsOf(capture, sa);
   for (const index of sa.exchanges.flatMap(
-    (exchange) => capture.exchanges[exchange]?.messages ?? [],
+    (exchange) => capture.exchanges.get(exchange)?.messages ?? [],
   )) {
-    const message = capture.messages[index];
+    const message = capture.messages.get(index);
     if (message?.direction === undefined) continue;
     const from = message.direction === 'sent' ? role : opposite(role);
     const key = `${message.type} ${message.messageId} ${message.response} ${from}`;

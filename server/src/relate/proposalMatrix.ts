@@ -131,7 +131,7 @@ function columnsOfCapture(
   sa: SecurityAssociation,
   protocol: ProposalMatrix['protocol'],
 ): Columns {
-  const exchanges = sa.exchanges.flatMap((index) => capture.exchanges[index] ?? []);
+  const exchanges = sa.exchanges.flatMap((index) => capture.exchanges.get(index) ?? []);
   const columns: Columns = {};
   for (const exchange of exchanges.filter((one) => carries(one, protocol))) {
     Object.assign(columns, columnsOfMessages(capture, exchange, protocol));
@@ -151,7 +151,7 @@ function columnsOfMessages(
 ): Columns {
   const columns: Columns = {};
   for (const index of exchange.messages) {
-    const message = capture.messages[index];
+    const message = capture.messages.get(index);
     const proposals = message ? proposalsIn(capture, message) : [];
     if (!message?.direction || proposals.length === 0) continue;
     const values = valuesOf(proposals, protocol);

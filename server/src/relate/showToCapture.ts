@@ -59,7 +59,7 @@ function spiText(document: ShownCapture, word: string): string | undefined {
 function saShownText(document: ShownCapture, word: string, offset: number): string | undefined {
   if (!/^(?:[0-9A-F]{16}|\d{1,10})$/i.test(word)) return undefined;
   const index = document.records.sa[recordAt(document, offset)] ?? -1;
-  const sa = document.associations[index];
+  const sa = document.associations.get(index);
   if (sa === undefined) return undefined;
   if (word.length === 16 && !spisOf(sa).includes(word.toUpperCase())) return undefined;
   return shownText(document, (section) => bySpis(document, section)?.index === sa.index);
@@ -169,7 +169,7 @@ function byAddresses(
   const shown = peerFields.flatMap((key) => addressesIn(fieldValue(section, key) ?? ''));
   if (shown.length === 0) return undefined;
   const fitting = associations.filter(
-    ({ remote }) => remote && shown.includes(remote.address.toUpperCase()),
+    ({ remote }) => remote !== undefined && shown.includes(remote.address.toUpperCase()),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -96,7 +96,9 @@ function reportAssociation(
     durationMs: start === undefined || end === undefined ? null : end - start,
     lines: linesOf(capture, sa.firstRecord, sa.lastRecord),
     records: sa.recordCount,
-    exchanges: sa.exchanges.flatMap((index) => reportExchange(capture, capture.exchanges[index])),
+    exchanges: sa.exchanges.flatMap((index) =>
+      reportExchange(capture, capture.exchanges.get(index)),
+    ),
     symptoms,
   };
 }
@@ -155,7 +157,7 @@ function reportExchange(capture: Capture, exchange: Exchange | undefined): Excha
       lines: linesOf(capture, exchange.firstRecord, exchange.lastRecord),
       failedAt: lineOrNull(capture, exchange.failed),
       messages: exchange.messages.flatMap((index) =>
-        reportMessage(capture, capture.messages[index]),
+        reportMessage(capture, capture.messages.get(index)),
       ),
     },
   ];

@@ -207,7 +207,7 @@ export function diagnosisMarkdown(
 function debugLines(capture: Capture, { symptom, sa }: Diagnosis, asa: boolean): string[] {
   if (symptom.debug === undefined) return [];
   const { side, what } = symptom.debug;
-  const association = capture.associations[sa];
+  const association = capture.associations.get(sa);
   const end = side === 'here' ? association?.remote : association?.local;
   const topic = what === 'ikev2' && association?.protocol === 'ikev1' ? 'ikev1' : what;
   const device = asa && side === 'here' ? 'asa' : 'ios';

@@ -18,7 +18,7 @@ export function ladderOf(
   sa: SecurityAssociation,
   marks: readonly Mark[] = [],
 ): Ladder {
-  const counterpart = capture.associations[sa.counterpart ?? -1];
+  const counterpart = capture.associations.get(sa.counterpart ?? -1);
   return ladderOfEnds({ capture, sa, marks }, counterpart && { capture, sa: counterpart });
 }
 
@@ -112,7 +112,7 @@ export function laddersOf(
       more++;
       return [];
     }
-    const other = counterpart === sa.index ? undefined : associations[counterpart];
+    const other = counterpart === sa.index ? undefined : associations.get(counterpart);
     return [ladderOfEnds(end(sa), other && end(other))];
   });
   return { ladders, more };

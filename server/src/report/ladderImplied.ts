@@ -23,7 +23,7 @@ export function impliedMessages(
 ): Implied[] {
   const { role } = exchange;
   if (role === undefined) return [];
-  const messages = exchange.messages.flatMap((index) => capture.messages[index] ?? []);
+  const messages = exchange.messages.flatMap((index) => capture.messages.get(index) ?? []);
   const shown = (response: boolean) =>
     messages.find((message) => isResponse(exchange, message) === response);
   const answer = shown(true);
@@ -66,8 +66,8 @@ function answerNeeded(capture: Capture, exchange: Exchange, steps: readonly numb
 /** Whoever asks again under the same SA has the answer to IKE_SA_INIT and IKE_AUTH. */
 function laterExchange(capture: Capture, exchange: Exchange): Exchange | undefined {
   if (exchange.type !== 'IKE_SA_INIT' && exchange.type !== 'IKE_AUTH') return undefined;
-  const indexes = capture.associations[exchange.sa]?.exchanges ?? [];
-  const next = capture.exchanges[indexes[indexes.indexOf(exchange.index) + 1] ?? -1];
+  const indexes = capture.associations.get(exchange.sa)?.exchanges ?? [];
+  const next = capture.exchanges.get(indexes[indexes.indexOf(exchange.index) + 1] ?? -1);
   return next?.type === exchange.type || next?.type === 'INFORMATIONAL' ? undefined : next;
 }
 

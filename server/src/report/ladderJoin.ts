@@ -55,7 +55,7 @@ function timeOf({ end }: Track, record: number): number {
 /** `own`: the exchange as the end tells it that is asked for. */
 function headingOf(joint: Joint, own: Exchange | undefined, again: boolean): LadderStep {
   const { track, item } = joint;
-  const exchange = own ?? seenFromPeer(track.end.capture.exchanges[item.exchange]);
+  const exchange = own ?? seenFromPeer(track.end.capture.exchanges.get(item.exchange));
   return {
     kind: 'exchange',
     lane: track.side,
@@ -75,7 +75,7 @@ function exchangesOf(track: Track): ReadonlyMap<string, Exchange> {
   const { items, end } = track;
   return new Map(
     items.flatMap((item) => {
-      const exchange = end.capture.exchanges[item.exchange];
+      const exchange = end.capture.exchanges.get(item.exchange);
       return exchange ? [[exchangeKey(track, item), exchange] as const] : [];
     }),
   );
@@ -83,7 +83,7 @@ function exchangesOf(track: Track): ReadonlyMap<string, Exchange> {
 
 /** Tells an exchange from the others, alike at both ends. */
 function exchangeKey({ end, side }: Track, { exchange }: TrackItem): string {
-  const found = end.capture.exchanges[exchange];
+  const found = end.capture.exchanges.get(exchange);
   if (!found) return '';
   const asker = found.role === undefined ? '' : (found.role === 'initiator') === (side === 'left');
   return `${found.type} ${found.messageId ?? ''} ${asker}`;

@@ -38,7 +38,7 @@ export function trackOf(end: LadderEnd, side: Side): Track {
   const { capture, sa, marks = [] } = end;
   const steps = stepRecords(end);
   const messages = sa.exchanges.flatMap((index) => {
-    const exchange = capture.exchanges[index];
+    const exchange = capture.exchanges.get(index);
     return exchange ? exchangeItems(end, side, exchange, steps) : [];
   });
   const told = marks.map(({ record, title }) => failureItem(end, side, record, title, 'symptom'));
@@ -159,7 +159,7 @@ function messageItems(
   exchange: Exchange,
   implied: readonly Implied[],
 ): TrackItem[] {
-  const messages = exchange.messages.flatMap((index) => end.capture.messages[index] ?? []);
+  const messages = exchange.messages.flatMap((index) => end.capture.messages.get(index) ?? []);
   const runs: Message[][] = [];
   for (const message of messages) {
     if (message.direction === undefined) continue;

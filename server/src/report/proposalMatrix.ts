@@ -39,9 +39,9 @@ export function matrixTable(matrix: ProposalMatrix): readonly (readonly string[]
 export function withMatrix(context: CaptureContext, hover: Hover): Hover {
   const { capture } = context;
   const spot = spotAt(capture, hover.span.start);
-  const sa = capture.associations[spot?.sa ?? -1];
+  const sa = capture.associations.get(spot?.sa ?? -1);
   if (!spot || !sa || !proposalNames.test(hover.explanation.name)) return hover;
-  const exchange = capture.exchanges[capture.records.exchange[spot.record] ?? -1];
+  const exchange = capture.exchanges.get(capture.records.exchange[spot.record] ?? -1);
   const protocol = exchange?.type === 'IKE_SA_INIT' ? 'IKE' : 'ESP';
   const matrix = proposalMatrix(context, sa, protocol);
   if (!matrix || matrix.columns.length < 2) return hover;

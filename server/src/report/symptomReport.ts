@@ -67,7 +67,7 @@ function reportDebug(
 ): DebugReport | null {
   if (symptom.debug === undefined) return null;
   const { side, what } = symptom.debug;
-  const association = capture.associations[sa];
+  const association = capture.associations.get(sa);
   const end = side === 'here' ? association?.remote : association?.local;
   const topic = what === 'ikev2' && association?.protocol === 'ikev1' ? 'ikev1' : what;
   const device = asa && side === 'here' ? 'asa' : 'ios';

@@ -36,9 +36,9 @@ function unansweredCheck(history: History) {
   const lost = retransmissionsOf(history, 'INFORMATIONAL');
   if (lost === undefined || !cameUp(history)) return undefined;
   const { capture } = history;
-  const exchange = capture.exchanges[capture.records.exchange[lost.first] ?? -1];
+  const exchange = capture.exchanges.get(capture.records.exchange[lost.first] ?? -1);
   const answered = exchange?.messages.some(
-    (index) => capture.messages[index]?.direction === 'received',
+    (index) => capture.messages.get(index)?.direction === 'received',
   );
   const gone = firstSign(history, 'retransmitsExceeded') ?? -1;
   return exchange?.purpose === 'delete' || answered || gone < lost.last ? undefined : lost;

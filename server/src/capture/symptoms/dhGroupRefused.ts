@@ -52,7 +52,7 @@ function firstRefusal(history: History): number | undefined {
 export function wasRepeated(history: History): boolean {
   const { sa, all, capture } = history;
   const reached = (other: History) =>
-    other.sa?.exchanges.some((index) => capture.exchanges[index]?.type === 'IKE_AUTH') === true;
+    other.sa?.exchanges.some((index) => capture.exchanges.get(index)?.type === 'IKE_AUTH') === true;
   if (reached(history)) return true;
   return all.some(
     (other) =>

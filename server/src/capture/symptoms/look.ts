@@ -81,15 +81,15 @@ export function findNotification(
 
 /** The exchange that a record belongs to. */
 export function exchangeTypeAt({ capture }: History, record: number): ExchangeType | undefined {
-  return capture.exchanges[capture.records.exchange[record] ?? -1]?.type;
+  return capture.exchanges.get(capture.records.exchange[record] ?? -1)?.type;
 }
 
 /** All messages of the SA in exchanges of a type. */
 export function messagesOf({ capture, sa }: History, type: ExchangeType): readonly Message[] {
   return (sa?.exchanges ?? [])
-    .flatMap((index) => capture.exchanges[index] ?? [])
+    .flatMap((index) => capture.exchanges.get(index) ?? [])
     .filter((exchange) => exchange.type === type)
-    .flatMap(({ messages }) => messages.flatMap((index) => capture.messages[index] ?? []));
+    .flatMap(({ messages }) => messages.flatMap((index) => capture.messages.get(index) ?? []));
 }
 
 /** An answer of the peer in an exchange of this type. */

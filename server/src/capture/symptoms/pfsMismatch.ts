@@ -41,7 +41,7 @@ function byNotification(history: History) {
     findNotification(history, 'NO_PROPOSAL_CHOSEN', undefined, 'CREATE_CHILD_SA');
   if (refused === undefined || isFollowedBySuccess(history, refused.record)) return undefined;
   const { sa, capture } = history;
-  const exchange = capture.exchanges[capture.records.exchange[refused.record] ?? -1];
+  const exchange = capture.exchanges.get(capture.records.exchange[refused.record] ?? -1);
   if (exchange?.purpose === 'ike-rekey' || sa === undefined) return undefined;
   const group = refused.type === 'INVALID_KE_PAYLOAD';
   return {

@@ -34,7 +34,7 @@ function withoutChild(history: History): Finding | undefined {
   if (sa?.established === undefined || steps.length === 0) return undefined;
   const shown = sa.childEstablished !== undefined || sa.childSpis.length > 0;
   const began = sa.exchanges.some((index) =>
-    setUp.has(history.capture.exchanges[index]?.type ?? ''),
+    setUp.has(history.capture.exchanges.get(index)?.type ?? ''),
   );
   if (shown || !began || sa.decidedBy === undefined) return undefined;
   return {
@@ -75,7 +75,7 @@ function unfinished(history: History): Finding | undefined {
   const { sa, capture } = history;
   if (sa === undefined || firstSign(history, 'loadsKeys') !== undefined) return undefined;
   const last = lastStep(history);
-  const exchange = capture.exchanges[sa.exchanges.at(-1) ?? -1]?.type;
+  const exchange = capture.exchanges.get(sa.exchanges.at(-1) ?? -1)?.type;
   const record = last?.record ?? sa.lastRecord;
   const waits = last !== undefined && /WAIT/.test(last.state);
   const asked = hasAnswer(history, 'IKE_AUTH') ? '' : whatIsMissing(history);
