@@ -5,7 +5,7 @@ import { messageTemplates } from '../capture/messageTemplates';
 import type { Capture, Exchange } from '../capture/model';
 import { spotAt } from '../capture/spot';
 import { parseAddress } from '../config/objects/addresses';
-import type { Hover, Place } from '../text/results';
+import type { Explanation, Hover, Place } from '../text/results';
 import { definitionsOf, linesWithAddress } from './definitions';
 import type { Negotiation, Router } from './negotiation/model';
 import { negotiatePair } from './negotiation/negotiate';
@@ -35,7 +35,8 @@ export function contextWith(
   return { capture, uri, routers, negotiations: findPairs(routers).map(negotiatePair) };
 }
 
-const MOST_LINES = 6;
+/** Configuration in a hover: two rows. */
+const MOST_CHARACTERS = 170;
 /** How many SAs are asked which router printed the capture. */
 const MOST_SAS = 20;
 
@@ -68,15 +69,32 @@ export function configurationAt(context: CaptureContext, offset: number): readon
 export function withConfiguration(context: CaptureContext, hover: Hover): Hover {
   const { configuration = [] } = hover.explanation;
   const sa = spotAt(context.capture, hover.span.start)?.sa ?? -1;
-  const lines = configurationBehind(context, sa, configuration);
-  const first = lines[0];
-  if (!first) return hover;
+  const excerpt = excerptOf(configurationBehind(context, sa, configuration));
+  return excerpt ? { ...hover, explanation: { ...hover.explanation, excerpt } } : hover;
+}
+
+/** What is written, within two rows; when nothing is, the block that could hold it. */
+function excerptOf(lines: readonly RelevantLine[]): Explanation['excerpt'] {
+  const [first] = lines;
+  if (!first) return undefined;
+  const title = `On ${first.router}`;
+  const written = lines.filter(({ absent }) => !absent);
+  const [only] = written;
+  if (!only) return { title, lines: [first.text], more: 0, lacking: first.missing };
   // One block alone is shown with what is in it.
-  const all = lines.length === 1 ? [first.text, ...first.inner] : lines.map(({ text }) => text);
-  const shown = all.slice(0, MOST_LINES);
-  const more = all.length - shown.length;
-  const excerpt = { title: `On ${first.router}`, lines: shown, more };
-  return { ...hover, explanation: { ...hover.explanation, excerpt } };
+  const all = written.length === 1 ? [only.text, ...only.inner] : written.map(({ text }) => text);
+  const fitting = fittingLines(all);
+  return { title, lines: all.slice(0, fitting), more: all.length - fitting };
+}
+
+/** How many lines have room, one at least. */
+function fittingLines(lines: readonly string[]): number {
+  let length = 0;
+  for (const [index, line] of lines.entries()) {
+    length += line.trim().length + 3;
+    if (length > MOST_CHARACTERS) return Math.max(index, 1);
+  }
+  return lines.length;
 }
 
 /** The lines behind an exchange of an SA. */
@@ -108,7 +126,12 @@ export function configurationBehind(
   const router = routerOf(context, sa);
   if (!router) return [];
   const lines = relevantConfiguration(paths, router, context.capture.associations.get(sa));
-  const byLine = new Map(lines.map((line) => [line.line, line]));
+  const byLine = new Map<number, RelevantLine>();
+  for (const line of lines) {
+    const known = byLine.get(line.line);
+    const missing = [...(known?.missing ?? []), ...line.missing];
+    byLine.set(line.line, { ...line, missing, absent: line.absent && (known?.absent ?? true) });
+  }
   return [...byLine.values()].sort((a, b) => a.line - b.line);
 }
 

@@ -40,6 +40,8 @@ export function scopeOf(router: Router, sa: SecurityAssociation | undefined): Co
     'crypto ikev2 proposal',
     proposals.map(({ value }) => named(objects.ikev2Proposals, value)),
   );
+  // A proposal that is built in: those that are configured do not govern this SA.
+  if (sa.proposal && !blocks.has('crypto ikev2 proposal')) blocks.set('crypto ikev2 proposal', []);
   keep(
     'crypto pki trustpoint',
     (profile?.trustpoints ?? []).map(({ value }) => named(objects.trustpoints, value.name)),

@@ -23,6 +23,8 @@ export interface RelevantLine {
   readonly inner: readonly string[];
   /** The block lacks the line that the path ends with; the place is that of the block. */
   readonly absent: boolean;
+  /** The commands that the block lacks: `set pfs`. */
+  readonly missing: readonly string[];
 }
 
 /**
@@ -84,11 +86,11 @@ function linesOfPath(
   for (const step of steps) {
     const inner = blocks.flatMap((block) => childrenOf(block, step, scope));
     if (inner.length === 0) {
-      return blocks.slice(0, 1).map((block) => relevantLine(path, router, block, true));
+      return blocks.slice(0, 1).map((block) => relevantLine(path, router, block, step));
     }
     blocks = inner;
   }
-  return blocks.map((block) => relevantLine(path, router, block, false));
+  return blocks.map((block) => relevantLine(path, router, block));
 }
 
 /** The statements that a path begins with, those of the SA where they are known. */
@@ -112,7 +114,7 @@ function relevantLine(
   path: string,
   router: Router,
   statement: Statement,
-  absent: boolean,
+  missing?: string,
 ): RelevantLine {
   return {
     path,
@@ -121,7 +123,8 @@ function relevantLine(
     line: statement.line,
     text: shownText(statement),
     inner: innerText(statement, 1),
-    absent,
+    absent: missing !== undefined,
+    missing: missing === undefined ? [] : [missing],
   };
 }
 

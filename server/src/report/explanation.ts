@@ -15,20 +15,18 @@ const evidenceWords: Record<Evidence, string> = {
 
 /**
  * An explanation as Markdown, for hovers, completion and reports: name and facts, what it is, what follows, what
- * went wrong when it stops here, the configuration behind it, what happened here and one line of sources.
+ * went wrong when it stops here, the configuration behind it, what happened here and its sources.
  */
 export function renderMarkdown(explanation: Explanation): string {
-  const { name, facts = [], summary } = explanation;
+  const { name, facts = [], references = [] } = explanation;
   const head = [`**${escapeMarkdown(name)}**`, ...facts].join(' · ');
-  const evidence = evidenceWords[explanation.evidence ?? 'observed'];
-  const lines = [
-    head,
-    evidence ? `${summary} *(${evidence})*` : summary,
-    ...partsOf(explanation).map(({ label, text }) => `**${label}** ${text}`),
-  ];
-  const sources = (explanation.references ?? []).map(linkTo).join(' · ');
-  if (sources) lines.push(sources);
-  const text = lines.join('  \n');
+  const parts = fittingParts(explanation).map(({ label, text }) => `**${label}** ${text}`);
+  const sources = sourcesText(references, (text, reference) => {
+    const url = referenceUrl(reference);
+    return url ? `[${text}](${url})` : text;
+  });
+  const summary = summaryOf(explanation, (word) => `*(${word})*`);
+  const text = withSources([head, summary, ...parts], explanation, sources).join('  \n');
   return explanation.table ? `${text}\n\n${tableMarkdown(explanation.table)}` : text;
 }
 
@@ -40,29 +38,79 @@ export function tableMarkdown([head = [], ...rows]: readonly (readonly string[])
 
 /** The same words without marks, for terminals. */
 export function renderText(explanation: Explanation): string {
-  const { name, facts = [], summary } = explanation;
-  const evidence = evidenceWords[explanation.evidence ?? 'observed'];
+  const { name, facts = [], references = [] } = explanation;
   const lines = [
     [name, ...facts].join(' · '),
-    evidence ? `${summary} (${evidence})` : summary,
-    ...partsOf(explanation).map(({ label, text }) => `${label} ${text}`),
+    summaryOf(explanation, (word) => `(${word})`),
+    ...fittingParts(explanation).map(({ label, text }) => `${label} ${text}`),
   ];
-  const sources = (explanation.references ?? []).join(' · ');
-  if (sources) lines.push(sources);
-  return lines.join('\n').replaceAll('`', '');
+  const sources = sourcesText(references, (text) => text);
+  return withSources(lines, explanation, sources).join('\n').replaceAll('`', '');
 }
 
-function partsOf(explanation: Explanation): Part[] {
+function summaryOf({ summary, evidence }: Explanation, mark: (word: string) => string): string {
+  const word = evidenceWords[evidence ?? 'observed'];
+  return word ? `${summary} ${mark(word)}` : summary;
+}
+
+/** Rows that a reader sees at once, and the characters in one of them. */
+const mostRows = 8;
+const rowLength = 95;
+
+/** The parts as far as they can be seen at once: commands give way first, then what `Here:` tells as well. */
+function fittingParts(explanation: Explanation): readonly Part[] {
+  const { name, facts = [], here, table } = explanation;
+  const dispensable = ['More:', ...(here === undefined ? [] : ['Next:'])];
+  const head = [[name, ...facts].join(' · '), summaryOf(explanation, (word) => `(${word})`)];
+  let parts: readonly Part[] = partsOf(explanation);
+  for (const least of table ? [] : dispensable) {
+    const texts = [...head, ...parts.map(({ label, text }) => `${label} ${text}`)];
+    const rows = texts.reduce((sum, text) => sum + rowsOf(text), here === undefined ? 1 : 0);
+    if (rows <= mostRows) break;
+    parts = parts.filter(({ label }) => label !== least);
+  }
+  return parts;
+}
+
+function rowsOf(text: string): number {
+  return Math.ceil(text.replaceAll('`', '').length / rowLength);
+}
+
+function partsOf(explanation: Explanation): readonly Part[] {
   const { next, whenStuck, configuration, excerpt, commands, here } = explanation;
   const parts: { label: string; text: string | undefined }[] = [
     { label: 'Next:', text: next },
     { label: 'If the trace stops here:', text: whenStuck },
-    { label: 'Configuration:', text: configuration && commandPaths(configuration) },
-    { label: `${excerpt?.title}:`, text: excerpt && excerptText(excerpt) },
+    // What the router has says more than what it could have.
+    excerpt
+      ? { label: `${excerpt.title}:`, text: excerptText(excerpt) }
+      : { label: 'Configuration:', text: configuration && commandPaths(configuration) },
     { label: 'More:', text: commands?.map(asCode).join(' · ') },
     { label: 'Here:', text: here },
   ];
   return parts.flatMap(({ label, text }) => (text ? [{ label, text }] : []));
+}
+
+/** Sources stand behind what happened here, else on a line of their own. */
+function withSources(lines: readonly string[], { here }: Explanation, sources: string) {
+  const last = lines.at(-1);
+  if (sources === '') return lines;
+  return here && last ? [...lines.slice(0, -1), `${last} · ${sources}`] : [...lines, sources];
+}
+
+/** `RFC 7296 §1.2, §2.7 · Cisco 115934`: sections of one document behind its name. */
+function sourcesText(
+  references: readonly string[],
+  link: (text: string, reference: string) => string,
+): string {
+  const byDocument = new Map<string, string[]>();
+  for (const reference of references) {
+    const [document = '', section] = reference.split(' §');
+    const links = byDocument.get(document) ?? [];
+    const text = links.length > 0 && section !== undefined ? `§${section}` : reference;
+    byDocument.set(document, [...links, link(text, reference)]);
+  }
+  return [...byDocument.values()].map((links) => links.join(', ')).join(' · ');
 }
 
 /**
@@ -84,18 +132,14 @@ function commandPaths(paths: readonly string[]): string {
     .join(' · ');
 }
 
-function excerptText({ lines, more }: NonNullable<Explanation['excerpt']>): string {
+function excerptText({ lines, more, lacking }: NonNullable<Explanation['excerpt']>): string {
   const shown = lines.map((line) => asCode(line.trim())).join(' · ');
+  if (lacking) return `${shown} without ${lacking.map(asCode).join(', ')}`;
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 function asCode(text: string): string {
   return `\`${text}\``;
-}
-
-function linkTo(reference: string): string {
-  const url = referenceUrl(reference);
-  return url ? `[${reference}](${url})` : reference;
 }
 
 /** A text that is no markup: a mark in a name would be read as such. */

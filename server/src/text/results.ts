@@ -105,6 +105,8 @@ export interface Explanation {
     readonly lines: readonly string[];
     /** How many lines are left out. */
     readonly more: number;
+    /** Commands that the one block in `lines` could hold and does not. */
+    readonly lacking?: readonly string[];
   };
   /** Values side by side, the heads first. Cells may hold code marks and be strong. */
   readonly table?: readonly (readonly string[])[];

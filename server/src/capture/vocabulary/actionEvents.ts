@@ -150,7 +150,7 @@ export const actionEvents = {
   EV_PROC_MSG: {
     kind: 'action',
     summary:
-      "This router works through the peer's payloads; in the first exchange and in rekeys it also looks for a proposal that both accept.",
+      "This router takes the peer's payloads apart; where SAs are offered, it looks for a proposal that both accept.",
     whenStuck:
       'No proposal fits: `Received Policies` and `Expected Policies` follow. Compare them column by column.',
     configuration: [

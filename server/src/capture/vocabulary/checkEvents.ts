@@ -127,10 +127,9 @@ export const checkEvents = {
   EV_CHK4_ROLE: {
     kind: 'check',
     summary:
-      'Did this router start the negotiation or answer it? What it does next depends on that alone.',
+      'Did this router start the negotiation or answer it? The next step depends on that alone.',
     inState: {
-      INIT_DONE:
-        'Having started it, this router now proves its identity; having answered, it waits for IKE_AUTH.',
+      INIT_DONE: 'The initiator now proves its identity, the responder waits for that.',
       AUTH_DONE: 'Either way the SA is up: `READY` follows.',
     },
     references: ['RFC 7296 §1.2'],

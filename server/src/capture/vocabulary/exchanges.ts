@@ -77,7 +77,7 @@ export const exchanges = {
     ],
     next: '`READY` on both routers.',
     whenStuck:
-      'No answer: UDP 4500, fragments, or no profile on the peer. `AUTHENTICATION_FAILED`: key, method, identity, certificate. `NO_PROPOSAL_CHOSEN` or `TS_UNACCEPTABLE`: only the child SA failed.',
+      'No answer: UDP 4500 or fragments dropped. `AUTHENTICATION_FAILED`: key, method, identity or certificate. `NO_PROPOSAL_CHOSEN`, `TS_UNACCEPTABLE`: the child SA alone.',
     configuration: [
       'crypto ikev2 profile > match identity remote',
       'crypto ikev2 profile > authentication remote',
@@ -106,7 +106,7 @@ export const exchanges = {
       },
     ],
     whenStuck:
-      'Works at first, breaks at the rekey: `set pfs` differs or is missing on one end. `TEMPORARY_FAILURE`: both rekey at once. No answer: packet loss, or the peer has deleted the SA.',
+      'Works at first, breaks at the rekey: `set pfs` differs. `TEMPORARY_FAILURE`: both rekey at once. No answer: packets are lost, or the peer has deleted the SA.',
     configuration: [
       'crypto ikev2 profile > lifetime',
       'crypto ipsec security-association lifetime',
@@ -310,7 +310,7 @@ export const exchanges = {
     protocol: 'ikev1',
     title: 'transaction exchange',
     summary:
-      'Between the two phases of IKEv1 the gateway asks a client for user name and password (XAUTH) or gives it an address (mode configuration).',
+      'After phase 1 of IKEv1 the gateway asks a client to log in (XAUTH) or gives it an address (mode configuration).',
     steps: [
       {
         sender: 'initiator',

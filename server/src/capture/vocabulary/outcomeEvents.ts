@@ -233,7 +233,7 @@ export const outcomeEvents = {
   EV_NO_PROP_CHOSEN: {
     kind: 'failure',
     summary:
-      'The two ends share no set of algorithms: this router refuses and tells the peer so with `NO_PROPOSAL_CHOSEN`.',
+      'The two ends share no set of algorithms: this router refuses and answers `NO_PROPOSAL_CHOSEN`.',
     whenStuck: 'Compare `Received Policies` with `Expected Policies` in the lines above.',
     configuration: [
       'crypto ikev2 proposal',
@@ -242,9 +242,8 @@ export const outcomeEvents = {
     ],
     commands: ['show crypto ikev2 proposal', 'show crypto ipsec transform-set'],
     inState: {
-      R_INIT: 'It concerns the IKE SA: encryption, integrity, PRF or group of the IKEv2 proposal.',
-      R_VERIFY_AUTH:
-        'It concerns the child SA: the transform sets differ, or no crypto map entry fits. The IKE SA still comes up.',
+      R_INIT: 'Of the IKE SA: encryption, integrity, PRF or group.',
+      R_VERIFY_AUTH: 'Of the child SA only: transform sets differ, or no crypto map entry fits.',
     },
     references: ['RFC 7296 §2.7', 'RFC 7296 §2.21.2'],
     samples: ['CurState: R_INIT Event: EV_NO_PROP_CHOSEN'],

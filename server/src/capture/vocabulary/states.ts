@@ -57,7 +57,7 @@ export const states = {
       'This router has sent its first request and repeats it until the peer answers. The responder SPI stays all zero until then.',
     next: '`I_PROC_INIT`, when the response arrives.',
     whenStuck:
-      'Nothing usable comes back: the peer is unreachable or speaks only IKEv1, UDP 500 is filtered one way, or the source address is not the one the peer expects. Debug the peer: it may print the real cause.',
+      'The peer is unreachable or has no IKEv2, UDP 500 is filtered, or it does not expect this source address. Debug the peer: it may print the cause.',
     configuration: [
       'interface > tunnel destination',
       'interface > tunnel source',
@@ -81,7 +81,7 @@ export const states = {
       "This router is reading the peer's first response: error notifies first, then the chosen algorithms, then whether NAT stands between the two.",
     next: '`INIT_DONE`, and UDP 4500 from here on if NAT was found.',
     whenStuck:
-      'The response was malformed, named an algorithm that was not offered, or only carried an error. `INVALID_KE_PAYLOAD` and `COOKIE` are no failures: the request is sent again.',
+      'The response was malformed or carried an error. `INVALID_KE_PAYLOAD` and `COOKIE` are no failures: the request is sent again.',
     configuration: [
       'crypto ikev2 proposal > encryption',
       'crypto ikev2 proposal > integrity',
@@ -98,10 +98,10 @@ export const states = {
     phase: 'done',
     order: 50,
     summary:
-      'This router has what it needs from the first exchange and turns it into keys; the responder, which already has them, starts to wait for IKE_AUTH. With `EV_FAIL` it has given the exchange up.',
+      'The first exchange is over: the initiator now computes the keys, the responder, which has them, waits for IKE_AUTH. With `EV_FAIL` the exchange has failed.',
     next: '`I_BLD_AUTH` on the initiator, `R_WAIT_AUTH` on the responder; `EXIT` after `EV_FAIL`.',
     whenStuck:
-      'After `EV_GEN_DH_SECRET`, the crypto engine did not deliver the shared secret. With `EV_FAIL`, the lines before it tell why: no common proposal, or no answer.',
+      'After `EV_GEN_DH_SECRET`, the crypto engine did not deliver the secret. With `EV_FAIL`, the lines before it tell why: no common proposal, no answer.',
     configuration: ['crypto ikev2 proposal > group', 'crypto ikev2 proposal > prf'],
     commands: ['show crypto ikev2 diagnose error', 'debug crypto ikev2 error'],
     leadsTo: ['I_BLD_AUTH', 'R_WAIT_AUTH', 'EXIT'],
@@ -176,7 +176,7 @@ export const states = {
       'This router has shown its identity and waits for the peer to accept it and to prove its own, repeating the request meanwhile.',
     next: '`I_PROC_AUTH`, when the response arrives; `AUTH_DONE` with `EV_FAIL` when it gives up.',
     whenStuck:
-      'The larger IKE_AUTH packet or its answer is lost: UDP 4500 blocked behind NAT, or fragments dropped. Or the peer found no profile and stays silent: look at its debug.',
+      'The longer IKE_AUTH packet or its answer is lost: UDP 4500 blocked, fragments dropped. Or the peer found no profile and stays silent: debug it.',
     configuration: ['crypto ikev2 fragmentation', 'crypto ikev2 nat keepalive'],
     commands: ['debug crypto ikev2', 'show crypto ikev2 sa detailed'],
     leadsTo: ['I_PROC_AUTH', 'AUTH_DONE'],
@@ -192,7 +192,7 @@ export const states = {
       'This router is judging the peer: does its identity fit the profile, is its AUTH value right, and which IPsec SA did it grant?',
     next: '`AUTH_DONE`, with `EV_OK` when the peer is trusted.',
     whenStuck:
-      'The identity matches no profile, the keys differ, or the peer refused with a notify. Without `EV_PROC_SA_TS` the peer granted no IPsec SA: compare transform sets and selectors.',
+      'The identity matches no profile, the keys differ, or the peer refused. Without `EV_PROC_SA_TS` it granted no IPsec SA: compare transform sets and selectors.',
     configuration: [
       'crypto ikev2 profile > match identity remote',
       'crypto ikev2 profile > authentication remote',
@@ -213,7 +213,7 @@ export const states = {
       "This router has answered the first request and waits a limited time for the initiator's identity. When it comes, it picks the IKEv2 profile that fits.",
     next: '`R_VERIFY_AUTH`, once a profile is chosen; `AUTH_DONE` with `EV_FAIL` when the timer runs out.',
     whenStuck:
-      'With `EV_NO_EVENT`, IKE_AUTH never came: UDP 4500 or fragments are dropped, or the initiator gave up. With `EV_GET_POLICY_BY_PEERID`, no profile matches the identity.',
+      'At `EV_NO_EVENT`, IKE_AUTH never came: UDP 4500 or fragments dropped, or the initiator gave up. At `EV_GET_POLICY_BY_PEERID`, no profile fits.',
     configuration: [
       'crypto ikev2 profile > match identity remote',
       'crypto ikev2 profile > match certificate',
@@ -233,10 +233,10 @@ export const states = {
     phase: 'verifying',
     order: 70,
     summary:
-      "This router is testing the initiator's proof of identity against its own copy of the key, or against the peer's certificate. Then it asks IPsec about the proposed child SA.",
+      "This router is testing the initiator's proof of identity against its own key or the peer's certificate. Then it asks IPsec about the proposed child SA.",
     next: '`R_BLD_AUTH`, once the proof holds; a refused child SA alone does not stop it.',
     whenStuck:
-      'The keys differ, the peer uses another method than `authentication remote` allows, or its certificate is not trusted. The last event and the message after it tell which.',
+      'The keys differ, `authentication remote` forbids the method, or the certificate is not trusted. The last event and the message after it tell which.',
     configuration: [
       'crypto ikev2 profile > authentication remote',
       'crypto ikev2 profile > keyring local',
@@ -275,10 +275,10 @@ export const states = {
     phase: 'done',
     order: 90,
     summary:
-      'Both ends are authenticated; this router enters the IKE SA in its tables, starts the lifetime and hands the keys to IPsec. With `EV_FAIL` it says the opposite: authentication failed.',
+      'Both ends are authenticated; this router enters the IKE SA in its tables, starts its lifetime and loads IPsec. With `EV_FAIL` the opposite: authentication failed.',
     next: '`READY`; `EXIT` after `EV_FAIL`.',
     whenStuck:
-      'After `EV_GEN_LOAD_IPSEC`, IPsec did not confirm the keys. With `EV_FAIL`, authentication failed or IKE_AUTH never came: the lines before it tell which.',
+      'After `EV_GEN_LOAD_IPSEC`, IPsec did not confirm the keys. With `EV_FAIL`, the proof failed or IKE_AUTH never came: the lines before it tell.',
     configuration: [
       'crypto ikev2 profile > lifetime',
       'crypto ipsec transform-set',
