@@ -74,3 +74,17 @@ test('both routers in one capture: every SA twice, each seen from one end', () =
     ['F074 initiator up 2', '0C33 responder up 3', 'F074 responder up 0', '0C33 initiator up 1'],
   );
 });
+
+test('a negotiation of IKEv1 that cannot begin has failed at its initiator', () => {
+  const lines = [
+    'Created a peer struct for 192.0.2.9, peer port 500',
+    'Can not start Aggressive mode, trying Main mode.',
+    'No pre-shared key with 192.0.2.9!',
+    'construct_initial_message: Can not start Main mode',
+  ];
+  const text = lines.map((line) => `*Mar  1 00:00:01.000: ISAKMP: (0):${line}`).join('\n');
+  const [sa] = parseCapture(`${text}\n`).associations;
+  assert.deepEqual([sa?.role, sa?.outcome], ['initiator', 'failed']);
+  const [going] = parseCapture(`${text.split('\n').slice(0, 2).join('\n')}\n`).associations;
+  assert.deepEqual([going?.role, going?.outcome], ['initiator', 'unfinished']);
+});

@@ -27,6 +27,13 @@ test('a line that we cannot explain is told without what it says about anybody',
   for (const [body, form] of forms) assert.deepEqual(formsOf(body), [`IKEv2: ${form}`], body);
 });
 
+test('the id of an ASA on the next line is no part of the message', () => {
+  const read = capture(
+    'IKEv2-PROTO-1:\n(27): REAL Decrypted packet:(27): Data: 208 bytes\nIKEv2-PROTO-1:\n(27): Flub\n',
+  );
+  assert.deepEqual(unknownLines(read).forms, [{ form: 'IKEv2-PROTO: Flub', count: 1 }]);
+});
+
 test('equal forms are counted', () => {
   const read = capture(
     [1, 2, 3].map((number) => `*Nov 11 19:30:34.814: IKEv2:Flub number ${number}`).join('\n'),

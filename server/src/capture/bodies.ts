@@ -5,7 +5,7 @@ import { readDecodePacket, readEventTraceHead, readPacketHead } from './packets'
 import type { Scan } from './scan';
 import { addNote, numberOf } from './scan';
 import { isakmpFacilities, isBlank, kinds, type Scanner } from './scanner';
-import { readTrace } from './trace';
+import { readTrace, traceTag } from './trace';
 
 const noteIndex = indexNotes(noteRules);
 
@@ -20,9 +20,10 @@ export function readBody(
   const { scan } = scanner;
   const facility = scan.facility[row] ?? 0;
   if (at >= end || isBlank(text, at, end)) return true;
-  if (text.startsWith('SM Trace->', at)) {
+  if (text.startsWith(traceTag, at)) {
     scan.kind[row] = kinds.trace;
-    return !readTrace(scanner, row, text, at + 10, end);
+    scanner.gap = readTrace(scanner, row, text, at + traceTag.length, end);
+    return scanner.gap !== undefined;
   }
   if (facility === syslog) return readSyslog(scanner, row, text, at, end);
   if (facility === eventTrace) return readEventTrace(scanner, row, text, at, end);

@@ -140,6 +140,8 @@ export const noteRules: readonly NoteRule[] = [
   { begins: 'Created a peer struct for', tells: 'newSa', after: ' ', until: ', ' },
   { begins: 'beginning Main Mode exchange', tells: 'mainMode' },
   { begins: 'beginning Main Mode exchange', tells: 'initiator' },
+  { begins: 'Can not start Aggressive mode, trying Main mode', tells: 'initiator' },
+  { begins: 'construct_initial_message: Can not start', tells: 'failed' },
   { begins: 'beginning Aggressive Mode exchange', tells: 'aggressiveMode' },
   { begins: 'beginning Aggressive Mode exchange', tells: 'initiator' },
   { begins: 'SA has been authenticated with', tells: 'remoteIdentity', after: ' ', until: ' ' },

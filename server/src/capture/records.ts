@@ -5,6 +5,7 @@ import { repaired, terminalWidths } from './repair';
 import { addLine, addRow } from './scan';
 import { isBlank, kinds, type Scanner, skipBlanks, slotOf, timeOf } from './scanner';
 import { stampLengthBefore } from './time';
+import { traceTag } from './trace';
 
 /** Where the next of some marks are in the text that is read: looked for once, not line by line. */
 export interface Marks {
@@ -145,9 +146,17 @@ function beginRecord(
   scanner.full = isFullWidth(text, start, end);
   scanner.soft = !open && (scanner.full || (mayWrap(start, end) && scan.kind[row] === kinds.debug));
   if (open || scanner.soft) {
-    scanner.head = text.slice(start, Math.min(end, start + 800));
+    const line = text.slice(start, Math.min(end, start + 800));
+    scanner.head = understood(scanner, row, damaged ? repaired(line) : line);
     scanner.headLines = 0;
   }
+}
+
+/** Of an incomplete step only what is understood: a page that somebody copied goes on with another column. */
+function understood({ scan, gap, full }: Scanner, row: number, line: string): string {
+  if (gap === undefined || full || scan.kind[row] !== kinds.trace) return line;
+  const at = line.indexOf(traceTag);
+  return at < 0 ? line : line.slice(0, at + traceTag.length + gap.read);
 }
 
 /** Lines of this length can be cut by somebody who breaks lines between words. */
@@ -218,7 +227,11 @@ function continueRecord(
   }
   if (isBlank(text, start, end)) return;
   const row = scan.count - 1;
-  if (isRemark(text, start, end)) {
+  if (beginsInStep(text, start, end)) {
+    beginStep(scanner, text, base, start, end);
+    return;
+  }
+  if (isRemark(text, start, end) && !(isOpenStep(scanner) && isPageMark(text, start, end))) {
     if (scan.kind[row] === kinds.remark) return;
     const remark = openRow(scanner, base + start);
     scan.kind[remark] = kinds.remark;
@@ -230,10 +243,44 @@ function continueRecord(
   if (nextDump(marks, text, start, end) >= 0) {
     scan.flags[current] = (scan.flags[current] ?? 0) | RecordFlag.dump;
   }
-  if (text.charCodeAt(start) === 40 && scan.slot[current] === 0) adoptSlot(scanner, text, start);
+  if (text.charCodeAt(start) === 40 && scan.slot[current] === 0)
+    adoptSlot(scanner, text, base, start);
   if (scanner.head === '') return;
   if (scanner.soft && !goesOn(text, start, end)) scanner.head = '';
   else continueHead(scanner, text.slice(start, Math.min(end, start + 400)));
+}
+
+/** A step of the state machine whose facility and id are lost, or stand in another place of a page. */
+function beginsInStep(text: string, start: number, end: number): boolean {
+  const at = skipBlanks(text, start, Math.min(end, start + 8));
+  const code = text.charCodeAt(at);
+  if (code !== 83 && code !== 73) return false; // S, I
+  return /^(?:(?:SA )?ID = \d{1,10}\):\s?)?SM Trace->/.test(text.slice(at, Math.min(end, at + 40)));
+}
+
+function beginStep(scanner: Scanner, text: string, base: number, start: number, end: number): void {
+  const { scan } = scanner;
+  const row = openRow(scanner, base + start);
+  const at = text.indexOf(traceTag, start);
+  scan.flags[row] = RecordFlag.damaged;
+  scanner.full = false;
+  const head = `IKEv2:${text.slice(at, Math.min(end, at + 800))}`;
+  const open = rereadRecord(scanner, row, repaired(head));
+  scan.body[row] = at - start;
+  scanner.soft = false;
+  if (!open) return;
+  scanner.head = understood(scanner, row, repaired(head));
+  scanner.headLines = 0;
+}
+
+function isOpenStep({ scan, head, soft }: Scanner): boolean {
+  return head !== '' && !soft && scan.kind[scan.count - 1] === kinds.trace;
+}
+
+/** A heading or a fence of Markdown. */
+function isPageMark(text: string, start: number, end: number): boolean {
+  const at = skipBlanks(text, start, Math.min(end, start + 8));
+  return /^(?:#{1,6} \w|```)/.test(text.slice(at, Math.min(end, at + 10)));
 }
 
 /** Is this the rest of a broken line? Lines that a router breaks itself are indented or begin in known ways. */
@@ -274,14 +321,19 @@ const lostBeginnings: readonly (readonly [left: string, lost: string])[] = [
 ];
 
 /** `(16):` in front of a further line of an ASA: the id of a record that was begun without one. */
-function adoptSlot(scanner: Scanner, text: string, at: number): void {
-  const { scan } = scanner;
+function adoptSlot(scanner: Scanner, text: string, base: number, at: number): void {
+  const { scan, head } = scanner;
   const row = scan.count - 1;
   const facility = facilities[scan.facility[row] ?? 0];
   if (facility !== 'IKEv2-PROTO' && facility !== 'IKEv2-PLAT') return;
-  const id = /^\((\d{1,10})\):/.exec(text.slice(at, at + 14))?.[1];
-  if (id === undefined) return;
-  scanner.prefix.saId = Number(id);
+  const id = /^\((\d{1,10})\): ?/.exec(text.slice(at, at + 14));
+  if (id === null) return;
+  const isEmpty = head !== '' && scanner.headLines === 0;
+  if (isEmpty && isBlank(head, scan.body[row] ?? 0, head.length)) {
+    const body = base + at + id[0].length - (scan.start[row] ?? 0);
+    scan.body[row] = Math.min(0xffff, body);
+  }
+  scanner.prefix.saId = Number(id[1]);
   scanner.prefix.sessionId = -1;
   scanner.prefix.facility = scan.facility[row] ?? 0;
   scan.slot[row] = slotOf(scanner);
@@ -290,6 +342,8 @@ function adoptSlot(scanner: Scanner, text: string, at: number): void {
 // Heads that go on in further lines
 
 const mostHeadLines = 8;
+/** Lines of another column of a page between two parts of a step. */
+const mostStrangeLines = 40;
 /** Lines that a message is broken into. */
 const mostSoftLines = 3;
 
@@ -297,8 +351,14 @@ function continueHead(scanner: Scanner, line: string): void {
   const { scan } = scanner;
   const row = scan.count - 1;
   scanner.headLines++;
+  const rest = restOf(scanner, row, line);
+  const mostLines = isOpenStep(scanner) ? mostStrangeLines : mostHeadLines;
+  if (rest === undefined) {
+    if (scanner.headLines >= mostLines) closeHead(scanner);
+    return;
+  }
   const joined = repaired(
-    scanner.full ? `${scanner.head}${line}` : `${scanner.head} ${line.trim()}`,
+    scanner.full ? `${scanner.head}${rest}` : `${scanner.head} ${rest.trim()}`,
   );
   scanner.full = isFullWidth(line, 0, line.length);
   scanner.head = '';
@@ -310,7 +370,18 @@ function continueHead(scanner: Scanner, line: string): void {
   scanner.soft = !open;
   if (!open && !scanner.full && scan.kind[row] !== kinds.debug) return;
   if (!open && scanner.headLines >= mostSoftLines) return;
-  if (scanner.headLines < mostHeadLines && joined.length < 1600) scanner.head = joined;
+  if (scanner.headLines >= mostLines || joined.length >= 1600) return;
+  scanner.head = understood(scanner, row, joined);
+}
+
+/** What of a line belongs to an open head; undefined for none. */
+function restOf(scanner: Scanner, row: number, line: string): string | undefined {
+  const { scan, gap, full } = scanner;
+  if (gap === undefined || full || scan.kind[row] !== kinds.trace) return line;
+  const plain = repaired(line);
+  const at = plain.search(gap.wants);
+  const next = plain.indexOf(traceTag);
+  return at < 0 || (next >= 0 && next < at) ? undefined : plain.slice(at);
 }
 
 /** Reads a record again from a text that is not the document's own. Tells whether its head is still open. */
@@ -349,6 +420,7 @@ function closeHead(scanner: Scanner): void {
   const { scan } = scanner;
   if (scanner.head === '') return;
   scanner.head = '';
+  if (scanner.soft) return;
   const row = scan.count - 1;
   if (scan.kind[row] === kinds.trace || scan.kind[row] === kinds.packet) {
     scan.flags[row] = (scan.flags[row] ?? 0) | RecordFlag.damaged;

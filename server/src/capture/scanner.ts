@@ -4,6 +4,7 @@ import type { KnownHeads } from './packets';
 import type { Prefix } from './prefix';
 import { createPrefix } from './prefix';
 import type { Scan } from './scan';
+import type { TraceGap } from './trace';
 
 /** Reads lines into a scan. Its state is small: everything found is in the scan. */
 export interface Scanner {
@@ -12,6 +13,8 @@ export interface Scanner {
   /** Text of the current record whose head goes on in the next lines; empty when it is complete. */
   head: string;
   headLines: number;
+  /** What the step of the state machine that was read last lacks. */
+  gap: TraceGap | undefined;
   /** The head may be complete: a line goes on only where somebody broke it. */
   soft: boolean;
   /** The last line of the head is as long as a terminal is wide. */
@@ -47,6 +50,7 @@ export function createScanner(scan: Scan): Scanner {
     prefix: createPrefix(),
     head: '',
     headLines: 0,
+    gap: undefined,
     soft: false,
     full: false,
     firstNote: 0,

@@ -3,43 +3,93 @@ import type { Scan } from './scan';
 import { numberOf } from './scan';
 import { type Scanner, skipBlanks } from './scanner';
 
-/** Reads a step of the state machine, from behind `SM Trace->`. Tells whether all of it is there. */
+/** How a step of the state machine begins. */
+export const traceTag = 'SM Trace->';
+
+/** What an incomplete step still lacks. */
+export interface TraceGap {
+  /** Number of characters behind `SM Trace->` that are understood. */
+  readonly read: number;
+  /** How what is lacking begins. */
+  readonly wants: RegExp;
+}
+
+const wants = {
+  sa: /\bSA:/,
+  initiatorSpi: /\bI_SPI=/,
+  responderSpi: /\bR_SPI=/,
+  role: /\([IR]\)/,
+  idLabel: /\bMsgID\b/,
+  equals: /=\s*[0-9A-Fa-f]/,
+  id: /\b[0-9A-Fa-f]{1,8}\s+CurState:|^\s*[0-9A-Fa-f]{1,8}\s*$/,
+  stateLabel: /\bCurState:/,
+  state: /\b[A-Z][A-Z0-9_]{2,80}\s*(?:Event:|$)/,
+  eventLabel: /\bEvent:/,
+  event: /\bEV_/,
+} as const satisfies Record<string, RegExp>;
+
+/** Reads a step of the state machine, from behind `SM Trace->`. Tells what of it is not there; undefined when all is. */
 export function readTrace(
   scanner: Scanner,
   row: number,
   text: string,
   from: number,
   end: number,
-): boolean {
+): TraceGap | undefined {
   const { scan } = scanner;
-  let at = skip(text, from, end, 'SA:');
-  at = at < 0 ? at : skip(text, at, end, 'I_SPI=');
-  if (at < 0) return false;
-  at = readPair(scanner, row, text, at, end);
-  if (at < 0) return false;
-  const letter = skip(text, at, end, '(');
+  const named = skip(text, from, end, 'SA:');
+  if (named < 0) return { read: 0, wants: wants.sa };
+  const first = skip(text, named, end, 'I_SPI=');
+  if (first < 0) return { read: named - from, wants: wants.initiatorSpi };
+  const pair = readPair(scanner, row, text, first, end);
+  if (pair < 0) {
+    const initiator = hexEnd(text, first, end);
+    const read = (initiator > first ? initiator : named) - from;
+    return { read, wants: initiator > first ? wants.responderSpi : wants.initiatorSpi };
+  }
+  const letter = skip(text, pair, end, '(');
   const role = text.charCodeAt(letter);
-  if (letter < 0 || (role !== 73 && role !== 82)) return false;
+  if (letter < 0 || (role !== 73 && role !== 82)) return { read: pair - from, wants: wants.role };
   scan.flags[row] =
     (scan.flags[row] ?? 0) | (role === 73 ? RecordFlag.initiator : RecordFlag.responder);
-  at = skip(text, letter + 1, end, ')');
-  at = at < 0 ? at : skip(text, at, end, 'MsgID');
-  at = at < 0 ? at : skip(text, at, end, '=');
-  if (at < 0) return false;
-  at = readMessageId(scan, row, text, at, end);
-  at = skip(text, at, end, 'CurState:');
-  if (at < 0) return false;
-  const state = skipBlanks(text, at, end);
-  at = nameEnd(text, state, end);
-  if (at === state || hasSmallLetter(text, state, at)) return false;
-  scan.state[row] = stateOf(scanner, text, state, at);
-  at = skip(text, at, end, 'Event:');
-  if (at < 0) return false;
-  const event = skipBlanks(text, at, end);
-  at = nameEnd(text, event, end);
-  if (at - event < 4 || !text.startsWith('EV_', event)) return false;
-  scan.event[row] = eventOf(scan, text.slice(event, at));
-  return true;
+  const closed = skip(text, letter + 1, end, ')');
+  if (closed < 0) return { read: pair - from, wants: wants.role };
+  const label = skip(text, closed, end, 'MsgID');
+  if (label < 0) return { read: closed - from, wants: wants.idLabel };
+  const equals = skip(text, label, end, '=');
+  if (equals < 0) return { read: label - from, wants: wants.equals };
+  const id = readMessageId(scan, row, text, equals, end);
+  if (id < 0) return { read: equals - from, wants: wants.id };
+  return readStep(scanner, row, text, id, end, from);
+}
+
+/** Reads `CurState: READY Event: EV_NO_EVENT`. */
+function readStep(
+  scanner: Scanner,
+  row: number,
+  text: string,
+  at: number,
+  end: number,
+  from: number,
+): TraceGap | undefined {
+  const { scan } = scanner;
+  const label = skip(text, at, end, 'CurState:');
+  if (label < 0) return { read: at - from, wants: wants.stateLabel };
+  const state = skipBlanks(text, label, end);
+  const stateEnd = nameEnd(text, state, end);
+  if (stateEnd === state || hasSmallLetter(text, state, stateEnd)) {
+    return { read: label - from, wants: wants.state };
+  }
+  scan.state[row] = stateOf(scanner, text, state, stateEnd);
+  const next = skip(text, stateEnd, end, 'Event:');
+  if (next < 0) return { read: stateEnd - from, wants: wants.eventLabel };
+  const event = skipBlanks(text, next, end);
+  const eventEnd = nameEnd(text, event, end);
+  if (eventEnd - event < 4 || !text.startsWith('EV_', event)) {
+    return { read: next - from, wants: wants.event };
+  }
+  scan.event[row] = eventOf(scan, text.slice(event, eventEnd));
+  return undefined;
 }
 
 /** Skips white space and then a text; -1 when it is not there. */
@@ -101,6 +151,7 @@ function readPair(scanner: Scanner, row: number, text: string, from: number, end
   return responderEnd;
 }
 
+/** The offset behind the digits; -1 for none. */
 function readMessageId(scan: Scan, row: number, text: string, from: number, end: number): number {
   const start = skipBlanks(text, from, end);
   const limit = Math.min(end, start + 8);
@@ -110,7 +161,8 @@ function readMessageId(scan: Scan, row: number, text: string, from: number, end:
     const code = text.charCodeAt(at++);
     value = value * 16 + (code <= 57 ? code - 48 : (code | 32) - 87);
   }
-  if (at > start) scan.messageId[row] = value;
+  if (at === start) return -1;
+  scan.messageId[row] = value;
   return at;
 }
 
