@@ -108,3 +108,10 @@ test('renaming is refused where it would break the file', () => {
   const { configuration, offset } = at('router bgp |65000');
   assert.equal(renamableAt(configuration, offset), undefined);
 });
+
+test('a name means nothing to the other router in the text', () => {
+  const router = (name: string, cursor = '') =>
+    `hostname ${name}\ncrypto ikev2 proposal A\ncrypto ikev2 policy P\n proposal ${cursor}A\nend\n`;
+  checkUses(router('R1') + router('R2', '|'), [7], [7, 9]);
+  checkUses(router('R1', '|') + router('R2'), [2], [2, 4]);
+});

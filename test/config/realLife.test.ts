@@ -125,3 +125,120 @@ interface Tunnel{{ id }}
     ['information placeholder-left'],
   );
 });
+
+/** What is found in a configuration, without what depends on the standard chosen. */
+function problemsOf(text: string): readonly string[] {
+  return checkConfiguration(parseConfiguration(text), { algorithmPolicy: 'off' }).map(
+    ({ severity, code }) => `${severity} ${code}`,
+  );
+}
+
+const twoRouters = `
+hostname R1
+interface GigabitEthernet0/0
+ ip address 192.0.2.1 255.255.255.0
+crypto ipsec transform-set TS esp-gcm 256
+crypto ipsec profile VPN
+ set transform-set TS
+interface Tunnel0
+ ip address 10.0.0.1 255.255.255.252
+ tunnel source GigabitEthernet0/0
+ tunnel mode ipsec ipv4
+ tunnel destination 192.0.2.2
+ tunnel protection ipsec profile VPN
+end
+R2#show running-config
+Building configuration...
+version 17.9
+hostname R2
+interface GigabitEthernet0/0
+ ip address 192.0.2.2 255.255.255.0
+crypto ipsec transform-set TS esp-gcm 256
+crypto ipsec profile VPN
+ set transform-set TS
+interface Tunnel0
+ ip address 10.0.0.2 255.255.255.252
+ tunnel source GigabitEthernet0/0
+ tunnel mode ipsec ipv4
+ tunnel destination 192.0.2.1
+ tunnel protection ipsec profile VPN
+end
+`;
+
+test('two routers in one text define the same names without a conflict', () => {
+  const each = problemsOf(twoRouters.slice(0, twoRouters.indexOf('R2#')));
+  assert.deepEqual(problemsOf(twoRouters), [...each, ...each]);
+  assert.deepEqual(problemsOf(twoRouters.replaceAll('hostname R2', 'hostname R1')), [
+    ...each,
+    ...each,
+  ]);
+});
+
+test('what only the other router of a text defines is not defined', () => {
+  const [first = '', second = ''] = twoRouters.split('R2#');
+  const lacking = second.replaceAll(' TS', ' OTHER').replace(/crypto ipsec transform.*\n/, '');
+  assert.deepEqual(
+    problemsOf(
+      `${first}R2#${lacking}${first.replaceAll('R1', 'R3').replace(' TS ', ' OTHER ')}`,
+    ).filter((found) => found === 'error undefined-reference'),
+    ['error undefined-reference', 'error undefined-reference'],
+  );
+});
+
+test('a certificate goes on behind the prompt of a pager', () => {
+  const wiped = '\b'.repeat(9);
+  checkModes(`
+global              crypto pki certificate chain T
+cert-chain           certificate ca 01
+                      30820122 300D0609 2A864886 F70D0101 01050003
+                     --More-- ${wiped}        ${wiped}  82010F00 3082010A
+                      02820101 00C2
+                      \tquit
+global              crypto ikev2 policy P
+ikev2-policy         proposal default
+`);
+});
+
+test('no-break spaces of a web page indent too', () => {
+  const space = '\u00a0';
+  checkModes(`
+global              interface Tunnel0
+interface           ${space}tunnel${space}source Loopback0
+interface           ${space}crypto map M
+global              crypto ikev2 policy P
+ikev2-policy        ${space}${space}proposal default
+`);
+});
+
+test('a remark does not end the block of a paste without indentation', () => {
+  checkModes(`
+global              crypto ikev2 keyring K
+ikev2-keyring       peer A
+                    ! the other office
+ikev2-keyring-peer  address 192.0.2.1
+ikev2-keyring-peer  pre-shared-key 6 AbCdEf
+`);
+});
+
+test('what a template fills in below may be what a block lacks', () => {
+  assert.deepEqual(
+    problemsOf(`
+crypto ikev2 profile P
+$identities
+authentication remote pre-share
+authentication local pre-share
+keyring local <KEYRING>
+crypto isakmp profile Q
+keyring [KEYRING]
+{{ identities }}
+`),
+    ['information placeholder-left'],
+  );
+});
+
+test('an interface is named by a type and a number to fill in', () => {
+  checkModes(`
+global              crypto ikev2 client flexvpn F
+ikev2-flexvpn        client connect tunnel <NUMBER>
+`);
+});

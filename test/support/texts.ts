@@ -1,5 +1,17 @@
 /** Small configurations, whole and in part. */
 export const configurations: Readonly<Record<string, string>> = {
+  'an example that a book indents': `
+    crypto ikev2 proposal P
+     encryption aes-gcm-256
+     prf sha256
+     group 19
+`,
+  'a captured session of configuration': `
+Branch(config)#crypto ikev2 proposal P
+Branch(config-ikev2-proposal)#encryption aes-gcm-256
+Branch(config-ikev2-proposal)#prf sha256
+Branch(config-ikev2-proposal)#exit
+`,
   'an IKEv2 fragment': `
 crypto ikev2 proposal STRONG
  encryption aes-cbc-256

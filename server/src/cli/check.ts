@@ -5,7 +5,7 @@ import type { Router } from '../relate/negotiation/model';
 import { negotiatePair } from '../relate/negotiation/negotiate';
 import { findPairs } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
-import { routerOf } from '../relate/negotiation/router';
+import { routersOf } from '../relate/negotiation/router';
 
 import type { Report } from '../report/model';
 import { reportNegotiation } from '../report/negotiationReport';
@@ -77,7 +77,7 @@ export function checkReport(
   settings: RuleSettings,
 ): Report {
   const sources = sourcesOf(documents);
-  const negotiations = findPairs(routersOf(documents)).map(negotiatePair);
+  const negotiations = findPairs(routersAmong(documents)).map(negotiatePair);
   const problems = documents.flatMap(({ file, configuration }) => {
     const found = [
       ...checkConfiguration(configuration, settings),
@@ -102,8 +102,8 @@ export function checkReport(
 }
 
 /** The configurations as ends of negotiations, by the names of their files. */
-export function routersOf(documents: readonly ConfigurationDocument[]): readonly Router[] {
-  return documents.map(({ file, configuration }) => routerOf(configuration, uriOf(file)));
+export function routersAmong(documents: readonly ConfigurationDocument[]): readonly Router[] {
+  return documents.flatMap(({ file, configuration }) => routersOf(configuration, uriOf(file)));
 }
 
 export function sourcesOf(documents: readonly ConfigurationDocument[]): Sources {

@@ -7,7 +7,7 @@ import type { FileReport, Report } from '../report/model';
 import { type RuleInformation, sarifReport, toJson } from '../report/sarif';
 import { textReport } from '../report/textReport';
 import { parseShowOutputs } from '../show/parse';
-import { routersOf, sourcesOf, uriOf } from './check';
+import { routersAmong, sourcesOf, uriOf } from './check';
 import { type Command, ExitCode, formatOption, paintFor } from './command';
 import {
   type CaptureDocument,
@@ -91,7 +91,7 @@ function explainDocument(
   if (capture.records.count > manyRecords) io.showProgress?.(`Explaining ${file}`);
   const diagnoses = diagnoseCapture(capture);
   const shows = parseShowOutputs(capture.lines);
-  const context = contextWith(capture, uriOf(file), routersOf(configurations));
+  const context = contextWith(capture, uriOf(file), routersAmong(configurations));
   return explainedCapture(file, context, diagnoses, shows, sourcesOf(configurations));
 }
 

@@ -1,11 +1,12 @@
-import { negotiate as negotiateRouters } from '../relate/negotiation/negotiate';
+import { negotiatePair, negotiate as negotiateRouters } from '../relate/negotiation/negotiate';
+import { findPairs } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
 import type { Report } from '../report/model';
 import { negotiationMarkdown, negotiationText } from '../report/negotiation';
 import { reportNegotiation } from '../report/negotiationReport';
 import { reportProblems, summarize } from '../report/problems';
 import { toJson } from '../report/sarif';
-import { configurationsAmong, routersOf, sourcesOf, uriOf } from './check';
+import { configurationsAmong, routersAmong, sourcesOf, uriOf } from './check';
 import { type Command, ExitCode, formatOption } from './command';
 import { type ConfigurationDocument, withDocuments } from './documents';
 import { Failure } from './failure';
@@ -34,7 +35,9 @@ export const negotiate: Command = {
 };
 
 function negotiationOf(documents: readonly ConfigurationDocument[]) {
-  const [a, b] = routersOf(documents);
+  const routers = routersAmong(documents);
+  const [a, b] = routers;
+  if (routers.length > 2) return findPairs(routers).map(negotiatePair)[0];
   if (!a || !b) throw new Failure('negotiate takes two configurations');
   return negotiateRouters(a, b);
 }

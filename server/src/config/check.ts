@@ -4,6 +4,7 @@ import { checkBlock } from './checkBlock';
 import { createWholeCheck } from './checkWhole';
 import type { Configuration, Statement } from './model';
 import { once } from './once';
+import { routersIn } from './routers';
 import type { Finding, Rule, RuleSettings } from './rules/rule';
 import { rules } from './rules/rules';
 import { type TrackedSubject, trackedSubject } from './trackedSubject';
@@ -22,6 +23,15 @@ export function runRules(
   configuration: Configuration,
   settings: RuleSettings,
 ): readonly Problem[] {
+  const routers = routersIn(configuration);
+  return routers.flatMap((router) => checkRouter(chosen, router, settings)).sort(byPlace);
+}
+
+function checkRouter(
+  chosen: readonly Rule[],
+  configuration: Configuration,
+  settings: RuleSettings,
+): readonly Problem[] {
   const tracked = subjectOf(configuration);
   const { asa } = tracked.subject;
   const problemOf = (rule: Rule, finding: Finding) => problemFrom(rule, finding, asa);
@@ -30,7 +40,7 @@ export function runRules(
   for (const block of tracked.blocks) problems.push(...checkBlock(block, context));
   const check = createWholeCheck(configuration, tracked, settings, problemOf);
   for (const rule of chosen) if (rule.scope !== 'block') problems.push(...check(rule));
-  return problems.sort(byPlace);
+  return problems;
 }
 
 /** Nothing is certain in the configuration of an ASA. */

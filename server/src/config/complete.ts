@@ -8,17 +8,16 @@ import type { SymbolKind } from './grammar/kinds';
 import type { ModeName } from './grammar/modes';
 import { nextPositions, pathOf, spelling, type Thread, threadsAfter } from './matcher';
 import type { Configuration, SymbolUse } from './model';
+import { routerAt } from './routers';
 import type { ParameterToken, Position } from './syntax';
 
 /** What may be written at an offset (UTF-16): keywords, algorithms, names of this file, placeholders of values. */
 export function completeAt(configuration: Configuration, offset: number): readonly Suggestion[] {
   const cursor = cursorAt(configuration, offset);
   if (!cursor) return [];
+  const router = routerAt(configuration, offset);
   const blocks = blockSuggestions(cursor).map((block) => ({ ...block, rank: RANKS.block }));
-  const drafts = [
-    ...cursor.modes.flatMap((mode) => draftsIn(configuration, cursor, mode)),
-    ...blocks,
-  ];
+  const drafts = [...cursor.modes.flatMap((mode) => draftsIn(router, cursor, mode)), ...blocks];
   const found = new Map<string, Draft>();
   for (const draft of drafts) if (!found.has(draft.label)) found.set(draft.label, draft);
   return [...found.values()]

@@ -24,17 +24,27 @@ const strong: readonly RegExp[] = [
 const foreign =
   /^(?:[<{[]|import |#include|#!|package |from \S+ import|\s*"[^"]+":|\d{4}-\d\d-\d\d[T ])/;
 
+/** `R1(config-if)#`, in a captured session. */
+const prompt = /^[\w.-]{1,64}\(conf[\w-]{1,40}\)# ?/;
+
+/** The lines without the blanks that all of them begin with: an example that was copied from a text. */
+function outdented(lines: readonly string[]): readonly string[] {
+  const written = lines.filter((line) => line.trim() !== '');
+  const common = Math.min(...written.map((line) => line.length - line.trimStart().length));
+  return common > 0 ? lines.map((line) => line.slice(common)) : lines;
+}
+
 /**
  * Tells whether a text is a configuration of an IOS router, from its first lines: it must hold commands that others
  * do not have, at least one in twenty-five of the lines that are not indented.
  */
 export function looksLikeConfiguration(text: string): boolean {
-  const lines = text.slice(0, mostCharacters).split(/\r\n|\n|\r/, mostLines);
+  const lines = outdented(text.slice(0, mostCharacters).split(/\r\n|\n|\r/, mostLines));
   let commands = 0;
   let crypto = 0;
   let written = 0;
   for (const line of lines) {
-    const piece = line.slice(0, 200);
+    const piece = line.slice(0, 200).replace(prompt, '');
     if (/^\s*!?\s*$/.test(piece)) continue;
     if (foreign.test(piece)) {
       written += 5;

@@ -14,6 +14,7 @@ import {
 import { integerRange, parameterType } from './parameters';
 import { quantity } from './quantity';
 import { bindingSpan, type ParameterBinding } from './query';
+import { routerAt } from './routers';
 import { statementAt } from './symbols';
 import { ownWords, parseSyntax } from './syntax';
 
@@ -28,7 +29,7 @@ export function explainAt(configuration: Configuration, offset: number): Hover |
   if (word === 0 && negation !== 'none') return negationHover(statement);
   const binding = outcome.bindings.find((candidate) => covers(candidate, word));
   if (!binding) return undefined;
-  const explanation = bindingExplanation(configuration, statement, binding);
+  const explanation = bindingExplanation(routerAt(configuration, offset), statement, binding);
   return explanation && { span: bindingSpan(statement, binding), explanation };
 }
 

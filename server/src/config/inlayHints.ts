@@ -10,6 +10,7 @@ import type { IsakmpPolicy } from './objects/isakmp';
 import { type ConfigurationObjects, objectsOf } from './objects/objects';
 import { quantity } from './quantity';
 import { algorithmsIn, bindingsOf, isCommand, parameterOf } from './query';
+import { routersIn } from './routers';
 import { interfacesByName, ownAddress, protectedTunnels } from './rules/usedBy';
 
 /** Which remarks are shown: none, what holds without a line, or also what values mean. */
@@ -23,13 +24,15 @@ export function inlayHints(
 ): readonly Hint[] {
   if (choice === 'off') return [];
   const all = choice === 'all';
-  const objects = objectsOf(configuration);
   const inPart = ({ offset }: Statement) => part.start <= offset && offset < part.end;
-  const notes = [
-    ...defaultNotes(objects),
-    ...(all ? lifetimeNotes(objects) : []),
-    ...(all ? configuration.statements.filter(inPart).flatMap(meanings(objects)) : []),
-  ].filter(({ statement }) => statement !== undefined && inPart(statement));
+  const notes = routersIn(configuration).flatMap((router) => {
+    const objects = objectsOf(router);
+    return [
+      ...defaultNotes(objects),
+      ...(all ? lifetimeNotes(objects) : []),
+      ...(all ? router.statements.filter(inPart).flatMap(meanings(objects)) : []),
+    ].filter(({ statement }) => statement !== undefined && inPart(statement));
+  });
   return hintsOf(configuration, notes);
 }
 

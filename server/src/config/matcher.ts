@@ -221,7 +221,8 @@ function isInterface(token: ParameterToken): boolean {
 function fitsInterface(words: readonly Word[], word: number): Step {
   const type = words[word]?.text ?? '';
   const number = words[word + 1]?.text ?? '';
-  const split = /^[a-z][a-z-]*$/i.test(type) && /^\d/.test(number);
+  const numbered = /^\d/.test(number) || isPlaceholder(number);
+  const split = numbered && /^[a-z][a-z-]*$/i.test(type);
   return split ? { ranks: '22', count: 2 } : { ranks: '2', count: 1 };
 }
 

@@ -4,6 +4,7 @@ import { kindOf } from './compiled';
 import { virtualTemplateNumber } from './interfaces';
 import type { Configuration, SymbolUse } from './model';
 import { parameterType } from './parameters';
+import { routerAt } from './routers';
 import { sentenceStart } from './rules/wording';
 
 /** An object, wherever it is defined. */
@@ -11,14 +12,16 @@ export type ObjectName = Pick<SymbolUse, 'kind' | 'name'>;
 
 /** The places that define the name at an offset (UTF-16). */
 export function definitionsAt(configuration: Configuration, offset: number): readonly Place[] {
-  const found = configuration.symbols.useAt(offset);
-  return found ? toPlaces(definitionsOf(configuration, found.use)) : [];
+  const router = routerAt(configuration, offset);
+  const found = router.symbols.useAt(offset);
+  return found ? toPlaces(definitionsOf(router, found.use)) : [];
 }
 
 /** The places that define or use the name at an offset, in document order. */
 export function referencesAt(configuration: Configuration, offset: number): readonly Place[] {
-  const found = configuration.symbols.useAt(offset);
-  return found ? toPlaces(usesOf(configuration, found.use)) : [];
+  const router = routerAt(configuration, offset);
+  const found = router.symbols.useAt(offset);
+  return found ? toPlaces(usesOf(router, found.use)) : [];
 }
 
 /** The definitions of an object. */
@@ -75,10 +78,11 @@ export interface Renamable {
 
 /** The name at an offset; undefined where no name is. */
 export function renamableAt(configuration: Configuration, offset: number): Renamable | undefined {
-  const found = configuration.symbols.useAt(offset);
+  const { symbols } = routerAt(configuration, offset);
+  const found = symbols.useAt(offset);
   if (!found) return undefined;
   const { kind, name, span } = found.use;
-  if (configuration.symbols.definitions(kind, name).length > 0) return { span };
+  if (symbols.definitions(kind, name).length > 0) return { span };
   const { title, builtIn } = kindOf(kind);
   if (builtIn?.includes(name)) return { span, refused: `\`${name}\` is built in.` };
   return {
@@ -89,10 +93,11 @@ export function renamableAt(configuration: Configuration, offset: number): Renam
 
 /** Renames the object at an offset, in its definitions and references. */
 export function renameAt(configuration: Configuration, offset: number, newName: string): Renaming {
-  const found = configuration.symbols.useAt(offset);
+  const router = routerAt(configuration, offset);
+  const found = router.symbols.useAt(offset);
   const refused = renamableAt(configuration, offset)?.refused;
   if (!found || refused) return { kind: 'refused', reason: refused ?? 'No name is here.' };
-  return renamed(configuration, found.use, newName);
+  return renamed(router, found.use, newName);
 }
 
 /** Renames an object wherever a configuration names it; it need not define it. */

@@ -1,6 +1,7 @@
 import { type Lines, lineAt, lineSpan, lineText } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Statement } from './model';
+import { withoutPager } from './tokens';
 
 /** The last line of a certificate or key: the `quit` behind its hexadecimal lines, or the last of them. */
 export function hexEnd(lines: Lines, line: number): number {
@@ -94,5 +95,5 @@ const LONGEST_LINE = 1000;
 
 function shortText(lines: Lines, line: number): string | undefined {
   const { start, end } = lineSpan(lines, line);
-  return end - start > LONGEST_LINE ? undefined : lineText(lines, line);
+  return end - start > LONGEST_LINE ? undefined : withoutPager(lineText(lines, line));
 }

@@ -74,7 +74,7 @@ export function isInteger(word: string): boolean {
 
 /**
  * Tells whether a word stands for a value that is filled in later: `{{ x }}`, `<NAME>`, `$NAME`, `%NAME%`, `[NAME]`,
- * `{name}` and `site-{name}`, `__NAME__`, `X.X.X.X`, `A.B.C.D`. It is taken as a value of any type.
+ * `{name}` and `site-{name}`, `__NAME__`, `YOUR_NAME`, `X.X.X.X`, `A.B.C.D`. It is taken as a value of any type.
  */
 export function isPlaceholder(word: string): boolean {
   if (word.length < 3 || word.length > 120) return false;
@@ -82,7 +82,7 @@ export function isPlaceholder(word: string): boolean {
 }
 
 const PLACEHOLDER =
-  /^\$[\w({]|<[^<>]+>|^%.+%$|^\[[\w.-]+\]$|^\{[^{}]+\}$|\{[a-z_][\w.]*\}|^__\w+__$|^a\.b\.c\.d$|\{\{.*\}\}/i;
+  /^\$[\w({]|<[^<>]+>|^%.+%$|^\[[\w.-]+\]$|^\{[^{}]+\}$|\{[a-z_][\w.]*\}|^__\w+__$|^your[-_]\w|^a\.b\.c\.d$|\{\{.*\}\}/i;
 
 function anything(): boolean {
   return true;

@@ -5,6 +5,7 @@ import type { ModeName } from './grammar/modes';
 import { commonParts, readLines, type Unchanged, unchangedLines } from './memo';
 import type { Configuration, Handover, LineMemo, Reading, Statement } from './model';
 import { bannerEnd, hexEnd, pemEnd } from './opaque';
+import { isPlaceholder } from './parameters';
 import { foreignReading, readWords } from './reading';
 import { indexAtLine, symbolTable } from './symbols';
 
@@ -143,7 +144,7 @@ function parseLine(state: State, line: number): number {
   if (!memo) return line;
   if (memo.prompt) followPrompt(state, memo.prompt);
   if (memo.role === 'comment') {
-    if (memo.words[0]?.text.startsWith('!')) separate(state, memo.indent);
+    if (isSeparator(memo)) separate(state, memo.indent);
     return line;
   }
   if (memo.role === 'pem') return pemEnd(state.lines, line);
@@ -177,6 +178,11 @@ function isExec(memo: LineMemo): boolean {
 function dropForeign(stack: Block[], indent: number): void {
   for (let top = stack.at(-1); top?.foreign && indent <= top.indent; top = stack.at(-1))
     stack.pop();
+}
+
+/** `!` alone, or with more of its kind; one with words is a remark, which may stand anywhere. */
+function isSeparator({ words: [first, second] }: LineMemo): boolean {
+  return first !== undefined && second === undefined && /^!+$/.test(first.text);
 }
 
 function separate(state: State, indent: number): void {
@@ -265,7 +271,12 @@ function addStatement(state: State, line: number, memo: LineMemo, level: number)
 /** Nothing tells where the line belongs: it stands alone, and the block that is open stays so. */
 function isStray(block: Block, memo: LineMemo): boolean {
   if (!block.opener || layoutOf(block, memo.indent) !== 'unclear') return false;
-  return fitOf(block, memo) === 0 && !isLeaving(memo);
+  return fitOf(block, memo) === 0 && !isLeaving(memo) && !isTemplateLine(memo);
+}
+
+/** A line of a template that lines are filled in for: they are meant for the block that is open. */
+function isTemplateLine({ words: [first, second] }: LineMemo): boolean {
+  return first !== undefined && second === undefined && isPlaceholder(first.text);
 }
 
 function statementReading(block: Block, memo: LineMemo): Reading {

@@ -35,6 +35,11 @@ function roleOf(words: readonly Word[]): LineRole {
 const PAGER = /^\s{0,9}-{1,3} ?More ?-{1,3}/;
 const PROMPT = /^\s{0,9}[\w.\-/:@]{1,64}?((?:\([\w-]{1,40}\))?[#>])(?=\s|\w|$)/;
 
+/** A line without what a pager printed before it. */
+export function withoutPager(text: string): string {
+  return text.slice(pagerEnd(text));
+}
+
 /** Where the pager's prompt ends, with the backspaces that wipe it off the screen. */
 function pagerEnd(text: string): number {
   const length = PAGER.exec(text)?.[0].length ?? 0;
@@ -75,7 +80,7 @@ function indentFrom(text: string, from: number): number {
   let columns = 0;
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === SPACE) columns++;
+    if (code === SPACE || code === NO_BREAK_SPACE) columns++;
     else if (code === TAB) columns = (columns | 7) + 1;
     else if (!isBlank(code)) break;
   }

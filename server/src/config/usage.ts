@@ -3,6 +3,7 @@ import { kinds, type SymbolKind } from './grammar/kinds';
 import { nameKey } from './links';
 import type { Configuration, SymbolUse } from './model';
 import { type GraphNode, referencesTo, usersOf } from './objectGraph';
+import { routersIn } from './routers';
 
 /** What uses an object, over its first line. */
 export interface Usage {
@@ -18,6 +19,10 @@ const MOST_NAMES = 3;
 
 /** Says of each object that is used who uses it. */
 export function usagesIn(configuration: Configuration): readonly Usage[] {
+  return routersIn(configuration).flatMap(usagesOf);
+}
+
+function usagesOf(configuration: Configuration): readonly Usage[] {
   return definedObjects(configuration).flatMap((definition) => {
     const users = usersOf(configuration, definition);
     if (users.length === 0) return [];

@@ -7,7 +7,7 @@ import type { Negotiation, Pair, Router } from '../relate/negotiation/model';
 import { negotiatePair } from '../relate/negotiation/negotiate';
 import { createPairFinder } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
-import { routerOf } from '../relate/negotiation/router';
+import { routersOf } from '../relate/negotiation/router';
 import { otherParts, type Part } from '../relate/oneRouter';
 import type { ShownCapture } from '../relate/shownCapture';
 import type { Problem } from '../text/results';
@@ -118,7 +118,7 @@ interface Named {
 
 interface Known {
   readonly configuration: Configuration;
-  readonly router: Router;
+  readonly routers: readonly Router[];
 }
 
 interface Relations {
@@ -139,11 +139,11 @@ function createRelations() {
     known = new Map(
       configurations.map((named) => {
         const { uri, configuration } = named;
-        const router = isKnown(named) ? known.get(uri)?.router : undefined;
-        return [uri, { configuration, router: router ?? routerOf(configuration, uri) }];
+        const routers = isKnown(named) ? known.get(uri)?.routers : undefined;
+        return [uri, { configuration, routers: routers ?? routersOf(configuration, uri) }];
       }),
     );
-    const routers = [...known.values()].map(({ router }) => router);
+    const routers = [...known.values()].flatMap((one) => one.routers);
     const before = negotiated;
     negotiated = new Map(
       findPairs(routers).map((pair) => [pair, before.get(pair) ?? negotiatePair(pair)]),

@@ -242,13 +242,14 @@ export const isakmp = {
       samples: ['crypto isakmp diagnose error', 'crypto isakmp diagnose error 200'],
     },
     {
-      syntax: 'crypto isakmp peer address <address:ip> [vrf <vrf:WORD:ref(vrf)>]',
+      syntax: 'crypto isakmp peer address [ipv6] <address:ip> [vrf <vrf:WORD:ref(vrf)>]',
       help: 'Opens aggressive-mode settings for the peer at this address.',
-      words: { ...peerWords, address: 'Address of the peer' },
+      words: { ...peerWords, address: 'Address of the peer', ipv6: 'An IPv6 address follows' },
       enters: 'isakmp-peer',
       repeatable: true,
       samples: [
         'crypto isakmp peer address 192.0.2.1',
+        'crypto isakmp peer address ipv6 2001:DB8::1',
         'crypto isakmp peer address 192.0.2.1 vrf INTERNET',
       ],
     },

@@ -224,17 +224,22 @@ export const tunnel = {
       rejects: ['tunnel key 4294967296'],
     },
     {
-      syntax: 'tunnel vrf <vrfName:ref(vrf)> [egress-only|ingress-only]',
+      syntax: 'tunnel vrf {multiplexing|<vrfName:ref(vrf)> [egress-only|ingress-only]}',
       help: 'Sends the outer packets through another routing table than the packets inside: the front-door VRF.',
       detail: 'IKEv2 policy and profile must match the same VRF with `match fvrf`.',
       words: {
         ...tunnelWords,
         vrf: 'Routing table of the outer packets',
+        multiplexing: 'Shared by the service VRFs of an SD-WAN router',
         vrfName: 'VRF that the tunnel source is in',
         'egress-only': 'Only for the packets that leave',
         'ingress-only': 'Only for the packets that arrive',
       },
-      samples: ['tunnel vrf INTERNET', 'tunnel vrf INTERNET egress-only'],
+      samples: [
+        'tunnel vrf INTERNET',
+        'tunnel vrf INTERNET egress-only',
+        'tunnel vrf multiplexing',
+      ],
     },
     {
       syntax:

@@ -142,7 +142,8 @@ function findingOf(configuration: Subject, use: SymbolUse, meant: SymbolUse | un
   };
 }
 
-/** Interfaces are often left out of what is passed around. */
+/** Interfaces are often left out of what is passed around, and of most fragments. */
 function severityOf({ whole }: Subject, kind: SymbolKind): Severity {
-  return whole && kind !== 'interface' ? 'error' : 'warning';
+  if (kind === 'interface') return whole ? 'warning' : 'information';
+  return whole ? 'error' : 'warning';
 }

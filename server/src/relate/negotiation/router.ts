@@ -1,5 +1,6 @@
 import type { Configuration } from '../../config/model';
 import { objectsOf } from '../../config/objects/objects';
+import { routersIn } from '../../config/routers';
 import type { Span } from '../../text/span';
 import type { Endpoint, Router, SideValue } from './model';
 
@@ -19,6 +20,11 @@ export function routerOf(
     objects,
     made: undefined,
   };
+}
+
+/** The routers of a document as ends of negotiations; most documents hold one. */
+export function routersOf(configuration: Configuration, uri: string): readonly Router[] {
+  return routersIn(configuration).map((router) => routerOf(router, uri));
 }
 
 /** The folder of a document, to tell which documents belong together. */
