@@ -28,13 +28,18 @@ export function diagnoseCapture(capture: Capture): readonly Diagnosis[] {
   return all.filter((diagnosis) => diagnosis.sa >= 0 || !isTold(capture, diagnosis, all));
 }
 
-/** Lines that tell no SA of their own are told with the SA that goes on around them. */
+/** Lines that tell no SA of their own are told with the SA that goes on around them, or did not stop it. */
 function isTold(
   { associations }: Capture,
   { symptom, finding }: Diagnosis,
   all: readonly Diagnosis[],
 ): boolean {
   const decisive = finding.evidence[0]?.record ?? -1;
+  const overcome = associations.some(
+    ({ firstRecord, childEstablished = -1 }) =>
+      firstRecord < decisive && decisive < childEstablished,
+  );
+  if (overcome && symptom.kind === 'cause') return true;
   return all.some(({ sa, symptom: found, finding: other }) => {
     const { firstRecord = 0, lastRecord = -1 } = associations.get(sa) ?? {};
     const during = firstRecord <= decisive && decisive <= lastRecord + nearby;

@@ -1,4 +1,4 @@
-import { nearSign } from './look';
+import { cameUp, nearSign } from './look';
 import type { Symptom } from './symptom';
 import { atLines, thePeer } from './wording';
 
@@ -17,7 +17,7 @@ export const certificateOutOfTime: Symptom = {
   certainty: 'unverified',
   find: (history) => {
     const record = nearSign(history, 'certificateOutOfTime');
-    if (record === undefined) return undefined;
+    if (record === undefined || cameUp(history)) return undefined;
     return {
       summary: `The clock of this router lies outside of the time for which a certificate, mostly that of ${thePeer(history)}, was issued.`,
       confidence: 'certain',

@@ -1,4 +1,4 @@
-import { nearSign } from './look';
+import { cameUp, nearSign } from './look';
 import type { Symptom } from './symptom';
 import { atLines, thePeer } from './wording';
 
@@ -19,7 +19,7 @@ export const certificateRevoked: Symptom = {
     const revoked = nearSign(history, 'certificateRevoked');
     const unknown = nearSign(history, 'crlFailed');
     const record = revoked ?? unknown;
-    if (record === undefined) return undefined;
+    if (record === undefined || cameUp(history)) return undefined;
     return {
       title:
         revoked === undefined

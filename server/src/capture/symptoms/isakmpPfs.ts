@@ -1,4 +1,5 @@
 import { firstSign } from './look';
+import { quickModeWentOn } from './quickModeRefusal';
 import type { Symptom } from './symptom';
 import { atLines, thePeer } from './wording';
 
@@ -16,7 +17,7 @@ export const isakmpPfs: Symptom = {
   certainty: 'inferred',
   find: (history) => {
     const record = firstSign(history, 'flagsRefused');
-    if (record === undefined) return undefined;
+    if (record === undefined || quickModeWentOn(history, record)) return undefined;
     return {
       summary: `The transforms of ${thePeer(history)} fit, but what it says about PFS does not.`,
       confidence: 'likely',

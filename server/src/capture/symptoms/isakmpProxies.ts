@@ -1,5 +1,5 @@
 import { firstSign, hasSign } from './look';
-import { proxiesText, refusalError, refusedQuickMode } from './quickModeRefusal';
+import { proxiesText, quickModeWentOn, refusalError, refusedQuickMode } from './quickModeRefusal';
 import type { Symptom } from './symptom';
 import { atLines, ThePeer } from './wording';
 
@@ -26,6 +26,7 @@ export const isakmpProxies: Symptom = {
     const byNumber = refusalError(history) === '32' ? refused : undefined;
     const record = here ?? there ?? byNumber;
     if (record === undefined || hasSign(history, 'transformRefused')) return undefined;
+    if (quickModeWentOn(history, record)) return undefined;
     const proxies = proxiesText(history);
     return {
       summary:

@@ -1,5 +1,5 @@
 import { captured, firstSign, hasSign } from './look';
-import { refusalError, refusedQuickMode } from './quickModeRefusal';
+import { quickModeWentOn, refusalError, refusedQuickMode } from './quickModeRefusal';
 import type { Symptom } from './symptom';
 import { atLines, code, ThePeer } from './wording';
 
@@ -22,6 +22,7 @@ export const isakmpTransformMismatch: Symptom = {
     const other = hasSign(history, ...otherReasons) || refusalError(history) === '32';
     if (exact === undefined && other) return undefined;
     const record = exact ?? refused ?? 0;
+    if (quickModeWentOn(history, record)) return undefined;
     const offered = captured(history, exact, /\{([^}]{1,120})\}/)?.trim();
     return {
       summary: `${ThePeer(history)} offers ${offered === undefined ? 'transforms' : code(offered)} for IPsec, which no transform set here has.`,

@@ -1,4 +1,5 @@
 import { captured, firstSign } from './look';
+import { quickModeWentOn } from './quickModeRefusal';
 import type { Symptom } from './symptom';
 import { atLines } from './wording';
 
@@ -14,7 +15,7 @@ export const localAddress: Symptom = {
   references: ['Cisco 113594'],
   find: (history) => {
     const record = firstSign(history, 'localAddressWrong');
-    if (record === undefined) return undefined;
+    if (record === undefined || quickModeWentOn(history, record)) return undefined;
     const address = captured(history, record, /local address\s+([0-9a-f.:]{3,45})/i);
     return {
       summary: `IPsec does not serve ${address ?? 'this address'}: no crypto map is applied to its interface.`,

@@ -1,5 +1,5 @@
 import type { History } from './history';
-import { captured, firstSign } from './look';
+import { allSigns, captured, firstSign } from './look';
 
 /** The record in which this router refuses quick mode; undefined when quick mode succeeded or was not refused. */
 export function refusedQuickMode(history: History): number | undefined {
@@ -7,6 +7,13 @@ export function refusedQuickMode(history: History): number | undefined {
   if (record === undefined) return undefined;
   const done = firstSign(history, 'quickModeDone');
   return done !== undefined && done > record ? undefined : record;
+}
+
+/** What a record refuses was one offer of several: quick mode is completed behind it and was not refused before. */
+export function quickModeWentOn(history: History, record: number): boolean {
+  const behind = (sign: 'quickModeDone' | 'phase2Refused') =>
+    allSigns(history, sign).find((other) => other > record) ?? Number.POSITIVE_INFINITY;
+  return behind('quickModeDone') < behind('phase2Refused');
 }
 
 /** The number that IOS gives for a refusal: 32 for the traffic, 256 for the transforms (both seen, not documented). */
