@@ -74,6 +74,17 @@ export function prefixLength(range: AddressRange): number {
   return count;
 }
 
+/** Tells whether an IPv4 address is for use inside of networks only, so that NAT translates it on the way out. */
+export function isPrivate(address: Address): boolean {
+  return PRIVATE_RANGES.some((prefix) => {
+    const range = prefixRange(prefix);
+    return range !== undefined && contains(range, address);
+  });
+}
+
+/** RFC 1918 and RFC 6598. */
+const PRIVATE_RANGES = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
+
 /** An address as it is written: `192.0.2.1`, `2001:db8:0:0:0:0:0:1`. */
 export function addressText({ version, bits }: Address): string {
   const [size, width, base, separator] =

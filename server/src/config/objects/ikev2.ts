@@ -71,8 +71,8 @@ type ProposalShape = Pick<Ikev2Proposal, 'encryption' | 'integrity' | 'prf' | 'g
 function missingOf({ encryption, integrity, prf, group }: ProposalShape): Ikev2Proposal['missing'] {
   const missing: Ikev2Proposal['missing'][number][] = [];
   const ciphers = encryption.value;
-  const aead = ciphers.some((cipher) => cipher.startsWith('aes-gcm'));
-  const plain = ciphers.some((cipher) => !cipher.startsWith('aes-gcm'));
+  const aead = ciphers.some(isAead);
+  const plain = ciphers.some((cipher) => !isAead(cipher));
   if (ciphers.length === 0) missing.push('encryption');
   if (plain && integrity.value.length === 0) missing.push('integrity');
   if (aead && prf.value.length === 0) missing.push('prf');
@@ -81,22 +81,39 @@ function missingOf({ encryption, integrity, prf, group }: ProposalShape): Ikev2P
 }
 
 /**
- * The built-in proposals that this router may have: one where its release is known, else all; none when
- * `default` is configured or switched off.
+ * The built-in proposals that this router may have, with what is edited in them: one where its release is known, else
+ * all; none when `default` is switched off.
  */
 export function builtInIkev2Proposals(
   globals: readonly Statement[],
   all: readonly Statement[],
   release: ReleaseTrain | undefined,
 ): readonly Ikev2Proposal[] {
-  const keywords = 'crypto ikev2 proposal';
+  if (isSwitchedOff(all, 'crypto ikev2 proposal', 'default')) return [];
   const edited = named(ikev2Proposals(globals), 'default');
-  if (edited || isSwitchedOff(all, keywords, 'default')) return [];
-  const candidates = defaultIkev2Proposals.filter(
-    (proposal) => release === undefined || proposal.release === release,
-  );
-  return candidates.map(builtInProposal);
+  return defaultIkev2Proposals
+    .filter((proposal) => release === undefined || proposal.release === release)
+    .map(builtInProposal)
+    .map((proposal) => (edited ? editedProposal(proposal, edited) : proposal));
 }
+
+/** Lines under `crypto ikev2 proposal default` replace the built-in values one by one. */
+function editedProposal(standard: Ikev2Proposal, edited: Ikev2Proposal): Ikev2Proposal {
+  const { encryption, integrity, prf, group, pqc } = edited;
+  const hashes = integrity.statement ? integrity : standard.integrity;
+  const aead = encryption.value.length > 0 && encryption.value.every(isAead);
+  return {
+    ...edited,
+    encryption: encryption.statement ? encryption : standard.encryption,
+    integrity: aead ? integrity : hashes,
+    prf: prf.statement ? prf : integrity.statement ? defaultSetting(integrity.value) : standard.prf,
+    group: group.statement ? group : standard.group,
+    pqc: pqc.statement ? pqc : standard.pqc,
+    builtIn: standard.builtIn,
+  };
+}
+
+const isAead = (cipher: string) => cipher.startsWith('aes-gcm');
 
 function builtInProposal(proposal: DefaultIkev2Proposal): Ikev2Proposal {
   return {

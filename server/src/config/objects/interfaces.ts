@@ -23,6 +23,8 @@ export interface Interface extends ConfigurationObject {
   readonly addresses: readonly Setting<AddressRange>[];
   /** Has an address that the configuration does not tell: DHCP, negotiated, autoconfigured. */
   readonly dynamicAddress: Setting<true> | undefined;
+  /** The versions of IP in which it has such an address. */
+  readonly dynamicVersions: readonly (4 | 6)[];
   /** Borrows the address of this interface. */
   readonly unnumbered: Setting<string> | undefined;
   readonly cryptoMap: Setting<string> | undefined;
@@ -67,7 +69,7 @@ export function interfaceKey(name: string): string {
 /** Written out: spreading several parts into one object takes most of the time otherwise. */
 function interfaceOf({ name, statements, naming, lines }: ConfigurationObject): Interface {
   const canonicalName = canonicalInterface(name);
-  const { addresses, dynamicAddress, unnumbered } = addressesOf(lines);
+  const { addresses, dynamicAddress, dynamicVersions, unnumbered } = addressesOf(lines);
   const vrf = lastLine(lines, 'vrf forwarding') ?? lastLine(lines, 'ip vrf forwarding');
   const map = lastLine(lines, 'crypto map') ?? lastLine(lines, 'ipv6 crypto map');
   const mtu = parameterSetting(lastLine(lines, 'ip mtu'), 'bytes');
@@ -82,6 +84,7 @@ function interfaceOf({ name, statements, naming, lines }: ConfigurationObject): 
     vrf: parameterSetting(vrf, 'vrfName'),
     addresses,
     dynamicAddress,
+    dynamicVersions,
     unnumbered,
     cryptoMap: parameterSetting(map, 'map'),
     shutdown: flag(lastLine(lines, 'shutdown')),
@@ -98,18 +101,21 @@ function addressesOf(lines: readonly Statement[]) {
   const ip6 = linesOf(lines, 'ipv6 address');
   const addresses = [...(primary ? [primary] : []), ...secondary, ...ip6];
   const unnumbered = lastLine(lines, 'ip unnumbered') ?? lastLine(lines, 'ipv6 unnumbered');
-  const dynamic = [...(primary ? [primary] : []), ...ip6].find((line) => !addressOn(line));
+  const dynamic = [...(primary ? [primary] : []), ...ip6].filter((line) => !addressOn(line));
   return {
     addresses: addresses.flatMap((line) => addressOn(line) ?? []),
-    dynamicAddress: flag(dynamic),
+    dynamicAddress: flag(dynamic[0]),
+    dynamicVersions: dynamic.map((line) => (line === primary ? 4 : 6)),
     unnumbered: parameterSetting(unnumbered, 'interface'),
   };
 }
 
+/** The address that a line tells; one that is made of the hardware address is not told. */
 function addressOn(line: Statement): Setting<AddressRange> | undefined {
-  const address = parameter(line, 'address') ?? '';
+  const [address = '', ...options] = (parameter(line, 'address') ?? '').split(' ');
+  if (options.some((option) => option.toLowerCase() === 'eui-64')) return undefined;
   const mask = parameter(line, 'mask');
-  const range = mask ? subnetRange(address, mask) : prefixRange(address.split(' ')[0] ?? '');
+  const range = mask ? subnetRange(address, mask) : prefixRange(address);
   return range && setting(range, line);
 }
 

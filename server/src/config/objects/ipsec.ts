@@ -38,10 +38,10 @@ export interface IpsecSettings {
   readonly identity: Setting<string> | undefined;
   /** Undefined: the global lifetime. */
   readonly lifetimeSeconds: Setting<number> | undefined;
+  readonly responderOnly: Setting<true> | undefined;
 }
 
 export interface IpsecProfile extends ConfigurationObject, IpsecSettings {
-  readonly responderOnly: Setting<true> | undefined;
   readonly builtIn: boolean;
 }
 
@@ -87,7 +87,6 @@ export function ipsecProfiles(globals: readonly Statement[]): readonly IpsecProf
 }
 
 function ipsecProfileOf({ name, statements, naming, lines }: ConfigurationObject): IpsecProfile {
-  const responderOnly = lastLine(lines, 'responder-only');
   const settings = ipsecSettings(lines);
   return {
     name,
@@ -100,7 +99,7 @@ function ipsecProfileOf({ name, statements, naming, lines }: ConfigurationObject
     isakmpProfile: settings.isakmpProfile,
     identity: settings.identity,
     lifetimeSeconds: settings.lifetimeSeconds,
-    responderOnly: responderOnly && setting(true, responderOnly),
+    responderOnly: settings.responderOnly,
     builtIn: statements.length === 0,
   };
 }
@@ -109,6 +108,7 @@ function ipsecProfileOf({ name, statements, naming, lines }: ConfigurationObject
 export function ipsecSettings(lines: readonly Statement[]): IpsecSettings {
   const sets = parameterSettings(lastLine(lines, 'set transform-set'), 'sets');
   const pfs = lastLine(lines, 'set pfs');
+  const responderOnly = lastLine(lines, 'responder-only');
   const [ikev2, isakmp] = ['set ikev2-profile', 'set isakmp-profile'];
   return {
     transformSets: sets.length > 0 ? sets : [defaultSetting('default')],
@@ -117,6 +117,7 @@ export function ipsecSettings(lines: readonly Statement[]): IpsecSettings {
     isakmpProfile: parameterSetting(lastLine(lines, isakmp), 'profile'),
     identity: parameterSetting(lastLine(lines, 'set identity'), 'identity'),
     lifetimeSeconds: lifetimeSeconds(lines, 'set security-association lifetime'),
+    responderOnly: responderOnly && setting(true, responderOnly),
   };
 }
 

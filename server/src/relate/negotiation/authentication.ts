@@ -1,10 +1,10 @@
-import { type Address, contains, prefixLength } from '../../config/objects/addresses';
+import { type Address, addressText, contains, prefixLength } from '../../config/objects/addresses';
 import { named, type Setting } from '../../config/objects/effective';
 import type { Ikev2KeyringPeer } from '../../config/objects/ikev2Keyring';
 import type { AuthenticationMethod, Ikev2Profile } from '../../config/objects/ikev2Profile';
 import { type SecretKey, sameKey, whyNotSame } from '../../config/objects/secrets';
-import { addressMet } from './ends';
-import { nameFits, type Presented, presentedBy } from './identities';
+import { addressSeen } from './ends';
+import { identityEquals, presentedBy } from './identities';
 import type { Endpoint, Pair, SideValue, Step } from './model';
 import { sideValue } from './router';
 
@@ -222,13 +222,12 @@ function keyOfPeer(
   peers: readonly Ikev2KeyringPeer[],
 ): Found {
   const name = actor.endpoint.router.name;
-  const { entry, by, certain } = lookUp(actor, peer, peers);
+  const { entry, by, doubt } = lookUp(actor, peer, peers);
   if (!entry) {
-    const address = by === '' ? 'the peer' : by;
-    const reason = certain
-      ? `Keyring \`${keyring}\` on ${name} has no entry for ${address}. Add a \`peer\` with that \`address\`.`
-      : `Not decidable here: the address of the peer of ${name} is not known.`;
-    const lack = { outcome: certain ? 'failed' : 'undecided', reason } as const;
+    const reason = doubt
+      ? `Not decidable here: ${doubt}.`
+      : `Keyring \`${keyring}\` on ${name} has no entry for ${by}. Add a \`peer\` with that \`address\`.`;
+    const lack = { outcome: doubt ? 'undecided' : 'failed', reason } as const;
     return { key: undefined, text: `no entry in \`${keyring}\``, source: peers[0]?.naming, lack };
   }
   const key = direction === 'local' ? entry.localKey : entry.remoteKey;
@@ -245,7 +244,8 @@ function encodingText({ encoding }: SecretKey): string {
 interface LookUp {
   readonly entry: Ikev2KeyringPeer | undefined;
   readonly by: string;
-  readonly certain: boolean;
+  /** Why an entry may be found though none is known. */
+  readonly doubt?: string | undefined;
 }
 
 /**
@@ -253,30 +253,46 @@ interface LookUp {
  * identity and then by the address; the longest mask wins.
  */
 function lookUp(actor: Actor, peer: Actor, peers: readonly Ikev2KeyringPeer[]): LookUp {
-  const presented = presentedBy(peer.endpoint, peer.profile, actor.endpoint);
-  const identity =
-    actor.role === 'responder' && peers.find((entry) => hasIdentity(entry, presented));
-  if (identity) return { entry: identity, by: `identity \`${presented.text}\``, certain: true };
-  const host = actor.endpoint.interface.tunnel?.destination?.value;
-  const byName =
-    actor.role === 'initiator' && peers.find(({ hostname }) => hostname?.value === host);
-  if (byName && host) return { entry: byName, by: `name \`${host}\``, certain: true };
-  const address = addressMet(actor.endpoint.remote, peer.endpoint.local);
+  const known = actor.role === 'responder' ? byIdentity(actor, peer, peers) : byName(actor, peers);
+  if (known) return known;
+  const { router } = actor.endpoint;
+  const { address, translated } = addressSeen(actor.endpoint, peer.endpoint);
   const entry = longest(peers, address);
-  if (!address) return { entry, by: '', certain: entry !== undefined };
-  const by = `address ${textOf(actor, peer)}`;
-  const named = peers.some(({ hostname, address: range }) => hostname && !range);
-  return { entry, by, certain: entry !== undefined || !named };
+  if (!address)
+    return { entry, by: '', doubt: `the address of the peer of ${router.name} is not known` };
+  const names = peers.some(({ hostname, address: range }) => hostname && !range);
+  const doubt = translated
+    ? `NAT may show ${router.name} another address than ${addressText(address)}`
+    : names
+      ? `${router.name} may find a key by the name of the peer`
+      : undefined;
+  return { entry, by: `address ${addressText(address)}`, doubt };
 }
 
-function textOf(actor: Actor, peer: Actor): string {
-  const known = peer.endpoint.local.text;
-  return known === 'any address' ? actor.endpoint.remote.text : known;
+/** The entry of the identity that the peer presents; undefined where none has it. */
+function byIdentity(
+  actor: Actor,
+  peer: Actor,
+  peers: readonly Ikev2KeyringPeer[],
+): LookUp | undefined {
+  const presented = presentedBy(peer.endpoint, peer.profile, actor.endpoint);
+  const fits = peers.map((entry) => ({
+    entry,
+    fit: entry.identity ? identityEquals(entry.identity.value, presented) : 'no',
+  }));
+  const found = fits.find(({ fit }) => fit === 'yes')?.entry;
+  if (found) return { entry: found, by: `identity \`${presented.text}\`` };
+  const open = fits.find(({ fit }) => fit === 'unknown')?.entry;
+  const doubt = `whether entry \`${open?.name}\` of the keyring is for the identity of the peer`;
+  return open && { entry: undefined, by: '', doubt };
 }
 
-function hasIdentity({ identity }: Ikev2KeyringPeer, { type, text }: Presented): boolean {
-  if (!identity || identity.value.type !== type || text === undefined) return false;
-  return nameFits(identity.value.text, text, identity.value.domain);
+/** The entry of the name that the tunnel leads to; undefined where none has it. */
+function byName({ endpoint }: Actor, peers: readonly Ikev2KeyringPeer[]): LookUp | undefined {
+  const host = endpoint.interface.tunnel?.destination?.value;
+  if (host === undefined) return undefined;
+  const entry = peers.find(({ hostname }) => hostname?.value === host);
+  return entry && { entry, by: `name \`${host}\`` };
 }
 
 /** The entry of the longest mask that holds an address; for an unknown address one that holds all. */
@@ -337,7 +353,7 @@ function ppkSteps(initiator: Actor, responder: Actor): readonly Step[] {
       exchange: 'IKE_AUTH',
       initiator: sideValue(initiator.endpoint, text(own), own),
       responder: sideValue(responder.endpoint, text(other), other),
-      reference: 'RFC 8784',
+      reference: 'RFC 8784 §3',
       ...ppkVerdict(own, other),
     },
   ];
@@ -383,10 +399,17 @@ function ppkVerdict(own: Ppk, other: Ppk) {
     } as const;
   }
   if (same) return { outcome: 'agreed', result: 'Label and key are the same.' } as const;
-  const what = own.value.label === other.value.label ? 'The keys' : 'The labels';
-  return {
-    outcome: 'failed',
-    result: `${what} of the post-quantum keys differ.`,
-    symptom,
-  } as const;
+  const cure = 'Write the same `ppk manual id` and key on both.';
+  if (own.value.label === other.value.label) {
+    const result = `The post-quantum keys differ (${own.value.key?.length} and ${other.value.key?.length} characters). ${cure}`;
+    return { outcome: 'failed', result, symptom } as const;
+  }
+  const labels = `The labels of the post-quantum keys differ, \`${own.value.label}\` and \`${other.value.label}\``;
+  return own.value.required || other.value.required
+    ? ({
+        outcome: 'failed',
+        result: `${labels}, and one end requires its key. ${cure}`,
+        symptom,
+      } as const)
+    : ({ outcome: 'noted', result: `${labels}: the ends do without. ${cure}` } as const);
 }

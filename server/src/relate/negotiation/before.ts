@@ -1,4 +1,5 @@
-import { meeting } from './ends';
+import { named } from '../../config/objects/effective';
+import { meeting, natAddress } from './ends';
 import type { Endpoint, Pair, Step } from './model';
 import { sideValue } from './router';
 
@@ -16,20 +17,58 @@ export function peersStep({ initiator, responder }: Pair): Step {
   } as const;
   const idle = [initiator, responder].flatMap((end) => end.idle ?? []);
   if (idle.length > 0) return { ...step, outcome: 'failed', result: idle.join(' ') };
+  if (onlyAnswers(initiator)) return { ...step, ...nobodyStarts(initiator, responder) };
   if (wrong) return { ...step, ...wrongPeer(wrong, wrong === initiator ? responder : initiator) };
   if (there === 'unknown' || back === 'unknown') {
-    const vague = there === 'unknown' ? responder : initiator;
-    const result = `Not decidable here: nothing tells the address of ${vague.router.name}, ${vague.local.text}.`;
-    return { ...step, outcome: 'undecided', result };
+    const [from, to] = there === 'unknown' ? [initiator, responder] : [responder, initiator];
+    return {
+      ...step,
+      outcome: 'undecided',
+      result: `Not decidable here: ${whyUnknown(from, to)}.`,
+    };
   }
-  const open = back === 'any' || there === 'any';
-  const result = open
-    ? `${responder.router.name} takes any peer; ${initiator.router.name} must start.`
-    : 'Each end sends to the address of the other.';
-  return { ...step, outcome: 'agreed', result };
+  return { ...step, outcome: 'agreed', result: whoStarts(initiator, responder) };
+}
+
+/** Waits for the peer, whatever it knows of it. */
+export function onlyAnswers({ router, ipsec, ikev2Profile }: Endpoint): boolean {
+  const profile = named(router.objects.ikev2Profiles, ikev2Profile?.value);
+  return ipsec?.responderOnly !== undefined || profile?.inboundOnly !== undefined;
+}
+
+function nobodyStarts(initiator: Endpoint, responder: Endpoint) {
+  const both = onlyAnswers(responder);
+  const why = both
+    ? `${initiator.router.name} and ${responder.router.name} only answer`
+    : `${initiator.router.name} only answers, and ${responder.router.name} does not know where to start`;
+  return {
+    outcome: 'failed',
+    result: `Nobody starts: ${why}. Remove \`responder-only\` or \`match inbound-only\` on ${initiator.router.name}.`,
+    symptom: 'No request at all.',
+  } as const;
+}
+
+function whyUnknown({ router, remote }: Endpoint, to: Endpoint): string {
+  return remote.addresses.length === 0
+    ? `${router.name} sends to \`${remote.text}\`, and nothing tells which address that is`
+    : `nothing tells the address of ${to.router.name}, ${to.local.text}`;
+}
+
+function whoStarts(initiator: Endpoint, responder: Endpoint): string {
+  const [first, second] = [initiator.router.name, responder.router.name];
+  if (responder.remote.any || initiator.remote.any)
+    return `${second} takes any peer; ${first} must start.`;
+  const sends = 'Each end sends to the address of the other';
+  return onlyAnswers(responder) ? `${sends}; ${second} only answers.` : `${sends}.`;
 }
 
 function wrongPeer(wrong: Endpoint, other: Endpoint) {
+  if (natAddress(wrong, other)) {
+    const result =
+      `Not decidable here: ${wrong.router.name} sends to ${wrong.remote.text}, and ${other.router.name} has the ` +
+      `private address ${other.local.text}. It works where NAT makes one of the other.`;
+    return { outcome: 'undecided', result } as const;
+  }
   const command = wrong.interface.tunnel ? 'tunnel destination' : 'set peer';
   return {
     outcome: 'failed',
@@ -89,18 +128,18 @@ function unprotected(bare: Endpoint, other: Endpoint) {
 function versionsDiffer(initiator: Endpoint, responder: Endpoint) {
   const old = initiator.version === 'ikev1' ? initiator : responder;
   const other = old === initiator ? responder : initiator;
-  const profiles = old.router.objects.ikev2Profiles.map(({ name }) => name);
+  const profiles = old.router.objects.ikev2Profiles.filter(
+    (profile) => profile.missing.length === 0,
+  );
+  const answers = profiles.length > 0 && other.remote.addresses.length > 0 && !onlyAnswers(other);
   const cure = profiles[0]
-    ? `Add \`set ikev2-profile ${profiles[0]}\` for ${old.title}.`
+    ? `Add \`set ikev2-profile ${profiles[0].name}\` for ${old.title}.`
     : `Configure IKEv2 on ${old.router.name}, or leave \`set ikev2-profile\` out on ${other.router.name}.`;
   const result =
     `${other.router.name} speaks IKEv2; ${old.router.name} starts IKEv1, because no IKEv2 profile is ` +
     `set. ${cure}`;
-  const outcome = profiles.length > 0 && old === responder ? 'undecided' : 'failed';
-  return {
-    outcome,
-    result,
-    symptom: 'The first message is repeated and never answered.',
-    ...(outcome === 'undecided' && { evidence: 'inferred' as const }),
-  } as const;
+  const symptom = 'The first message is repeated and never answered.';
+  if (!answers) return { outcome: 'failed', result, symptom } as const;
+  const chance = ` Whether ${old.router.name} answers when ${other.router.name} starts is not documented.`;
+  return { outcome: 'undecided', result: result + chance, symptom, evidence: 'inferred' } as const;
 }

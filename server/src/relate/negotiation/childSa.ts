@@ -12,7 +12,7 @@ export function childSaSteps(pair: Pair, exchange: 'child SA' | 'quick mode'): r
   const match = matchOf(setsOf(pair.initiator, own), setsOf(pair.responder, other));
   return [
     transformStep(pair, own, other, match, exchange),
-    ...(match ? modeSteps(pair, match, exchange) : []),
+    ...(match ? [...esnSteps(pair, match, exchange), ...modeSteps(pair, match, exchange)] : []),
     selectorStep(pair, exchange),
     ...pfsSteps(pair, own, other, exchange),
   ];
@@ -28,11 +28,15 @@ function matchOf(
   ours: readonly TransformSet[],
   theirs: readonly TransformSet[],
 ): SetPair | undefined {
-  for (const own of ours) {
-    const other = theirs.find((set) => algorithmsOf(set) === algorithmsOf(own));
-    if (other) return [own, other];
-  }
-  return undefined;
+  const matches = ours.flatMap((own) =>
+    theirs
+      .filter((set) => algorithmsOf(set) === algorithmsOf(own))
+      .map((other): SetPair => [own, other]),
+  );
+  return (
+    matches.find(([own, other]) => own.mode.value === other.mode.value && own.esn === other.esn) ??
+    matches[0]
+  );
 }
 
 /** The algorithms in a form in which equal ones are equal: order and spelling do not matter. */
@@ -97,6 +101,30 @@ function transformValue(
   if (!set) return sideValue(endpoint, `\`${source?.value}\`, not defined`, source);
   const title = set.builtIn ? 'built-in `default`' : `\`${set.name}\``;
   return sideValue(endpoint, `${title}: ${set.transforms.value.join(' ')}`, source);
+}
+
+/** Whether an end that wants extended sequence numbers does without them is not documented. */
+function esnSteps(
+  { initiator, responder }: Pair,
+  [own, other]: SetPair,
+  exchange: Step['exchange'],
+) {
+  if (own.esn === other.esn) return [];
+  const text = ({ esn }: TransformSet) => (esn ? 'esn' : 'no esn');
+  const lacking = own.esn ? responder : initiator;
+  const step: Step = {
+    id: 'esn',
+    title: 'Extended sequence numbers',
+    exchange,
+    outcome: 'undecided',
+    initiator: sideValue(initiator, text(own), own.naming),
+    responder: sideValue(responder, text(other), other.naming),
+    result:
+      'Not decidable here: only one end wants them, and whether it does without is not documented. ' +
+      `Write \`esn\` in the transform set of ${lacking.router.name} too.`,
+    reference: 'RFC 7296 §3.3.2',
+  };
+  return [step];
 }
 
 function modeSteps({ initiator, responder }: Pair, sets: SetPair, exchange: Step['exchange']) {

@@ -4,7 +4,7 @@ import { named, type Setting } from '../../config/objects/effective';
 import { findInterface, type Interface } from '../../config/objects/interfaces';
 import { isMultipoint, type Tunnel } from '../../config/objects/tunnels';
 import { once } from '../../config/once';
-import { linesOf, parameterOf } from '../../config/query';
+import { hasKeyword, linesOf, parameterOf } from '../../config/query';
 import type { Span } from '../../text/span';
 import type { End, Endpoint, Router } from './model';
 
@@ -45,9 +45,22 @@ function findIdleEndpoints(router: Router): readonly Endpoint[] {
 
 function endpointsAt(router: Router, own: Interface): readonly Endpoint[] {
   if (own.tunnel && own.virtualTemplate !== undefined) return templates(router, own, own.tunnel);
-  if (own.tunnel) return [tunnelEndpoint(router, own, own.tunnel)];
+  if (own.tunnel)
+    return inCryptoMap(router, own.tunnel) ? [] : [tunnelEndpoint(router, own, own.tunnel)];
   const map = named(router.objects.cryptoMaps, own.cryptoMap?.value);
   return map ? mapEndpoints(router, own, map) : [];
+}
+
+/** Tells whether a crypto map protects the packets of a tunnel: then its entry is the end, not the tunnel. */
+function inCryptoMap({ objects }: Router, { protection, destination }: Tunnel): boolean {
+  const address = parseAddress(destination?.value ?? '');
+  if (protection || !address) return false;
+  const maps = objects.interfaces.flatMap(({ cryptoMap }) => cryptoMap?.value ?? []);
+  return maps.some((name) =>
+    named(objects.cryptoMaps, name)?.entries.some(({ peers }) =>
+      peers.some(({ value }) => parseAddress(value)?.bits === address.bits),
+    ),
+  );
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -163,7 +176,12 @@ function mapEndpoint(
 
 function mapSource(router: Router, own: Interface, map: CryptoMap): End {
   const { localAddress } = map;
-  if (!localAddress) return interfaceEnd(router, own, own.cryptoMap?.span);
+  if (!localAddress) {
+    const line = own.cryptoMap?.statement;
+    const group = line && parameterOf(line, 'group')?.value;
+    if (group) return unknown(`the address of HSRP group \`${group}\``, own.cryptoMap?.span);
+    return interfaceEnd(router, own, own.cryptoMap?.span);
+  }
   const found = findInterface(router.objects.interfaces, localAddress.value);
   return interfaceEnd(router, found, localAddress.span);
 }
@@ -186,7 +204,7 @@ function sourceOf(router: Router, { source }: Tunnel): End {
   return interfaceEnd(router, findInterface(router.objects.interfaces, source.value), source.span);
 }
 
-/** The addresses of an interface, through those it borrows from. */
+/** The addresses that packets of an interface have, through those it borrows from. */
 function interfaceEnd(
   router: Router,
   own: Interface | undefined,
@@ -194,12 +212,12 @@ function interfaceEnd(
   depth = 0,
 ): End {
   if (!own) return unknown('an interface that is not in this file', span);
-  const addresses = own.addresses.map(({ value }) => ({
-    version: value.version,
-    bits: value.bits,
-  }));
+  const addresses = own.addresses
+    .filter(({ statement }) => !(statement && hasKeyword(statement, 'secondary')))
+    .map(({ value }) => ({ version: value.version, bits: value.bits }));
   if (addresses.length > 0) {
-    return { addresses, any: false, text: listText(addresses), span };
+    const untold = own.dynamicVersions;
+    return { addresses, untold, any: false, text: listText(addresses), span };
   }
   if (own.unnumbered && depth < 4) {
     const lender = findInterface(router.objects.interfaces, own.unnumbered.value);

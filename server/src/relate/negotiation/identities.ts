@@ -1,10 +1,10 @@
-import { addressText, contains, parseAddress } from '../../config/objects/addresses';
+import { type Address, addressText, contains, parseAddress } from '../../config/objects/addresses';
 import { named } from '../../config/objects/effective';
 import type { Identity } from '../../config/objects/ikev2Keyring';
 import type { IdentityMatch, Ikev2Profile } from '../../config/objects/ikev2Profile';
 import { findInterface } from '../../config/objects/interfaces';
 import type { Span } from '../../text/span';
-import { addressMet } from './ends';
+import { addressMet, natAddress } from './ends';
 import type { Endpoint, Pair, SideValue, Step } from './model';
 import { sideValue } from './router';
 
@@ -52,26 +52,37 @@ export function profileFit(profile: Ikev2Profile, identity: Presented, here: End
 
 function localFit({ localAddresses }: Ikev2Profile, here: Endpoint): Fit {
   if (localAddresses.length === 0) return 'yes';
-  if (here.local.addresses.length === 0) return 'unknown';
-  const fits = localAddresses.some(({ value }) => {
-    const own = value.interface && findInterface(here.router.objects.interfaces, value.interface);
-    const addresses = own
-      ? own.addresses.map((setting) => setting.value)
-      : [parseAddress(value.address ?? '')];
-    return addresses.some((address) =>
+  const fits = localAddresses.map(({ value }): Fit => {
+    const addresses = localAddressesOf(value, here);
+    if (addresses.length === 0 || here.local.addresses.length === 0) return 'unknown';
+    const met = addresses.some((address) =>
       here.local.addresses.some(
-        ({ version, bits }) => version === address?.version && bits === address.bits,
+        ({ version, bits }) => version === address.version && bits === address.bits,
       ),
     );
+    return met ? 'yes' : 'no';
   });
-  return fits ? 'yes' : 'no';
+  return bestFit(fits);
+}
+
+/** None where the address cannot be known: an interface with DHCP, or one that the file does not show. */
+function localAddressesOf(
+  { address, interface: name }: Ikev2Profile['localAddresses'][number]['value'],
+  { router }: Endpoint,
+): readonly Address[] {
+  const own = name === undefined ? undefined : findInterface(router.objects.interfaces, name);
+  if (own) return own.addresses.map(({ value }) => value);
+  return [parseAddress(address ?? '') ?? []].flat();
+}
+
+function bestFit(fits: readonly Fit[]): Fit {
+  return fits.find((fit) => fit === 'yes') ?? fits.find((fit) => fit === 'unknown') ?? 'no';
 }
 
 /** Lines of `match identity remote` are alternatives; with certificate maps alone, the certificate decides. */
 function identitiesFit({ identities }: Ikev2Profile, identity: Presented): Fit {
   if (identities.length === 0) return 'unknown';
-  const fits = identities.map(({ value }) => identityFit(value, identity));
-  return fits.find((fit) => fit === 'yes') ?? fits.find((fit) => fit === 'unknown') ?? 'no';
+  return bestFit(identities.map(({ value }) => identityFit(value, identity)));
 }
 
 function identityFit(match: IdentityMatch, { type, text }: Presented): Fit {
@@ -80,18 +91,35 @@ function identityFit(match: IdentityMatch, { type, text }: Presented): Fit {
   if (match.type !== type) return 'no';
   if (text === undefined)
     return match.type === 'address' && match.range.mask === 0n ? 'yes' : 'unknown';
-  if (match.type === 'address') {
-    const address = parseAddress(text);
-    if (!address) return 'unknown';
-    return contains(match.range, address) ? 'yes' : 'no';
-  }
-  return nameFits(match.text, text, match.domain) ? 'yes' : 'no';
+  if (match.type !== 'address') return nameFit(match, text);
+  const address = parseAddress(text);
+  if (!address) return 'unknown';
+  return contains(match.range, address) ? 'yes' : 'no';
 }
 
-/** Compares names, or only what stands behind the first dot or the @. */
-export function nameFits(wanted: string, name: string, domain: boolean): boolean {
-  const part = domain ? name.slice(name.search(/[.@]/) + 1) : name;
-  return part.toLowerCase() === wanted.toLowerCase();
+/** Tells whether an identity is the one that a keyring names. */
+export function identityEquals(wanted: Identity, { type, text }: Presented): Fit {
+  if (wanted.type !== type) return 'no';
+  if (text === undefined) return 'unknown';
+  if (type !== 'address') return nameFit(wanted, text);
+  const [own, other] = [parseAddress(wanted.text), parseAddress(text)];
+  if (!own || !other) return 'unknown';
+  return own.version === other.version && own.bits === other.bits ? 'yes' : 'no';
+}
+
+/**
+ * Compares names, or only what stands behind the first dot of a host name or the @ of a mail address. Not known: what
+ * IOS makes of another case, and of a domain within the domain.
+ */
+function nameFit(
+  { type, text, domain }: Omit<Identity, 'type'> & { type: string },
+  name: string,
+): Fit {
+  const separator = type === 'email' ? '@' : '.';
+  const part = domain ? name.slice(name.indexOf(separator) + 1) : name;
+  if (part === text) return 'yes';
+  const [own, wanted] = [part.toLowerCase(), text.toLowerCase()];
+  return own === wanted || (domain && own.endsWith(`.${wanted}`)) ? 'unknown' : 'no';
 }
 
 /** Tells whether the profile of an end may be for what a peer calls itself. */
@@ -213,11 +241,8 @@ function identityVerdict(
 ) {
   const fit = profileFit(profile, presented, there);
   if (fit === 'unknown') {
-    const why =
-      presented.type === 'dn'
-        ? 'the name is in the certificate'
-        : 'the configuration does not tell the identity';
-    return { outcome: 'undecided', result: `Not decidable here: ${why}.` } as const;
+    const result = `Not decidable here: ${whyUnknown(profile, presented, there)}.`;
+    return { outcome: 'undecided', result } as const;
   }
   if (fit === 'no') return identityFault(here, presented, there, profile);
   if (rival === undefined) {
@@ -233,26 +258,54 @@ function identityVerdict(
   } as const;
 }
 
+function whyUnknown(profile: Ikev2Profile, { type, text }: Presented, there: Endpoint): string {
+  if (localFit(profile, there) === 'unknown')
+    return `profile \`${profile.name}\` is for one local address of ${there.router.name}, which the file does not tell`;
+  if (type === 'dn') return 'the name is in the certificate';
+  return text === undefined
+    ? 'the configuration does not tell the identity'
+    : `whether ${matchesText(profile)} takes ${type} \`${text}\` is not documented`;
+}
+
 function identityFault(
   here: Endpoint,
   presented: Presented,
   there: Endpoint,
   profile: Ikev2Profile,
 ) {
-  const vrf = profile.fvrf.value;
-  const wrongVrf = vrf !== 'any' && vrf !== there.fvrf;
-  const line = `match identity remote ${presented.type} ${presented.text}`;
-  const result = wrongVrf
-    ? `Profile \`${profile.name}\` on ${there.router.name} is for ${vrf ? `VRF \`${vrf}\`` : 'the global VRF'}, ` +
-      `the packets are in ${there.fvrf ? `VRF \`${there.fvrf}\`` : 'the global VRF'}. Add \`match fvrf ${there.fvrf ?? 'any'}\`.`
-    : `${here.router.name} presents ${presentedText(presented)}, but \`${profile.name}\` on ` +
-      `${there.router.name} takes ${matchesText(profile)}. Add \`${line}\` there, or change ` +
-      `\`identity local\` on ${here.router.name}.`;
   return {
     outcome: 'failed',
-    result,
+    result: placeFault(there, profile) ?? nameFault(here, presented, there, profile),
     symptom: `\`IKEv2 profile not found\` on ${there.router.name}, AUTHENTICATION_FAILED on ${here.router.name}.`,
   } as const;
+}
+
+/** A profile that is for another VRF or another address of its router. */
+function placeFault(there: Endpoint, profile: Ikev2Profile): string | undefined {
+  const { fvrf, local, router } = there;
+  const vrf = profile.fvrf.value;
+  const title = `Profile \`${profile.name}\` on ${router.name} is for`;
+  const vrfText = (name: string | undefined) => (name ? `VRF \`${name}\`` : 'the global VRF');
+  if (vrf !== 'any' && vrf !== fvrf)
+    return `${title} ${vrfText(vrf)}, the packets are in ${vrfText(fvrf)}. Add \`match fvrf ${fvrf ?? 'any'}\`.`;
+  if (localFit(profile, there) !== 'no') return undefined;
+  const lines = profile.localAddresses.map(({ value }) => value.interface ?? value.address);
+  return `${title} local address ${lines.join(', ')}, the packets arrive at ${local.text}. Add \`match address local ${local.text}\`.`;
+}
+
+function nameFault(
+  here: Endpoint,
+  presented: Presented,
+  there: Endpoint,
+  profile: Ikev2Profile,
+): string {
+  const line = `match identity remote ${presented.type} ${presented.text}`;
+  const behindNat = presented.type === 'address' && natAddress(there, here) !== undefined;
+  return (
+    `${here.router.name} presents ${presentedText(presented)}${behindNat ? ', which NAT does not change' : ''}, ` +
+    `but \`${profile.name}\` on ${there.router.name} takes ${matchesText(profile)}. Add \`${line}\` there, ` +
+    `or change \`identity local\` on ${here.router.name}.`
+  );
 }
 
 function presentedText({ type, text }: Presented): string {

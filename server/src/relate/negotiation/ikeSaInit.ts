@@ -10,7 +10,9 @@ import { sideValue } from './router';
 /** The proposals of an end, and how it came to them. */
 export interface Offer {
   readonly policy: Ikev2Policy | undefined;
-  /** Complete proposals in order. Several lists: the release, and so the built-in proposal, is not known. */
+  /** Others that may answer in its place: nothing documented says which one does. */
+  readonly rivals: readonly Ikev2Policy[];
+  /** Complete proposals in order. Several lists: the policy, or the release with its built-in proposal, is not known. */
   readonly alternatives: readonly (readonly Ikev2Proposal[])[];
   readonly incomplete: readonly Ikev2Proposal[];
 }
@@ -45,33 +47,46 @@ function noOffers(_router: Router): Map<string, Offer> {
 
 function findOffer(endpoint: Endpoint): Offer {
   const { objects } = endpoint.router;
-  const policies = objects.ikev2Policies
-    .filter(
-      (policy) => policyFits(policy, endpoint) && (policy.builtIn || usable(policy, endpoint)),
-    )
-    .sort((a, b) => narrowness(b) - narrowness(a));
-  const [policy] = policies;
+  const candidates = objects.ikev2Policies
+    .filter((policy) => policy.builtIn || usable(policy, endpoint))
+    .map((policy) => ({ policy, fit: policyFit(policy, endpoint), rank: narrowness(policy) }))
+    .sort((a, b) => b.rank - a.rank);
+  const sure = candidates.find(({ fit }) => fit === 'yes');
+  const [policy, ...rivals] = candidates
+    .filter(({ fit, rank }) => fit !== 'no' && rank >= (sure?.rank ?? -1))
+    .map((candidate) => candidate.policy);
   const names = policy?.proposals.map(({ value }) => value) ?? [];
-  const builtIn = names.includes('default') ? objects.builtInIkev2Proposals : [];
-  const alternatives = (builtIn.length > 0 ? builtIn : [undefined]).map((standard) =>
-    names
-      .flatMap(
-        (name) => named(objects.ikev2Proposals, name) ?? (name === 'default' ? standard : []),
-      )
-      .flatMap((proposal) => (proposal && proposal.missing.length === 0 ? [proposal] : [])),
-  );
   const incomplete = objects.ikev2Proposals.filter(
     ({ name, missing }) => names.includes(name) && missing.length > 0,
   );
-  return { policy, alternatives, incomplete };
+  const lists = [policy, ...rivals].map((one) => (one ? listsOf(one, endpoint) : [[]]));
+  return { policy, rivals, alternatives: lists.flat(), incomplete };
 }
 
-function policyFits(
+/** The complete proposals of a policy: several lists where the release, and so the built-in one, is not known. */
+function listsOf(
+  { proposals }: Ikev2Policy,
+  { router: { objects } }: Endpoint,
+): readonly (readonly Ikev2Proposal[])[] {
+  const names = proposals.map(({ value }) => value);
+  const builtIn = names.includes('default') ? objects.builtInIkev2Proposals : [];
+  return (builtIn.length > 0 ? builtIn : [undefined]).map((standard) =>
+    names
+      .flatMap(
+        (name) => (name === 'default' ? standard : named(objects.ikev2Proposals, name)) ?? [],
+      )
+      .filter(({ missing }) => missing.length === 0),
+  );
+}
+
+function policyFit(
   { fvrf, localAddresses }: Ikev2Policy,
   { fvrf: vrf, local }: Endpoint,
-): boolean {
-  if (fvrf.value !== 'any' && fvrf.value !== vrf) return false;
-  return localAddresses.length === 0 || hasAddress(localAddresses, local.addresses);
+): 'yes' | 'no' | 'unknown' {
+  if (fvrf.value !== 'any' && fvrf.value !== vrf) return 'no';
+  if (localAddresses.length === 0) return 'yes';
+  if (local.addresses.length === 0) return 'unknown';
+  return hasAddress(localAddresses, local.addresses) ? 'yes' : 'no';
 }
 
 function hasAddress(settings: readonly Setting<string>[], own: readonly Address[]): boolean {
@@ -126,8 +141,17 @@ function policyResult(initiator: Endpoint, responder: Endpoint, offers: Offers):
   const passed = [
     passedOver(initiator, offers.initiator),
     passedOver(responder, offers.responder),
+    rivalsText(initiator, offers.initiator),
+    rivalsText(responder, offers.responder),
   ].filter((text) => text !== '');
   return ['Each end has a policy for its address and VRF.', ...passed].join(' ');
+}
+
+/** Which policies may answer, where nothing tells which one does. */
+function rivalsText({ router }: Endpoint, { policy, rivals }: Offer): string {
+  if (!policy || rivals.length === 0) return '';
+  const names = [policy, ...rivals].map(({ name }) => `\`${name}\``).join(' or ');
+  return `Which policy of ${router.name} answers is not certain: ${names}.`;
 }
 
 /** Configured proposals that play no part because the built-in policy answers. */
@@ -159,9 +183,20 @@ function proposalSteps(pair: Pair, offers: Offers): readonly Step[] {
     reference: 'RFC 7296 §2.7',
   } as const;
   if (!best.match) return [{ ...step, ...noProposal(pair, best) }];
-  const condition = working.length < trials.length ? releaseCondition(pair, best) : '';
-  const chosen = proposalStep(best.match, condition, pair);
-  return [{ ...step, ...chosen }, ...groupStep(pair, best.match), ...pqcStep(pair, best.match)];
+  const more = [...groupStep(pair, best.match), ...pqcStep(pair, best.match)];
+  if (working.length === trials.length) {
+    return [{ ...step, ...proposalStep(best.match, '', pair) }, ...more];
+  }
+  const doubt = [
+    rivalsText(pair.initiator, offers.initiator),
+    rivalsText(pair.responder, offers.responder),
+  ];
+  const doubts = doubt.filter((text) => text !== '').join(' ');
+  if (doubts === '') {
+    return [{ ...step, ...proposalStep(best.match, releaseCondition(pair, best), pair) }, ...more];
+  }
+  const result = `Not decidable here, and only one of them has a proposal in common with the peer. ${doubts}`;
+  return [{ ...step, outcome: 'undecided', result }, ...more];
 }
 
 interface Trial {
@@ -331,11 +366,12 @@ function curesOf(own: Ikev2Proposal, other: Ikev2Proposal, responder: Endpoint):
 
 function proposalValue(endpoint: Endpoint, proposals: readonly Ikev2Proposal[]): SideValue {
   const texts = proposals.map((proposal) => {
-    const { name, builtIn, encryption, integrity, prf, group } = proposal;
+    const { name, statements, builtIn, encryption, integrity, prf, group } = proposal;
     const values = [encryption, integrity, prf, group].map(({ value }) => value.join(' '));
     const [ciphers, hashes, prfs, groups] = values;
     const parts = [ciphers, hashes, prfs === hashes ? '' : `prf ${prfs}`, `group ${groups}`];
-    const title = builtIn ? `built-in (${builtIn})` : `\`${name}\``;
+    const edited = statements.length > 0 ? 'edited ' : '';
+    const title = builtIn ? `${edited}built-in (${builtIn})` : `\`${name}\``;
     return `${title}: ${parts.filter((part) => part !== '').join(', ')}`;
   });
   return sideValue(endpoint, texts.join('; '), proposals[0]?.naming);

@@ -1,9 +1,16 @@
-import { type Address, addressText, contains, prefixLength } from '../../config/objects/addresses';
+import {
+  type Address,
+  addressText,
+  contains,
+  parseAddress,
+  prefixLength,
+} from '../../config/objects/addresses';
 import { named } from '../../config/objects/effective';
+import { findInterface } from '../../config/objects/interfaces';
 import type { IsakmpKey, IsakmpPolicy, IsakmpProfile } from '../../config/objects/isakmp';
 import { sameKey, whyNotSame } from '../../config/objects/secrets';
-import { statementSpan } from '../../config/query';
-import { addressMet } from './ends';
+import { linesOf, statementSpan } from '../../config/query';
+import { addressMet, addressSeen } from './ends';
 import type { Endpoint, Pair, SideValue, Step } from './model';
 import { sideValue } from './router';
 
@@ -14,10 +21,38 @@ export function mainModeSteps(pair: Pair): readonly Step[] {
   const match = matchOf(own, other);
   const policy = policyStep(pair, own, other, match);
   const profiles = profileSteps(pair);
-  if (!match) return [policy, ...profiles];
+  const before = [policy, ...modeSteps(pair), ...profiles];
+  if (!match) return before;
   const method = match[0].authentication.value;
   const proof = method === 'pre-share' ? keyStep(pair) : certificateStep(pair, method);
-  return [policy, ...profiles, proof];
+  return [...before, proof];
+}
+
+/** Aggressive mode, where one end starts in it and the other refuses it. */
+function modeSteps({ initiator, responder }: Pair): readonly Step[] {
+  const aggressive = profileOf(initiator)?.aggressive;
+  const [refusal] = refusals(responder);
+  if (!aggressive || !refusal || refusals(initiator).length > 0) return [];
+  return [
+    {
+      id: 'isakmp-mode',
+      title: 'Mode of phase 1',
+      exchange: 'main mode',
+      outcome: 'failed',
+      initiator: sideValue(initiator, 'initiate mode aggressive', aggressive),
+      responder: sideValue(responder, 'aggressive mode disabled', { span: statementSpan(refusal) }),
+      result:
+        `${initiator.router.name} starts in aggressive mode, which ${responder.router.name} refuses. Remove ` +
+        `\`initiate mode aggressive\` on ${initiator.router.name}.`,
+      symptom: 'The first message is repeated and never answered.',
+      reference: 'RFC 2409 §5',
+      evidence: 'inferred',
+    },
+  ];
+}
+
+function refusals({ router }: Endpoint) {
+  return linesOf(router.objects.globals, 'crypto isakmp aggressive-mode disable');
 }
 
 type PolicyPair = readonly [IsakmpPolicy, IsakmpPolicy];
@@ -89,6 +124,12 @@ function noPolicy(
       `${part} \`${nearest.own[part].value}\` on ${initiator.router.name}, ` +
       `\`${nearest.other[part].value}\` on ${responder.router.name}`,
   );
+  const doubt = pairs.map(
+    ({ own, other, parts }) => doubtOf(initiator, own, parts) ?? doubtOf(responder, other, parts),
+  );
+  const open = doubt.find((text) => text !== undefined);
+  if (open !== undefined)
+    return { outcome: 'undecided', result: `Not decidable here: ${open}` } as const;
   const lacking = ours.length === 0 ? initiator : responder;
   const result = nearest
     ? `The ends have no ISAKMP policy in common. Policies ${nearest.own.priority} and ` +
@@ -101,6 +142,22 @@ function noPolicy(
       `\`no offers accepted!\`, \`phase 1 SA policy not acceptable!\` on ${responder.router.name}; ` +
       '`MM_NO_STATE`.',
   } as const;
+}
+
+/** All that keeps two policies apart may be a value that no line says: from IOS XE on, what holds then is not known. */
+function doubtOf(
+  { router }: Endpoint,
+  policy: IsakmpPolicy,
+  parts: ReturnType<typeof differencesOf>,
+): string | undefined {
+  if (router.objects.release === 'IOS 15') return undefined;
+  const unsaid = parts.filter((part) => !policy[part].statement);
+  if (unsaid.length < parts.length) return undefined;
+  const words = unsaid.map((part) => `\`${part}\``).join(', ');
+  return (
+    `policy ${policy.priority} of ${router.name} has no ${words}, and what holds then depends on the release. ` +
+    'Write it out.'
+  );
 }
 
 function policyText(policy: IsakmpPolicy): string {
@@ -162,9 +219,9 @@ function profileFault(endpoint: Endpoint, profile: IsakmpProfile | undefined, pe
   }
   const { addresses, otherMatches } = profile;
   const address = addressMet(endpoint.remote, peer.local);
-  if (address && addresses.some(({ value }) => contains(value, address))) return undefined;
-  const byName = otherMatches.length > 0 || sendsName(peer) || !address;
-  if (byName)
+  const fits = address && addresses.some(({ value }) => contains(value, address));
+  if (fits && !sendsName(peer)) return undefined;
+  if (otherMatches.length > 0 || sendsName(peer) || !address)
     return {
       outcome: 'undecided',
       result: 'Not decidable here: the peer may present a name.',
@@ -185,7 +242,8 @@ function sendsName(peer: Endpoint): boolean {
 
 /** Both ends look up one key by the address of the other. */
 function keyStep({ initiator, responder }: Pair): Step {
-  const [own, other] = [findKey(initiator, responder), findKey(responder, initiator)];
+  const [owns, others] = [findKeys(initiator, responder), findKeys(responder, initiator)];
+  const [own, other] = [owns[0], others[0]];
   const step = {
     id: 'isakmp-key',
     title: 'Pre-shared key',
@@ -196,6 +254,11 @@ function keyStep({ initiator, responder }: Pair): Step {
   } as const;
   const lacking = !own ? initiator : !other ? responder : undefined;
   if (lacking) return { ...step, ...noKey(lacking, lacking === initiator ? responder : initiator) };
+  const torn = differ(owns) ? initiator : differ(others) ? responder : undefined;
+  if (torn) {
+    const result = `Not decidable here: ${torn.router.name} has different keys for the peer in several keyrings, and which one answers depends on their order.`;
+    return { ...step, outcome: 'undecided', result };
+  }
   const same = sameKey(own?.key, other?.key);
   if (same) return { ...step, outcome: 'agreed', result: 'Both have the same key for each other.' };
   if (same === undefined) {
@@ -212,16 +275,15 @@ function keyStep({ initiator, responder }: Pair): Step {
   };
 }
 
+function differ([first, ...others]: readonly IsakmpKey[]): boolean {
+  return others.some(({ key }) => sameKey(first?.key, key) === false);
+}
+
 function noKey(lacking: Endpoint, peer: Endpoint) {
-  const address = addressMet(lacking.remote, peer.local);
-  const { isakmpKeys, isakmpKeyrings } = lacking.router.objects;
-  const byName = [...isakmpKeys, ...isakmpKeyrings.flatMap(({ keys }) => keys)].some(
-    ({ hostname }) => hostname,
-  );
-  if (!address || byName) {
-    const result = `Not decidable here: ${lacking.router.name} may find a key by the name of the peer.`;
-    return { outcome: 'undecided', result } as const;
-  }
+  const { address, translated } = addressSeen(lacking, peer);
+  const doubt = keyDoubt(lacking, address !== undefined && !translated);
+  if (!address || doubt)
+    return { outcome: 'undecided', result: `Not decidable here: ${doubt}.` } as const;
   return {
     outcome: 'failed',
     result:
@@ -231,6 +293,22 @@ function noKey(lacking: Endpoint, peer: Endpoint) {
   } as const;
 }
 
+/** Where a key may come from that is not looked up by address. */
+function keyDoubt({ router, fvrf }: Endpoint, addressKnown: boolean): string | undefined {
+  const { globals, isakmpKeys, isakmpKeyrings } = router.objects;
+  if (!addressKnown) return `the address that ${router.name} sees of the peer is not known`;
+  const keys = [...isakmpKeys, ...isakmpKeyrings.flatMap((keyring) => keyring.keys)];
+  if (keys.some(({ hostname }) => hostname))
+    return `${router.name} may find a key by the name of the peer`;
+  const passwords = linesOf(globals, 'crypto isakmp peer').some(
+    ({ children }) => linesOf(children, 'set aggressive-mode password').length > 0,
+  );
+  if (passwords) return `${router.name} has a password for aggressive mode`;
+  return fvrf !== undefined && isakmpKeys.length > 0
+    ? `whether \`crypto isakmp key\` of ${router.name} holds in VRF \`${fvrf}\` is not documented`
+    : undefined;
+}
+
 function keyValue(endpoint: Endpoint, key: IsakmpKey | undefined): SideValue {
   if (!key) return sideValue(endpoint, 'none');
   const encrypted = key.key?.encoding === 'type6' ? ' (type 6)' : '';
@@ -238,20 +316,33 @@ function keyValue(endpoint: Endpoint, key: IsakmpKey | undefined): SideValue {
   return sideValue(endpoint, text, { span: statementSpan(key.statement) });
 }
 
-/** With a profile the keys of its keyrings, else the global keys and then the keyrings of the VRF. */
-function findKey(endpoint: Endpoint, peer: Endpoint): IsakmpKey | undefined {
+/**
+ * With a profile the keys of its keyrings, else the global keys and then the keyrings of the VRF: the best of each.
+ * The global keys are for the global VRF, unless a profile names them.
+ */
+function findKeys(endpoint: Endpoint, peer: Endpoint): readonly IsakmpKey[] {
   const { isakmpKeys, isakmpKeyrings } = endpoint.router.objects;
-  const address = addressMet(endpoint.remote, peer.local);
+  const { address } = addressSeen(endpoint, peer);
   const names = profileOf(endpoint)?.keyrings.map(({ value }) => value) ?? [];
-  const keyrings = isakmpKeyrings.filter(({ name, vrf }) =>
-    names.length > 0 ? names.includes(name) : vrf === endpoint.fvrf,
+  const keyrings = isakmpKeyrings
+    .filter(({ name, vrf }) => (names.length > 0 ? names.includes(name) : vrf === endpoint.fvrf))
+    .filter(({ localAddress }) => !localAddress || mayBeLocal(endpoint, localAddress.value));
+  const named = names.includes('default') || (names.length === 0 && endpoint.fvrf === undefined);
+  const globals = named ? isakmpKeys : [];
+  return [globals, ...keyrings.map(({ keys }) => keys)].flatMap(
+    (keys) => longest(keys, address) ?? [],
   );
-  const globals = names.length === 0 || names.includes('default') ? isakmpKeys : [];
-  for (const keys of [globals, ...keyrings.map((keyring) => keyring.keys)]) {
-    const found = longest(keys, address);
-    if (found) return found;
-  }
-  return undefined;
+}
+
+/** Tells whether an address or the interface of a name may be where packets of an end arrive. */
+function mayBeLocal({ router, local }: Endpoint, text: string): boolean {
+  const own = findInterface(router.objects.interfaces, text);
+  const address = parseAddress(text);
+  const addresses = address ? [address] : (own?.addresses.map(({ value }) => value) ?? []);
+  if (addresses.length === 0 || local.addresses.length === 0) return true;
+  return addresses.some(({ version, bits }) =>
+    local.addresses.some((met) => met.version === version && met.bits === bits),
+  );
 }
 
 function longest(keys: readonly IsakmpKey[], address: Address | undefined): IsakmpKey | undefined {

@@ -45,6 +45,8 @@ export interface Endpoint {
 /** Where packets of an endpoint come from or go to. */
 export interface End {
   readonly addresses: readonly Address[];
+  /** Versions of IP in which it has an address that the file does not tell. */
+  readonly untold?: readonly (4 | 6)[];
   /** Any other address will do. */
   readonly any: boolean;
   /** How it is written, or why it is not known: `DHCP`. */

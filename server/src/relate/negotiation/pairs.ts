@@ -1,9 +1,11 @@
 import { once } from '../../config/once';
+import { onlyAnswers } from './before';
 import { endpointsOf, idleEndpointsOf } from './endpoints';
 import { type Meeting, meeting } from './ends';
 import { fitsPeer } from './identities';
 import type { End, Endpoint, Pair, Router } from './model';
 import { folderOf } from './router';
+import { shareTraffic } from './selectors';
 
 /**
  * The ends that belong together: each leads to the other. Where several routers would do, as with many
@@ -27,7 +29,7 @@ export function createPairFinder(): (routers: readonly Router[]) => readonly Pai
 
 interface FoundPairs {
   readonly partners: ReadonlyMap<Endpoint, Choice>;
-  /** By the end that can start. */
+  /** By the end that leads to the other; where both do, by the first. */
   readonly pairs: ReadonlyMap<Endpoint, Pair>;
 }
 
@@ -52,13 +54,21 @@ function pairsOf(routers: readonly Router[], before: FoundPairs): FoundPairs {
   for (const { endpoint } of keyed) {
     if (endpoint.remote.addresses.length === 0) continue;
     const partner = partnerOf(endpoint);
-    if (!partner || pairs.get(partner)?.responder === endpoint) continue;
+    if (!partner || holds(pairs.get(partner), endpoint)) continue;
     if (!partner.remote.any && partnerOf(partner) !== endpoint) continue;
     const known = before.pairs.get(endpoint);
-    const same = known?.responder === partner;
-    pairs.set(endpoint, same ? known : { initiator: endpoint, responder: partner });
+    pairs.set(endpoint, holds(known, partner) ? known : pairOf(endpoint, partner));
   }
   return { partners, pairs };
+}
+
+function holds(pair: Pair | undefined, endpoint: Endpoint): pair is Pair {
+  return pair?.initiator === endpoint || pair?.responder === endpoint;
+}
+
+function pairOf(own: Endpoint, other: Endpoint): Pair {
+  const [initiator, responder] = startsBefore(own, other) ? [own, other] : [other, own];
+  return { initiator, responder };
 }
 
 function chooseAgain(keyed: Keyed | undefined, index: EndpointIndex, before?: Choice): Choice {
@@ -152,15 +162,19 @@ function bestOf(owns: readonly Endpoint[], others: readonly Endpoint[]): Pair | 
     (found, candidate) => (candidate.score > (found?.score ?? 0) ? candidate : found),
     undefined,
   );
-  if (!best) return undefined;
-  return canStart(best.own, best.other)
-    ? { initiator: best.own, responder: best.other }
-    : { initiator: best.other, responder: best.own };
+  return best && pairOf(best.own, best.other);
 }
 
-/** An end that does not know where the other one is can only wait. */
-function canStart(own: Endpoint, other: Endpoint): boolean {
-  return meeting(own.remote, other.local) === 'yes' || own.remote.addresses.length > 0;
+/** An end that does not know where the other one is can only wait; one whose packets arrive starts before another. */
+function startsBefore(own: Endpoint, other: Endpoint): boolean {
+  const [rank, rival] = [startRank(own, other), startRank(other, own)];
+  return rank >= rival;
+}
+
+function startRank(own: Endpoint, other: Endpoint): number {
+  if (own.remote.addresses.length === 0) return 0;
+  if (onlyAnswers(own)) return 1;
+  return meeting(own.remote, other.local) === 'no' ? 2 : 3;
 }
 
 /**
@@ -199,14 +213,20 @@ const CROSSING = 10;
 
 const MEETING_SCORES: Readonly<Record<Meeting, number>> = { yes: 8, any: 3, unknown: 2, no: -4 };
 
-/** A peer gets the template of the profile that takes its identity: others of that router come after it. */
+/**
+ * A peer gets the template of the profile that takes its identity, and of several entries of a crypto map the one for
+ * its traffic: others of that router come after it.
+ */
 function rankOf(a: Endpoint, b: Endpoint): number {
+  const score = scoreOf(a, b);
+  if (score <= 0) return score;
   const misfits = [refuses(a, b), refuses(b, a)].filter(Boolean).length;
-  return scoreOf(a, b) - 2 * misfits;
+  return score - 2 * misfits + (shareTraffic(a, b) ? 0.1 : 0);
 }
 
 function refuses(here: Endpoint, peer: Endpoint): boolean {
-  return here.kind === 'template' && !fitsPeer(here, peer);
+  const open = here.kind === 'template' || meeting(here.remote, peer.local) === 'no';
+  return open && !fitsPeer(here, peer);
 }
 
 /** At least `CROSSING` where each leads to the other, positive where one leads to the other. */

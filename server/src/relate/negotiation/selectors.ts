@@ -11,6 +11,7 @@ import { named } from '../../config/objects/effective';
 import type { TunnelMode } from '../../config/objects/tunnels';
 import { statementSpan } from '../../config/query';
 import type { Span } from '../../text/span';
+import { natAddress } from './ends';
 import type { Endpoint, Pair, SideValue, Step } from './model';
 import { sideValue } from './router';
 
@@ -42,8 +43,10 @@ export function selectorStep(pair: Pair, exchange: 'child SA' | 'quick mode'): S
     responder: selectorValue(responder, other),
     reference: exchange === 'child SA' ? 'RFC 7296 §2.9' : 'RFC 2409 §5.5',
   } as const;
-  const modes = modeFault(initiator, responder, exchange);
-  if (modes) return { ...step, ...modes };
+  const fault =
+    modeFault(initiator, responder, exchange) ??
+    tunnelFault(initiator, responder, own, other, exchange);
+  if (fault) return { ...step, ...fault };
   if (own.kind === 'unknown' || other.kind === 'unknown') {
     const result = 'Not decidable here: the traffic is not told by the files.';
     return { ...step, outcome: 'undecided', result };
@@ -54,6 +57,13 @@ export function selectorStep(pair: Pair, exchange: 'child SA' | 'quick mode'): S
     return { ...step, outcome: 'agreed', result };
   }
   return { ...step, ...listVerdict(pair, own.list, other.list, exchange) };
+}
+
+/** Tells whether two crypto maps have lines that mirror each other, looking at the first ones. */
+export function shareTraffic(a: Endpoint, b: Endpoint): boolean {
+  if (!a.acl || !b.acl) return false;
+  const [own, other] = [selectorsOf(a, b).list, selectorsOf(b, a).list];
+  return own.slice(0, 10).some((selector) => other.some((theirs) => mirrors(selector, theirs)));
 }
 
 function selectorsOf(endpoint: Endpoint, other: Endpoint): Selectors {
@@ -69,6 +79,8 @@ function selectorsOf(endpoint: Endpoint, other: Endpoint): Selectors {
   if (!own.tunnel) return unknownSelectors('no `match address`');
   const mode = own.tunnel.mode.value;
   if (followsPeer(endpoint)) return { kind: 'anything', list: [], text: 'mode of the peer' };
+  if (kind === 'template' && mode.startsWith('ipsec') && !other.interface.tunnel)
+    return { kind: 'anything', list: [], text: `what the peer asks for, \`tunnel mode ${mode}\`` };
   if (mode === 'ipsec ipv4' || mode === 'ipsec ipv6') {
     const any = anyAddress(mode === 'ipsec ipv4' ? 4 : 6);
     const selector = {
@@ -98,6 +110,7 @@ function greSelectors(endpoint: Endpoint, other: Endpoint, mode: TunnelMode): Se
   const source = hostOf(endpoint, other);
   const destination = hostOf(other, endpoint);
   if (!source || !destination) return { kind: 'anything', list: [], text };
+  if (natAddress(endpoint, other) || natAddress(other, endpoint)) return unknownSelectors(text);
   const selector = {
     protocol: 'gre',
     source,
@@ -128,7 +141,7 @@ function listSelectors(entries: readonly AccessListEntry[], name: string): Selec
     source && destination
       ? [
           {
-            protocol,
+            protocol: protocol === 'ipv6' ? 'ip' : protocol,
             source,
             destination,
             ports: [ports.sourcePort, ports.destinationPort] as const,
@@ -173,6 +186,44 @@ function modeFault(initiator: Endpoint, responder: Endpoint, exchange: Step['exc
   } as const;
 }
 
+/** A virtual tunnel interface with one SA takes and offers all traffic, nothing narrower. */
+function tunnelFault(
+  initiator: Endpoint,
+  responder: Endpoint,
+  own: Selectors,
+  other: Selectors,
+  exchange: Step['exchange'],
+) {
+  const tunnel = [initiator, responder].find(takesAllOnly);
+  if (!tunnel || own.kind !== 'list' || other.kind !== 'list') return undefined;
+  const [peer, selectors] = tunnel === initiator ? [responder, other] : [initiator, own];
+  if (!peer.acl || selectors.list.some(isAll)) return undefined;
+  return {
+    outcome: 'failed',
+    result:
+      `${tunnel.title} on ${tunnel.router.name} takes all traffic or none, but list \`${peer.acl.value}\` on ` +
+      `${peer.router.name} is narrower. Use \`permit ip any any\` there, or \`tunnel protection ipsec policy\` ` +
+      'with the mirrored list on the tunnel.',
+    symptom: selectorSymptom(exchange),
+    evidence: 'inferred',
+  } as const;
+}
+
+function takesAllOnly({ kind, acl, interface: { tunnel } }: Endpoint): boolean {
+  const mode = tunnel?.mode.value;
+  return kind === 'tunnel' && !acl && (mode === 'ipsec ipv4' || mode === 'ipsec ipv6');
+}
+
+function isAll({ protocol, source, destination }: Selector): boolean {
+  return protocol === 'ip' && source.mask === 0n && destination.mask === 0n;
+}
+
+function selectorSymptom(exchange: Step['exchange']): string {
+  return exchange === 'child SA'
+    ? 'TS_UNACCEPTABLE: the IKE SA comes up, the child SA does not.'
+    : '`map_db_find_best did not find matching map`, `proxy identities not supported`.';
+}
+
 /** Multipoint and point-to-point GRE understand each other. */
 function familyOf(mode: TunnelMode): string {
   if (mode.startsWith('gre')) return mode.endsWith('ipv6') ? 'gre ipv6' : 'gre';
@@ -201,10 +252,7 @@ function listVerdict(
   return {
     outcome: 'failed',
     result: `The lists have no traffic in common, seen from both ends. ${cure}`,
-    symptom:
-      exchange === 'child SA'
-        ? 'TS_UNACCEPTABLE: the IKE SA comes up, the child SA does not.'
-        : '`map_db_find_best did not find matching map`, `proxy identities not supported`.',
+    symptom: selectorSymptom(exchange),
   } as const;
 }
 

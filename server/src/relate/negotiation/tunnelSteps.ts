@@ -5,7 +5,7 @@ import {
   prefixLength,
   sameRange,
 } from '../../config/objects/addresses';
-import { named } from '../../config/objects/effective';
+import { named, type Setting } from '../../config/objects/effective';
 import { sameKey, whyNotSame } from '../../config/objects/secrets';
 import { statementSpan } from '../../config/query';
 import type { Span } from '../../text/span';
@@ -22,7 +22,7 @@ export function tunnelSteps(pair: Pair): readonly Step[] {
 /** The key of GRE is no secret: it tells tunnels apart. */
 function keySteps({ initiator, responder }: Pair): readonly Step[] {
   const [own, other] = [initiator.interface.tunnel?.key, responder.interface.tunnel?.key];
-  if (own?.value === other?.value) return [];
+  if (own?.value === other?.value || !carriesGre(initiator) || !carriesGre(responder)) return [];
   const text = (key: typeof own) => (key ? `tunnel key ${key.value}` : 'no tunnel key');
   return [
     {
@@ -38,6 +38,10 @@ function keySteps({ initiator, responder }: Pair): readonly Step[] {
         'IKE and IPsec are up and count packets, but nothing arrives on the tunnel interface.',
     },
   ];
+}
+
+function carriesGre({ interface: { tunnel } }: Endpoint): boolean {
+  return tunnel?.mode.value.startsWith('gre') === true;
 }
 
 function nhrpSteps({ initiator, responder }: Pair): readonly Step[] {
@@ -90,14 +94,11 @@ function serverSteps(
   hub: Endpoint,
   role: 'initiator' | 'responder',
 ): readonly Step[] {
-  const servers = spoke.interface.tunnel?.nhrp.servers ?? [];
-  const toHub = servers.find(({ value }) =>
-    hub.local.addresses.some((address) => addressText(address) === value.nbma),
-  );
+  const toHub = serverAt(spoke, hub);
   const inside = hub.interface.addresses.map(({ value }) => addressText(value));
-  if (!toHub || inside.length === 0 || toHub.value.server === 'dynamic') return [];
-  const fits = inside.includes(toHub.value.server);
-  const asked = sideValue(spoke, `next-hop server ${toHub.value.server}`, toHub);
+  if (!toHub || inside.length === 0) return [];
+  const fits = inside.includes(toHub.value);
+  const asked = sideValue(spoke, `next-hop server ${toHub.value}`, toHub);
   const [address] = hub.interface.addresses;
   const answered = sideValue(hub, `tunnel address ${inside.join(', ')}`, address);
   return [
@@ -110,10 +111,23 @@ function serverSteps(
       responder: role === 'initiator' ? answered : asked,
       result: fits
         ? `${spoke.router.name} registers at the tunnel address of ${hub.router.name}.`
-        : `${spoke.router.name} registers at ${toHub.value.server}, but the tunnel of ${hub.router.name} has ${inside.join(', ')}.`,
+        : `${spoke.router.name} registers at ${toHub.value}, but the tunnel of ${hub.router.name} has ${inside.join(', ')}.`,
       ...(!fits && { symptom: '`show dmvpn` stays at `NHRP`.' }),
     },
   ];
+}
+
+/** The tunnel address of the next-hop server that a spoke looks for at the outer address of a hub. */
+function serverAt({ interface: { tunnel } }: Endpoint, hub: Endpoint): Setting<string> | undefined {
+  const { servers, maps } = tunnel?.nhrp ?? { servers: [], maps: [] };
+  const atHub = (nbma: string | undefined) =>
+    hub.local.addresses.some((address) => addressText(address) === nbma);
+  const mapped = maps.filter(({ value }) => atHub(value.nbma)).map(({ value }) => value.tunnel);
+  const found = servers.find(
+    ({ value }) =>
+      value.server !== 'dynamic' && (atHub(value.nbma) || mapped.includes(value.server)),
+  );
+  return found?.with(found.value.server);
 }
 
 function subnetSteps({ initiator, responder }: Pair): readonly Step[] {
