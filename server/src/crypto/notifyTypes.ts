@@ -222,7 +222,7 @@ const statuses: readonly RegistryEntry[] = [
     number: 16394,
     name: 'ESP_TFC_PADDING_NOT_SUPPORTED',
     spellings: ['ESP_TFC_NO_SUPPORT'],
-    summary: 'The sender takes no padding that hides the length of packets; IOS always says so.',
+    summary: 'The sender takes no padding that hides the length of packets; Cisco devices say so.',
     references: ['RFC 7296 §1.3.1'],
   },
   {
@@ -493,13 +493,13 @@ const statuses: readonly RegistryEntry[] = [
   {
     number: 16439,
     name: 'IP4_ALLOWED',
-    summary: 'The responder hands out IPv4 addresses only.',
+    summary: 'The responder can hand out IPv4 addresses; alone, no IPv6 ones.',
     references: ['RFC 8983'],
   },
   {
     number: 16440,
     name: 'IP6_ALLOWED',
-    summary: 'The responder hands out IPv6 addresses only.',
+    summary: 'The responder can hand out IPv6 addresses; alone, no IPv4 ones.',
     references: ['RFC 8983'],
   },
   {

@@ -66,6 +66,7 @@ export const documents: ReadonlyMap<Reference, string> = new Map([
     'Cisco 117633',
     'https://www.cisco.com/c/en/us/support/docs/security-vpn/internet-security-association-key-management-protocol-isakmp/117633-technote-ISAKMP-00.html',
   ],
+  ['Cisco ASA syslog', 'https://www.cisco.com/c/en/us/td/docs/security/asa/syslog/b_syslog.html'],
   [
     'Cisco IKEv2 fragmentation',
     'https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/sec_conn_ike2vpn/configuration/15-mt/sec-flex-vpn-15-mt-book/sec-cfg-ikev2-frag.html',

@@ -14,7 +14,7 @@ export const authNeverCame: Symptom = {
   configuration: ['crypto ikev2 fragmentation', 'ip access-list extended'],
   commands: ['show crypto ikev2 sa', 'show ip access-lists'],
   debug: { side: 'peer', what: 'ikev2' },
-  references: ['RFC 7296 §1.2', 'Cisco 115935'],
+  references: ['RFC 7296 §1.2'],
   find: (history) => {
     const record = firstSign(history, 'authTimeout') ?? waitedInVain(history);
     if (record === undefined) return undefined;

@@ -25,7 +25,7 @@ export const childProposalMismatch: Symptom = {
   ],
   asaConfiguration: ['crypto ipsec ikev2 ipsec-proposal', 'crypto map > set ikev2 ipsec-proposal'],
   commands: ['show crypto ipsec transform-set', 'show crypto map'],
-  references: ['RFC 7296 §2.7', 'RFC 7296 §3.3', 'Cisco 115935'],
+  references: ['RFC 7296 §2.7', 'RFC 7296 §3.3'],
   find: (history) => {
     const comparison = findComparison(history, 'esp');
     const [first] = comparison?.nearest ?? [];

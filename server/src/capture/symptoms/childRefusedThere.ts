@@ -31,7 +31,7 @@ export const childRefusedThere: Symptom = {
   asaConfiguration: ['crypto ipsec ikev2 ipsec-proposal', 'crypto map > match address'],
   commands: ['show crypto ipsec transform-set', 'show crypto map', 'show crypto ipsec sa'],
   debug: { side: 'peer', what: 'ikev2' },
-  references: ['RFC 7296 §1.2', 'RFC 7296 §3.10.1', 'Cisco 115935'],
+  references: ['RFC 7296 §1.2', 'RFC 7296 §3.10.1'],
   find: (history) => {
     if (history.sa?.role === 'responder' || hasSign(history, 'loadsKeys')) return undefined;
     const notified = refusal(history);

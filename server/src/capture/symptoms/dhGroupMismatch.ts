@@ -13,7 +13,7 @@ export const dhGroupMismatch: Symptom = {
   configuration: ['crypto ikev2 proposal > group', 'crypto ikev2 policy > proposal'],
   asaConfiguration: ['crypto ikev2 policy > group'],
   commands: ['show crypto ikev2 proposal'],
-  references: ['RFC 7296 §1.2', 'RFC 7296 §2.7', 'Cisco 115935'],
+  references: ['RFC 7296 §1.2', 'RFC 7296 §2.7'],
   find: (history) => {
     const comparison = findComparison(history, 'ike');
     if (comparison === undefined || !onlyGroup(comparison)) return undefined;

@@ -16,7 +16,6 @@ export const halfOpen: Symptom = {
   ],
   commands: ['show crypto ipsec sa', 'show crypto session detail'],
   references: ['RFC 7296 §1.5', 'RFC 7296 §2.21.4'],
-  certainty: 'unverified',
   find: (history) => {
     const record = firstSign(history, 'invalidSpi');
     if (record === undefined) return undefined;

@@ -30,7 +30,7 @@ export const ikeProposalMismatch: Symptom = {
   ],
   asaConfiguration: ['crypto ikev2 policy'],
   commands: ['show crypto ikev2 proposal', 'show crypto ikev2 policy'],
-  references: ['RFC 7296 §2.7', 'RFC 7296 §3.3', 'Cisco 115935'],
+  references: ['RFC 7296 §2.7', 'RFC 7296 §3.3'],
   find: (history) => {
     const comparison = findComparison(history, 'ike');
     if (comparison?.expectedRecord === undefined) return withoutLists(history);

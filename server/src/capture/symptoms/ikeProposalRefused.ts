@@ -17,7 +17,7 @@ export const ikeProposalRefused: Symptom = {
   asaConfiguration: ['crypto ikev2 policy'],
   commands: ['show crypto ikev2 proposal', 'show crypto ikev2 policy'],
   debug: { side: 'peer', what: 'ikev2' },
-  references: ['RFC 7296 §2.7', 'RFC 7296 §3.10.1', 'Cisco 115935'],
+  references: ['RFC 7296 §2.7', 'RFC 7296 §3.10.1'],
   find: (history) => {
     const told = allSigns(history, 'proposalRefused').find(
       (record) => exchangeTypeAt(history, record) === 'IKE_SA_INIT',

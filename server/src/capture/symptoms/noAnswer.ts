@@ -21,7 +21,7 @@ export const noAnswer: Symptom = {
   asaConfiguration: ['crypto map > set peer', 'crypto ikev2 enable', 'tunnel-group'],
   commands: ['show crypto ikev2 sa', 'ping', 'show ip route'],
   debug: { side: 'peer', what: 'ikev2' },
-  references: ['RFC 7296 §2.1', 'RFC 7296 §2.4', 'Cisco 115935'],
+  references: ['RFC 7296 §2.1', 'RFC 7296 §2.4'],
   find: (history) => {
     if (history.sa?.role !== 'initiator' || isAnswered(history)) return undefined;
     const sent = retransmissionsOf(history, 'IKE_SA_INIT');

@@ -14,7 +14,7 @@ export const peerDeleted: Symptom = {
   configuration: ['crypto ikev2 profile > lifetime', 'crypto ikev2 dpd'],
   commands: ['show crypto ikev2 sa detailed', 'show logging'],
   debug: { side: 'peer', what: 'ikev2' },
-  references: ['RFC 7296 §1.4.1', 'Cisco 115935'],
+  references: ['RFC 7296 §1.4.1'],
   find: (history) => {
     const children = allSigns(history, 'peerDeletesChild');
     const record = allSigns(history, 'peerDeletes').find(

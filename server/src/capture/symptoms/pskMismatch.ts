@@ -22,7 +22,7 @@ export const pskMismatch: Symptom = {
     'tunnel-group <peer> ipsec-attributes > ikev2 local-authentication pre-shared-key',
   ],
   commands: ['show crypto ikev2 profile', 'show running-config | section keyring'],
-  references: ['RFC 7296 §2.15', 'Cisco 115934', 'Cisco 115935'],
+  references: ['RFC 7296 §2.15', 'Cisco 115934'],
   find: (history) => {
     const differs = firstSign(history, 'valueDiffers');
     const record = differs ?? failedProof(history);

@@ -24,7 +24,7 @@ export const selectorsRefusedHere: Symptom = {
   ],
   asaConfiguration: ['crypto map > match address', 'access-list'],
   commands: ['show crypto map', 'show access-lists'],
-  references: ['RFC 7296 §2.9', 'Cisco 115935'],
+  references: ['RFC 7296 §2.9'],
   find: (history) => {
     const refused = refusedChild(history);
     const incomplete = firstSign(history, 'mapIncomplete');

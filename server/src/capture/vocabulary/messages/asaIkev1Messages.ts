@@ -590,16 +590,64 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-map-check',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no match[!][ <rest:text>]',
-    also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no match[!][ <rest:text>]',
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, checking map = <map:word> seq = <sequence:number>...',
+    also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, checking map = <map:word> seq = <sequence:number>...',
     ],
-    severity: 'error',
+    severity: 'normal',
     summary: 'This crypto map entry is compared with the networks that the peer means.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-7-713221: Group = 10.1.1.1, IP = 10.1.1.1, Static Crypto Map check, checking map = CRY_MAP, seq = 10...',
+    ],
+  },
+  {
+    id: 'asa-map-no-match',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no match[!][ <rest:text>]',
+    also: [
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, ACL does not match proxy IDs src:<source:text> dst:<destination:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no match[!][ <rest:text>]',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, ACL does not match proxy IDs src:<source:text> dst:<destination:text>',
+    ],
+    severity: 'information',
+    summary:
+      'The access list of this entry does not cover the networks that the peer means; the next entry is looked at.',
+    whenStuck: 'When no entry fits, the access lists of both ends do not mirror each other.',
+    references: ['Cisco ASA syslog'],
+    samples: [
+      '%ASA-7-713222: Group = 192.0.2.2, IP = 192.0.2.2, Static Crypto Map check, map = CRY_MAP, seq = 10, ACL does not match proxy IDs src:10.1.0.0 dst:10.2.0.0',
+    ],
+  },
+  {
+    id: 'asa-map-without-acl',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no ACL configured',
+    also: [
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map Check by-passed: Crypto map entry incomplete!',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no ACL configured',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map Check by-passed: Crypto map entry incomplete!',
+    ],
+    severity: 'warning',
+    summary: 'A crypto map entry lacks its access list, peer or proposal, so it covers nothing.',
+    references: ['Cisco ASA syslog'],
+    samples: [
+      '%ASA-7-713223: Group = 192.0.2.2, IP = 192.0.2.2, Static Crypto Map check, map = CRY_MAP, seq = 10, no ACL configured',
+      '%ASA-7-713224: Group = 192.0.2.2, IP = 192.0.2.2, Static Crypto Map Check by-passed: Crypto map entry incomplete!',
+    ],
+  },
+  {
+    id: 'asa-map-match',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map <map:word> seq = <sequence:number> is a successful match',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map <map:word> seq = <sequence:number> is a successful match',
+    ],
+    severity: 'normal',
+    summary: 'This crypto map entry covers the networks that the peer means.',
+    references: ['Cisco ASA syslog'],
+    samples: [
+      '%ASA-7-713225: Group = 192.0.2.2, IP = 192.0.2.2, Static Crypto Map check, map CRY_MAP, seq = 10 is a successful match',
     ],
   },
   {
@@ -713,7 +761,8 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received non-routine Notify message: <notify:text>',
     ],
     severity: 'error',
-    summary: 'The peer reports this problem.',
+    summary: 'The peer reports this problem; mostly the configurations of the ends differ.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-5-713068: Group = 10.1.1.1, IP = 10.1.1.1, Received non-routine Notify message: No proposal chosen (14)',
     ],
@@ -938,7 +987,10 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKE Initiator unable to find policy: Intf <interface:word> Src: <source:text>, Dst: <destination:text>',
     severity: 'error',
-    summary: 'Traffic asks for a tunnel, but no crypto map entry covers it any more.',
+    summary: 'Traffic asks for a tunnel, and no crypto map entry covers it.',
+    whenStuck:
+      'Once it can be a change of the access list at that moment. Else check the access list of the crypto map.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-3-713042: IKE Initiator unable to find policy: Intf inside, Src: 10.1.1.1, Dst: 10.2.2.2',
     ],
@@ -961,7 +1013,10 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary:
-      'A payload of the peer makes no sense. Early in phase 1 that means that the pre-shared keys differ.',
+      'A payload of the peer cannot be processed; the number names it: 1 is the SA, 5 the identity.',
+    whenStuck:
+      'With 1, no proposal of the peer fits. With another, the pre-shared keys differ or the peer is misconfigured.',
+    references: ['Cisco ASA syslog', 'RFC 2408 §3.1'],
     samples: [
       '%ASA-3-713048: Group = 10.1.1.1, IP = 10.1.1.1, Error processing payload: Payload ID: 1',
     ],
@@ -975,6 +1030,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'warning',
     summary: 'The tunnel for these networks has ended for this reason.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-5-713050: Group = 10.1.1.1, IP = 10.1.1.1, Connection terminated for peer 10.1.1.1.  Reason: Peer Terminate  Remote Proxy 10.2.0.0, Local Proxy 10.1.0.0',
     ],
@@ -991,6 +1047,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'No crypto map entry covers the networks that the peer means.',
     whenStuck: 'The access lists of both ends must mirror each other.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-3-713061: Group = 10.1.1.1, IP = 10.1.1.1, Tunnel rejected: Crypto Map Policy not found for Src:10.1.0.0, Dst: 10.2.0.0!',
     ],
@@ -1001,6 +1058,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKE Peer address not configured for destination <destination:text>',
     severity: 'error',
     summary: 'The crypto map entry for this traffic names no peer.',
+    references: ['Cisco ASA syslog'],
     samples: ['%ASA-3-713063: IKE Peer address not configured for destination 10.2.2.2'],
   },
   {
@@ -1012,6 +1070,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The crypto map entry for these networks names another peer.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-7-713187: Group = 10.1.1.1, IP = 10.1.1.1, Tunnel Rejected: IKE peer does not match remote peer as defined in L2L policy IKE peer address: 10.1.1.1, Remote peer address: 10.1.1.9',
     ],
@@ -1024,8 +1083,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Conflicting protocols specified by tunnel-group and group-policy',
     ],
     severity: 'error',
-    summary: 'The group policy does not allow the protocol that the tunnel group asks for.',
+    summary: 'The group policy allows another kind of tunnel than the tunnel group asks for.',
     whenStuck: 'Add the protocol to `vpn-tunnel-protocol` of the group policy.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-3-713206: Group = 10.1.1.1, IP = 10.1.1.1, Tunnel Rejected: Conflicting protocols specified by tunnel-group and group-policy',
     ],
@@ -1038,7 +1098,8 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Responder forcing change of {Phase 1|Phase 2|IPSec|IPsec} rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}',
     ],
     severity: 'information',
-    summary: 'The peer has the shorter lifetime, and it is used.',
+    summary: 'The initiator has the shorter lifetime, and it is used.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-5-713073: Group = 10.1.1.1, IP = 10.1.1.1, Responder forcing change of IPSec rekeying duration from 28800 to 3600 seconds',
     ],
@@ -1051,7 +1112,8 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       "\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Overriding Initiator's IPSec rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}",
     ],
     severity: 'information',
-    summary: 'This device has the shorter lifetime, and it is used.',
+    summary: 'The responder has the shorter lifetime, and it is used.',
+    references: ['Cisco ASA syslog'],
     samples: [
       "%ASA-5-713075: Group = 10.1.1.1, IP = 10.1.1.1, Overriding Initiator's IPSec rekeying duration from 28800 to 3600 seconds",
     ],
@@ -1066,6 +1128,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'The peer does not answer liveness checks any more, so the tunnel is removed.',
     whenStuck: 'The path or the peer is down.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-3-713123: Group = 10.1.1.1, IP = 10.1.1.1, IKE lost contact with remote peer, deleting connection (keepalive type: DPD)',
     ],
@@ -1078,7 +1141,8 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alives configured <own:text> but peer <which:text> support keep-alives (type = <type:text>)',
     ],
     severity: 'error',
-    summary: 'One end checks whether the other is alive, the other cannot answer.',
+    summary: 'Only one end is configured to check whether the other is alive.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-3-713122: IP = 10.1.1.1, Keep-alives configured on but peer 10.1.1.1 does not support keep-alives (type = None)',
     ],
@@ -1092,6 +1156,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'warning',
     summary: 'PFS is set to another group than phase 1; the group of phase 1 is used.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-3-713133: Group = 10.1.1.1, IP = 10.1.1.1, Mismatch: Overriding phase 2 DH Group(DH group 5) with phase 1 group(DH group 2)',
     ],
@@ -1104,8 +1169,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE session establishment timed out \\[<state:text>\\], aborting!',
     ],
     severity: 'error',
-    summary: 'Phase 1 did not complete in time; it stopped in this state.',
+    summary: 'Phase 1 did not go on from this state, so it is given up.',
     whenStuck: 'Waiting for message 2 means no answer, for message 6 mostly a wrong key.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-5-713136: Group = 10.1.1.1, IP = 10.1.1.1, IKE session establishment timed out [MM_WAIT_MSG2], aborting!',
     ],
@@ -1118,7 +1184,8 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Group <name:text> not found and BASE GROUP default preshared key not configured',
     ],
     severity: 'error',
-    summary: 'No tunnel group exists for the peer, and no default key either.',
+    summary: 'No tunnel group bears the address of the peer, and the default group has no key.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-3-713138: IP = 10.1.1.1, Group 10.1.1.1 not found and BASE GROUP default preshared key not configured',
     ],
@@ -1134,7 +1201,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     summary: 'No tunnel group exists for this peer.',
     whenStuck: 'Add `tunnel-group <peer> type ipsec-l2l` and its key.',
     samples: [
-      "[IKEv1]: Group = 31.204.98.143, IP = 31.204.98.143, Can't find a valid tunnel group, aborting...!",
+      "[IKEv1]: Group = 203.0.113.143, IP = 203.0.113.143, Can't find a valid tunnel group, aborting...!",
     ],
   },
   {
@@ -1200,8 +1267,8 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{Sending|Received} keep-alive of type <type:text> (seq number <sequence:text>)',
     ],
     severity: 'normal',
-    summary: 'One end asks the other whether it is alive, or answers.',
-    evidence: 'unverified',
+    summary:
+      'One end asks the other whether it is alive (`R-U-THERE`), or answers (`R-U-THERE-ACK`).',
     samples: [
       '%ASA-7-715036: Group = 10.1.1.1, IP = 10.1.1.1, Sending keep-alive of type DPD R-U-THERE (seq number 0x5c3e3e5f)',
     ],
@@ -1243,6 +1310,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The user behind the peer gave a wrong name or password.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-3-713167: Group = Future-VPN, IP = 10.0.0.1, Remote peer has failed user authentication -  check configured username and password',
     ],
@@ -1260,6 +1328,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'warning',
     summary: 'An SA is removed for this reason.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-3-713194: Group = 10.1.1.1, IP = 10.1.1.1, Sending IKE Delete With Reason message: Disconnected by Administrator.',
     ],
@@ -1273,6 +1342,8 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The peer has lost an IPsec SA, mostly by a restart.',
+    whenStuck: 'Dead peer detection mends it. Without it, clear the tunnel.',
+    references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-7-713117: Group = 10.1.1.1, IP = 10.1.1.1, Received Invalid SPI notify (SPI 0x1234ABCD)!',
     ],
@@ -1282,7 +1353,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: IP = <address:ip>, Maximum concurrent IKE negotiations exceeded!',
     severity: 'error',
-    summary: 'This device refuses more negotiations at once.',
+    summary:
+      'As many negotiations run as `crypto ikev1 limit max-in-negotiation-sa` allows; this one is refused.',
+    references: ['Cisco ASA syslog'],
     samples: ['%ASA-3-713191: IP = 10.1.1.1, Maximum concurrent IKE negotiations exceeded!'],
   },
   {

@@ -74,7 +74,6 @@ export const asaPlatformMessages: readonly MessageFormat[] = [
     facility: ['IKEv2-PLAT'],
     summary: 'No tunnel group exists for this peer, so there is no key for it.',
     whenStuck: 'Add `tunnel-group <peer> type ipsec-l2l` and its `ipsec-attributes`.',
-    references: ['Cisco 115935'],
     samples: ["Can't find tunnel group for peer 20.20.20.1"],
   },
   {
@@ -85,7 +84,6 @@ export const asaPlatformMessages: readonly MessageFormat[] = [
     facility: ['IKEv2-PLAT'],
     summary:
       'Nothing usable is configured for this connection: the tunnel group, its keys or the policy are missing.',
-    references: ['Cisco 115935'],
     samples: ['Could not build ikev2 policy'],
   },
   {
@@ -95,7 +93,6 @@ export const asaPlatformMessages: readonly MessageFormat[] = [
     facility: ['IKEv2-PLAT'],
     summary: 'The tunnel group does not say how this device proves its identity.',
     whenStuck: 'Add `ikev2 local-authentication` to the `ipsec-attributes` of the tunnel group.',
-    references: ['Cisco 115935'],
     samples: ['unable to set self auth method. Probable misconfiguration.'],
   },
   {
@@ -106,7 +103,6 @@ export const asaPlatformMessages: readonly MessageFormat[] = [
     summary: 'The tunnel group lacks a key or a method to prove identities with.',
     whenStuck:
       'Add `ikev2 local-authentication` and `ikev2 remote-authentication` to its `ipsec-attributes`.',
-    references: ['Cisco 115935'],
     samples: ['Failed to set P1 auth to build policy'],
   },
   {
@@ -115,7 +111,6 @@ export const asaPlatformMessages: readonly MessageFormat[] = [
     severity: 'error',
     facility: ['IKEv2-PLAT'],
     summary: 'The tunnel was not even begun; the line above tells why.',
-    references: ['Cisco 115935'],
     samples: ['asa connect start L2L failed'],
   },
   {
@@ -395,7 +390,6 @@ export const asaPlatformMessages: readonly MessageFormat[] = [
       'The access list of this crypto map entry does not cover the traffic that the peer asks for.',
     whenStuck: 'The access lists of both ends must mirror each other.',
     commands: ['show running-config crypto map', 'show access-list'],
-    references: ['Cisco 115935'],
     samples: ['Crypto Map: No proxy match on map VPN_MAP seq 10'],
   },
   {
@@ -406,7 +400,6 @@ export const asaPlatformMessages: readonly MessageFormat[] = [
     summary: 'This crypto map entry expects another peer.',
     whenStuck: '`set peer` must be the address that the peer sends from, as seen after any NAT.',
     commands: ['show running-config crypto map'],
-    references: ['Cisco 115935'],
     samples: ["Crypto map VPN_MAP seq 10 peer doesn't match map entry"],
   },
   {
@@ -416,7 +409,6 @@ export const asaPlatformMessages: readonly MessageFormat[] = [
     facility: ['IKEv2-PLAT'],
     summary: 'This crypto map entry has no access list, so it protects nothing.',
     commands: ['show running-config crypto map'],
-    references: ['Cisco 115935'],
     samples: ['Crypto map VPN_MAP seq 10 is incomplete due to missing ACL'],
   },
   {
@@ -521,7 +513,6 @@ export const asaPlatformMessages: readonly MessageFormat[] = [
     summary: 'The session manager ends the tunnel for this reason.',
     whenStuck:
       '`User Requested` and `Administrator Reset` are commands; `Internal Error` mostly follows a refused child SA.',
-    references: ['Cisco 115935'],
     samples: ['session manager killed ikev2 tunnel. Reason: User Requested'],
   },
   {

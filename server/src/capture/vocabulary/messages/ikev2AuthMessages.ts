@@ -38,7 +38,7 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
       'The reason stands above: a proof that did not hold, a notification of the peer, or a time-out.',
     configuration: ['crypto ikev2 profile > authentication remote', 'crypto ikev2 keyring > peer'],
     commands: ['show crypto ikev2 diagnose error'],
-    references: ['Cisco 115935', 'RFC 7296 §2.21.2'],
+    references: ['RFC 7296 §2.21.2'],
     samples: ['Auth exchange failed'],
   },
   {
@@ -68,7 +68,6 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
     whenStuck:
       'UDP port 4500 or IP fragments are dropped on the way, or the initiator gave up. Its debug tells.',
     configuration: ['crypto ikev2 fragmentation'],
-    references: ['Cisco 115935'],
     samples: ['Failed to receive the AUTH msg before the timer expired'],
   },
   {
@@ -225,7 +224,6 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
     summary: 'The peer proves its identity in another way than the profile accepts.',
     configuration: ['crypto ikev2 profile > authentication remote'],
     commands: ['show crypto ikev2 profile'],
-    references: ['Cisco 115935'],
     samples: [
       'Peer authentication method configured is mismatching with the method proposed by peer',
     ],
@@ -353,7 +351,7 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
       'crypto ikev2 keyring > peer > pre-shared-key remote',
       'crypto ikev2 profile > pki trustpoint',
     ],
-    references: ['Cisco 115935', 'RFC 7296 §2.15'],
+    references: ['RFC 7296 §2.15'],
     samples: ["Verification of peer's authentication data FAILED"],
   },
   {
@@ -367,7 +365,7 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
       'crypto ikev2 keyring > peer > pre-shared-key remote',
       'crypto ikev2 keyring > peer > pre-shared-key local',
     ],
-    references: ['Cisco 115935', 'RFC 7296 §2.15'],
+    references: ['RFC 7296 §2.15'],
     samples: ['Computed authentication value for peer differs from what peer sent'],
   },
   {
@@ -379,7 +377,6 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
       'crypto ikev2 keyring > peer > pre-shared-key remote',
       'crypto ikev2 profile > authentication remote',
     ],
-    references: ['Cisco 115935'],
     samples: ['Failed to authenticate the IKE SA'],
   },
   {
@@ -388,7 +385,7 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'This router tells the peer that its proof was refused. The peer does not learn why.',
     configuration: ['crypto ikev2 profile > authentication remote', 'crypto ikev2 keyring > peer'],
-    references: ['Cisco 115935', 'RFC 7296 §2.21.2'],
+    references: ['RFC 7296 §2.21.2'],
     samples: ['Sending authentication failure notify'],
   },
   {

@@ -69,7 +69,6 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     whenStuck: 'Many spokes reconnect together. The initiator sees no answer and tries again.',
     configuration: ['crypto ikev2 limit max-in-negotation-sa'],
     commands: ['show crypto ikev2 stats'],
-    references: ['Cisco 115935'],
     evidence: 'unverified',
     samples: ['Request dropped: maximum number of in-negotiation SAs reached'],
   },
@@ -80,7 +79,6 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     summary: 'This router refuses a new SA because a limit for SAs or for the load is reached.',
     configuration: ['crypto ikev2 limit max-sa', 'crypto call admission limit'],
     commands: ['show crypto call admission statistics'],
-    references: ['Cisco 115935'],
     evidence: 'unverified',
     samples: ['Incoming SA request rejected by call admission control'],
   },
@@ -215,7 +213,7 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     next: '`Received Policies` and `Expected Policies` list both sides; then the peer gets `NO_PROPOSAL_CHOSEN`.',
     configuration: ['crypto ikev2 proposal'],
     commands: ['show crypto ikev2 proposal'],
-    references: ['Cisco 115935', 'RFC 7296 §2.7'],
+    references: ['RFC 7296 §2.7'],
     samples: ['Failed to verify the proposed policies'],
   },
   {
@@ -232,7 +230,7 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
       'crypto map > match address',
     ],
     commands: ['show crypto ikev2 proposal', 'show crypto ipsec transform-set'],
-    references: ['Cisco 115935', 'RFC 7296 §2.7'],
+    references: ['RFC 7296 §2.7'],
     samples: ['Failed to find a matching policy'],
   },
   {
@@ -246,7 +244,6 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     summary: 'Here begins what the peer offered; none of it was acceptable.',
     next: '`Expected Policies`, what this router would have accepted.',
     configuration: ['crypto ikev2 proposal', 'crypto ipsec transform-set'],
-    references: ['Cisco 115935'],
     parts: {
       number: 'Number of the proposal in the offer',
       algorithms: 'Encryption, PRF, integrity and group',
@@ -272,7 +269,6 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
       'crypto ipsec transform-set',
       'crypto map > match address',
     ],
-    references: ['Cisco 115935'],
     parts: { number: 'Number of the proposal', algorithms: 'Encryption, PRF, integrity and group' },
     samples: [
       'Expected Policies:',
@@ -349,7 +345,7 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     summary: 'This router tells the peer that nothing in its offer is acceptable.',
     whenStuck: 'The lines above list what was received and expected.',
     configuration: ['crypto ikev2 proposal', 'crypto ipsec transform-set'],
-    references: ['Cisco 115935', 'RFC 7296 §2.7'],
+    references: ['RFC 7296 §2.7'],
     samples: ['Sending no proposal chosen notify'],
   },
   {
@@ -361,7 +357,7 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     whenStuck:
       'Only the debug of the peer shows what it expects. Compare the proposals of both ends.',
     configuration: ['crypto ikev2 proposal', 'crypto ipsec transform-set'],
-    references: ['Cisco 115935', 'RFC 7296 §2.7'],
+    references: ['RFC 7296 §2.7'],
     samples: ['Received no proposal chosen notify'],
   },
   {
@@ -369,8 +365,9 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     template: "The peer's KE payload contained the wrong DH group",
     severity: 'information',
     summary:
-      'The initiator guessed a Diffie-Hellman group that this router did not choose. It gets `INVALID_KE_PAYLOAD` and tries again.',
-    whenStuck: 'Once is normal. In a loop, no group is common to both ends.',
+      'The initiator began with another Diffie-Hellman group than this router chose. It gets `INVALID_KE_PAYLOAD` and tries again.',
+    whenStuck:
+      'Once is normal. In a loop, the initiator never comes with the group that is asked for.',
     configuration: ['crypto ikev2 proposal > group'],
     commands: ['show crypto ikev2 stats exchange'],
     references: ['RFC 7296 §1.2'],
@@ -384,7 +381,8 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     severity: 'information',
     summary:
       'The peer began with another Diffie-Hellman group than this router prefers; it is asked to try again.',
-    whenStuck: 'Once is normal. In a loop, no group is common to both ends.',
+    whenStuck:
+      'Once is normal. In a loop, the initiator never comes with the group that is asked for.',
     configuration: ['crypto ikev2 proposal > group'],
     references: ['RFC 7296 §1.2'],
     evidence: 'unverified',
@@ -417,7 +415,6 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     summary:
       'The IKE SA is encrypted more weakly than the traffic it sets up, so it limits the security of the tunnel.',
     configuration: ['crypto ikev2 proposal > encryption', 'crypto ipsec transform-set'],
-    references: ['Cisco 115935'],
     parts: { ike: 'Cipher of the IKE SA', esp: 'Cipher of the child SA' },
     samples: [
       'Selected IKEv2 encryption algorithm (AES-CBC-128) is not strong enough to secure proposed IPsec encryption algorithm (AES-CBC-256).',

@@ -123,7 +123,7 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
       'Crypto access lists must mirror each other; a tunnel interface must meet one, in the same mode.',
     configuration: ['crypto map > match address', 'crypto ipsec profile > set transform-set'],
     commands: ['show crypto map', 'show crypto ipsec profile'],
-    references: ['Cisco 115935', 'RFC 7296 §2.9'],
+    references: ['RFC 7296 §2.9'],
     samples: ['There was no IPSEC policy found for received TS'],
   },
   {
@@ -244,7 +244,7 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
     whenStuck:
       'Many in a row: the peer is unreachable, a filter drops UDP 500 or 4500, or fragments are lost.',
     commands: ['ping', 'debug crypto ikev2'],
-    references: ['Cisco 115935', 'RFC 7296 §2.1'],
+    references: ['RFC 7296 §2.1'],
     samples: ['Retransmitting packet'],
   },
   {
@@ -256,7 +256,7 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
     whenStuck:
       'Check reachability, filters for UDP 500 and 4500, the peer address, and whether the peer speaks IKEv2.',
     commands: ['ping', 'debug crypto ikev2', 'show crypto ikev2 diagnose error'],
-    references: ['Cisco 115935', 'RFC 7296 §2.4'],
+    references: ['RFC 7296 §2.4'],
     samples: ['Maximum number of retransmissions reached'],
   },
   {
@@ -314,7 +314,6 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'This router breaks the exchange off; the reason stands above.',
     commands: ['show crypto ikev2 diagnose error'],
-    references: ['Cisco 115935'],
     samples: ['Abort exchange'],
   },
   {
@@ -322,7 +321,6 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
     template: 'Deleting SA',
     severity: 'warning',
     summary: 'The SA is removed. It is the normal end, or what follows a failure above.',
-    references: ['Cisco 115935'],
     samples: ['Deleting SA'],
   },
   {
@@ -357,7 +355,7 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
     summary: 'The peer removes an SA; its log tells why.',
     whenStuck:
       'Directly after `READY` the peer disliked the child SA; later it is a lifetime, a command or dead peer detection.',
-    references: ['Cisco 115935', 'RFC 7296 §1.4.1'],
+    references: ['RFC 7296 §1.4.1'],
     samples: ['Process delete request from peer'],
   },
   {
@@ -367,7 +365,7 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
     severity: 'warning',
     summary: 'The peer removes this IKE SA, and all child SAs go with it.',
     whenStuck: 'The reason is in the log of the peer.',
-    references: ['Cisco 115935', 'RFC 7296 §1.4.1'],
+    references: ['RFC 7296 §1.4.1'],
     samples: [
       'Processing DELETE INFO message for IKEv2 SA [ISPI: 0x52C79670608A3068 RSPI: 0x0063AAED5563FDAE]',
     ],
@@ -408,7 +406,6 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
     whenStuck: 'Compare transform sets, selectors and PFS of both ends.',
     configuration: ['crypto ipsec transform-set', 'crypto map > match address'],
     commands: ['show crypto ipsec sa'],
-    references: ['Cisco 115935'],
     parts: { reason: 'Why the SA goes' },
     samples: ['Queuing IKE SA delete request reason: unknown'],
   },

@@ -604,7 +604,6 @@ export const isakmpPhase2Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary: 'Phase 2 fails: transform set, PFS, mode or access list of the ends differ.',
     configuration: ['crypto ipsec transform-set', 'crypto map > match address'],
-    evidence: 'unverified',
     samples: ['phase 2 SA not acceptable!'],
   },
   {

@@ -690,12 +690,15 @@ export const syslogMessages: readonly MessageFormat[] = [
   },
   {
     id: 'log-dmvpn-socket',
-    template: '%DMVPN-5-CRYPTO_SS: <details:text>',
+    template:
+      '%DMVPN-5-CRYPTO_SS: <tunnel:word> local address : <local:ip> remote address : <remote:ip> socket is {UP|DOWN}',
+    also: ['%DMVPN-5-CRYPTO_SS: <details:text>'],
     severity: 'normal',
     facility: ['SYSLOG'],
-    summary: 'The IPsec side of a DMVPN tunnel has come up or gone down.',
-    evidence: 'unverified',
-    samples: ['%DMVPN-5-CRYPTO_SS: Tunnel0 (10.0.0.1), Socket is UP'],
+    summary: 'IPsec for this tunnel and peer has come up or gone down.',
+    samples: [
+      '%DMVPN-5-CRYPTO_SS:  Tunnel0: local address : 203.0.113.2 remote address : 198.51.100.2 socket is UP',
+    ],
   },
   {
     id: 'log-dmvpn-nhrp',
