@@ -145,3 +145,15 @@ test('no rule says a secret', () => {
     assert.doesNotMatch(JSON.stringify(problemsOf(text)), new RegExp(secret), text);
   }
 });
+
+test('the standard that is chosen sets the limits', () => {
+  const text = 'crypto ipsec profile P\n set security-association lifetime seconds 86400\n';
+  const found = (algorithmPolicy: RuleSettings['algorithmPolicy']) =>
+    checkConfiguration(parseConfiguration(text), { algorithmPolicy })
+      .filter(({ code }) => code === 'long-lifetime')
+      .map(({ message }) => message);
+  assert.deepEqual(found('rfc'), []);
+  assert.deepEqual(found('nist'), [
+    'NIST SP 800-77 asks for new IPsec SAs after 28800 s (8 h) (unverified). Usual are 3600 s (1 h).',
+  ]);
+});

@@ -9,11 +9,11 @@ export const espWithoutIntegrity: Rule = {
   explanation:
     'Encryption alone lets others change packets unnoticed, and attacks on it are known; RFC 8221 ' +
     'says that it MUST NOT be used. Add `esp-sha256-hmac`, or use `esp-gcm 256`, on both routers.',
-  references: ['RFC 8221 §6'],
+  references: ['RFC 8221 §4'],
   fires: [
     `
 crypto ipsec transform-set TS esp-aes 256
-!                             ^^^^^^^^^^^ warning esp-without-integrity: \`esp-aes 256\` encrypts without authenticating, which MUST NOT be done (RFC 8221 §6). Add \`esp-sha256-hmac\` on both routers.
+!                             ^^^^^^^^^^^ warning esp-without-integrity: \`esp-aes 256\` encrypts without authenticating, which MUST NOT be done (RFC 8221 §4). Add \`esp-sha256-hmac\` on both routers.
 `,
   ],
   silent: [
@@ -33,7 +33,7 @@ crypto ipsec transform-set TS esp-aes 256
       const at = uses.at(-1)?.span.end ?? cipher.span.end;
       report({
         span: cipher.span,
-        message: `\`${cipher.algorithm.cli}\` encrypts without authenticating, which MUST NOT be done (RFC 8221 §6). Add \`esp-sha256-hmac\` on both routers.`,
+        message: `\`${cipher.algorithm.cli}\` encrypts without authenticating, which MUST NOT be done (RFC 8221 §4). Add \`esp-sha256-hmac\` on both routers.`,
         fixes: [
           {
             title: 'Add `esp-sha256-hmac`',

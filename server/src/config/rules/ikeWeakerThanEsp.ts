@@ -14,7 +14,6 @@ export const ikeWeakerThanEsp: Rule = {
     'refuse it: an ASA logs "not strong enough to secure proposed IPsec encryption algorithm", and IOS XE ' +
     'warns with `crypto ipsec ike sa-strength-enforcement`. Only said where every cipher that IKE may ' +
     'choose is shorter than every one of the transform sets.',
-  references: ['RFC 8247 §2.1'],
   fires: [
     `
 crypto ikev2 proposal PROP
@@ -57,7 +56,7 @@ interface Tunnel0
 `,
   ],
   check(subject, report) {
-    const ike = ikeCiphers(subject);
+    const ike = ikeSettings(subject, 'encryption');
     const [first] = ike;
     if (!first) return;
     const strongest = Math.max(...ike.flatMap(({ value }) => value.map(bitsOf)));
@@ -75,14 +74,17 @@ interface Tunnel0
   },
 };
 
-/** The ciphers of every IKEv2 proposal that a policy names; none where a built-in one may answer. */
-function ikeCiphers({ objects }: Subject): readonly Setting<readonly string[]>[] {
+/** A list of every IKEv2 proposal that a policy names; none where a built-in one may answer. */
+export function ikeSettings(
+  { objects }: Subject,
+  list: 'encryption' | 'group',
+): readonly Setting<readonly string[]>[] {
   const policies = objects.ikev2Policies.filter(({ builtIn }) => !builtIn);
   const named = new Set(policies.flatMap(({ proposals }) => proposals.map(({ value }) => value)));
   if (named.has('default')) return [];
   return objects.ikev2Proposals
-    .filter(({ name, encryption }) => named.has(name) && encryption.span)
-    .map(({ encryption }) => encryption);
+    .filter((proposal) => named.has(proposal.name) && proposal[list].span)
+    .map((proposal) => proposal[list]);
 }
 
 /** The IPsec profiles of IKEv2 tunnels, with the shortest key that they can come to. */

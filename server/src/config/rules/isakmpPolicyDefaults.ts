@@ -8,15 +8,15 @@ export const isakmpPolicyDefaults: Rule = {
   severity: 'warning',
   title: 'An ISAKMP policy leaves weak built-in values in place',
   explanation:
-    'What a policy does not say is built in: DES, SHA-1, group 1 (768 bit), RSA signatures. A ' +
-    'running-config leaves these values out, so their absence is all that shows them. IOS XE 17.11 ' +
-    'and later refuse DES and groups 1, 2 and 5. A missing `hash` alone is information. Write all four values, equal on both ' +
+    'What a policy does not say is built in: on classic IOS DES, SHA-1, group 1 (768 bit) and RSA signatures; what ' +
+    'IOS XE has is unverified. A running-config leaves these values out, so their absence is all that shows them. ' +
+    'IOS XE 17.11 and later refuse DES and groups 1, 2 and 5. A missing `hash` alone is information. Write all four values, equal on both ' +
     'routers.',
   references: ['Cisco FN72510'],
   fires: [
     `
 crypto isakmp policy 10
-!                    ^^ warning isakmp-policy-defaults: Policy 10 has no \`encryption\` and no \`group\`, so \`des\` (DES-CBC 56 bit) and group \`1\` (MODP 768 bit) hold. IOS XE 17.11 and later refuse them.
+!                    ^^ warning isakmp-policy-defaults: Policy 10 has no \`encryption\` and no \`group\`, so what is built in holds: on classic IOS \`des\` (DES-CBC 56 bit) and group \`1\` (MODP 768 bit), which IOS XE 17.11 and later refuse.
  authentication pre-share
  hash sha256
 crypto isakmp key 6 AbCdEfGh address 192.0.2.2
@@ -46,7 +46,7 @@ crypto isakmp policy 10
         const values = weak.map((part) => valueText(policy, part));
         report({
           span,
-          message: `Policy ${policy.name} has no ${weak.map((part) => `\`${part}\``).join(' and no ')}, so ${values.join(' and ')} ${weak.length > 1 ? 'hold' : 'holds'}. IOS XE 17.11 and later refuse ${weak.length > 1 ? 'them' : 'it'}.`,
+          message: `Policy ${policy.name} has no ${weak.map((part) => `\`${part}\``).join(' and no ')}, so what is built in holds: on classic IOS ${values.join(' and ')}, which IOS XE 17.11 and later refuse.`,
           fixes: weak.flatMap((part) => addLine(subject, policy, LINES[part])),
         });
       } else if (!policy.hash.statement)

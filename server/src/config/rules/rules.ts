@@ -14,6 +14,7 @@ import { dynamicProfile } from './dynamicProfile';
 import { eapWithoutCertificate } from './eapWithoutCertificate';
 import { emptyCertificateMap } from './emptyCertificateMap';
 import { espWithoutIntegrity } from './espWithoutIntegrity';
+import { forwardReference } from './forwardReference';
 import { frontDoorVrf } from './frontDoorVrf';
 import { greNotEncrypted } from './greNotEncrypted';
 import { hostBitsInMask } from './hostBitsInMask';
@@ -31,7 +32,9 @@ import { isakmpPolicyDefaults } from './isakmpPolicyDefaults';
 import { isakmpPolicyMissing } from './isakmpPolicyMissing';
 import { keyInClear } from './keyInClear';
 import { keyringPeer } from './keyringPeer';
+import { longLifetime } from './longLifetime';
 import { manualKeying } from './manualKeying';
+import { mapLegacy } from './mapLegacy';
 import { mapNotApplied } from './mapNotApplied';
 import { mapOnTunnel } from './mapOnTunnel';
 import { mapReplaced } from './mapReplaced';
@@ -48,6 +51,7 @@ import { overlappingIsakmpKeys } from './overlappingIsakmpKeys';
 import { overlappingPolicies } from './overlappingPolicies';
 import { overlappingProfiles } from './overlappingProfiles';
 import { peerNotMatched } from './peerNotMatched';
+import { pfsWeakerThanIke } from './pfsWeakerThanIke';
 import { pfsWithoutGroup } from './pfsWithoutGroup';
 import { placeholderLeft } from './placeholderLeft';
 import { policyWithoutProposal } from './policyWithoutProposal';
@@ -61,7 +65,9 @@ import { repeatedLine } from './repeatedLine';
 import { revocationCheckOff } from './revocationCheckOff';
 import type { Rule } from './rule';
 import { shadowedMapEntry } from './shadowedMapEntry';
+import { sharedKey } from './sharedKey';
 import { shortLifetime } from './shortLifetime';
+import { tooManyTransformSets } from './tooManyTransformSets';
 import { transformSetCombination } from './transformSetCombination';
 import { transportModeOnVti } from './transportModeOnVti';
 import { trustpointEnrollment } from './trustpointEnrollment';
@@ -76,6 +82,7 @@ import { unusedObject } from './unusedObject';
 import { valueOutOfRange } from './valueOutOfRange';
 import { virtualTemplateAddress } from './virtualTemplateAddress';
 import { virtualTemplateType } from './virtualTemplateType';
+import { vrfWithoutIpv6 } from './vrfWithoutIpv6';
 import { weakAlgorithm } from './weakAlgorithm';
 import { weakCertificate } from './weakCertificate';
 import { weakKey } from './weakKey';
@@ -92,6 +99,7 @@ export const rules: readonly Rule[] = [
   valueOutOfRange,
   wildcardMask,
   undefinedReference,
+  forwardReference,
   complianceShield,
   ikev1InUse,
   manualKeying,
@@ -128,16 +136,20 @@ export const rules: readonly Rule[] = [
   espWithoutIntegrity,
   transformSetCombination,
   defaultTransformSet,
+  tooManyTransformSets,
   transportModeOnVti,
   pfsWithoutGroup,
   ikeWeakerThanEsp,
+  pfsWeakerThanIke,
   shortLifetime,
+  longLifetime,
   antiReplayOff,
   incompleteMapEntry,
   dynamicMapOrder,
   shadowedMapEntry,
   mapReplaced,
   mapOnTunnel,
+  mapLegacy,
   cryptoAccessList,
   networkMaskInList,
   natBeforeEncryption,
@@ -145,6 +157,7 @@ export const rules: readonly Rule[] = [
   incompleteTunnel,
   tunnelEnds,
   tunnelSource,
+  vrfWithoutIpv6,
   recursiveTunnel,
   tunnelNotShared,
   tunnelKeepalive,
@@ -165,5 +178,6 @@ export const rules: readonly Rule[] = [
   mapNotApplied,
   aaaNotEnabled,
   weakKey,
+  sharedKey,
   keyInClear,
 ];

@@ -10,7 +10,7 @@ export const transformSetCombination: Rule = {
     '`esp-gcm` and `esp-gmac` authenticate by themselves, and IOS XE refuses an `-hmac` beside them. ' +
     'AH beside ESP is only remarked: AH does not pass NAT, and ESP that authenticates by itself ' +
     'needs none. RFC 8221 does not recommend AH in place of it.',
-  references: ['RFC 8221 §6'],
+  references: ['RFC 8221 §4'],
   fires: [
     `
 crypto ipsec transform-set TS esp-gcm 256 esp-sha256-hmac
@@ -18,7 +18,7 @@ crypto ipsec transform-set TS esp-gcm 256 esp-sha256-hmac
 `,
     `
 crypto ipsec transform-set TS ah-sha256-hmac esp-aes 256
-!                             ^^^^^^^^^^^^^^ information transform-set-combination: AH does not pass NAT, and is not recommended in place of ESP authentication (RFC 8221 §6). Use \`esp-gcm 256\` alone, on both routers.
+!                             ^^^^^^^^^^^^^^ information transform-set-combination: AH does not pass NAT, and is not recommended in place of ESP authentication (RFC 8221 §4). Use \`esp-gcm 256\` alone, on both routers.
 `,
   ],
   silent: [
@@ -56,7 +56,7 @@ function findingOn(uses: readonly AlgorithmUse[]): Finding | undefined {
   const why =
     aead || hmac
       ? 'AH does not pass NAT, and this ESP authenticates by itself. Leave AH out, on both routers.'
-      : 'AH does not pass NAT, and is not recommended in place of ESP authentication (RFC 8221 §6). ' +
+      : 'AH does not pass NAT, and is not recommended in place of ESP authentication (RFC 8221 §4). ' +
         'Use `esp-gcm 256` alone, on both routers.';
   return { span: header.span, severity: 'information', message: why };
 }

@@ -7,9 +7,10 @@ export const weakCertificate: Rule = {
   severity: 'warning',
   title: 'A certificate has a short key or a broken hash',
   explanation:
-    'RSA keys under 2048 bit SHOULD NOT be used for signatures, and SHA-1 SHOULD NOT either; MD5 MUST NOT. Use ' +
-    '`rsakeypair` with 3072 bit or an EC key, and `hash sha256`. A new key pair needs a new certificate.',
-  references: ['RFC 8247 §3.1.1'],
+    'RSA keys under 2048 bit SHOULD NOT prove an identity in IKEv2, and SHA-1 MUST NOT be used in its digital ' +
+    'signatures (RFC 8247 §3); certificates that are signed over MD5 or SHA-1 have been forged. Use `rsakeypair` ' +
+    'with 3072 bit or an EC key, and `hash sha256`. A new key pair needs a new certificate.',
+  references: ['RFC 8247 §3.1.1', 'RFC 8247 §3.2'],
   fires: [
     `
 crypto pki trustpoint CA
