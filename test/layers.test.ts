@@ -20,7 +20,7 @@ const arrows: Record<string, readonly string[]> = {
   ),
 };
 arrows.lsp = [...Object.keys(arrows), 'npm'];
-arrows.cli = [...Object.keys(arrows).filter((layer) => layer !== 'lsp'), 'disk', 'node'];
+arrows.cli = [...Object.keys(arrows).filter((layer) => layer !== 'lsp'), 'disk', 'node', 'npm'];
 /** Reads files: only the process can. */
 arrows.disk = ['text', 'lsp', 'node'];
 arrows['main.ts'] = ['lsp', 'disk', 'npm'];

@@ -30,7 +30,10 @@ test('copies lie in the folder, and belong together', async () => {
 test('nothing is written without a folder, over an original, or twice', async () => {
   const files = { 'a.cfg': configuration, 'out/a.cfg': configuration, 'x/a.cfg': configuration };
   for (const [line, message] of [
-    ['redact a.cfg', 'redact needs --output DIR'],
+    [
+      'redact a.cfg',
+      "required option '--output <DIR>' not specified\nSee ios-crypto redact --help",
+    ],
     ['redact out/a.cfg --output out', `${join('out', 'a.cfg')} would replace the original`],
     ['redact a.cfg x/a.cfg --output out', `two files would be called ${join('out', 'a.cfg')}`],
   ]) {

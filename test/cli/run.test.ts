@@ -54,33 +54,51 @@ test('help is an answer, no command is a question', async () => {
   const help = await runCli('--help');
   assert.match(help.output, /^Usage: ios-crypto COMMAND .*FILE\.\.\.$/m);
   assert.equal(help.exitCode, 0);
-  assert.match((await runCli('check --help')).output, /--policy POLICY .*default rfc/);
   const nothing = await runCli('');
   assert.equal(nothing.messages, help.output);
   assert.equal(nothing.exitCode, 2);
   assert.equal((await runCli('--version')).output, '1.2.3\n');
 });
 
-const wrongUsage: readonly (readonly [line: string, message: string])[] = [
-  ['explore x.log', 'there is no command explore; see ios-crypto --help'],
-  ['explain', 'explain takes CAPTURE... [CONFIG...]; see ios-crypto explain --help'],
-  ['negotiate r1.cfg', 'negotiate takes CONFIG CONFIG; see ios-crypto negotiate --help'],
-  ['check --loud r1.cfg', "Unknown option '--loud'; see ios-crypto check --help"],
-  ['check --format xml r1.cfg', '--format FORMAT is one of text, json, markdown, sarif, not xml'],
+test('every command has a help with its options and what the exit code means', async () => {
+  for (const name of ['explain', 'check', 'negotiate', 'ladder', 'redact']) {
+    const { output, exitCode } = await runCli(`${name} --help`);
+    assert.match(output, new RegExp(`^Usage: ios-crypto ${name} \\[options\\] <`), name);
+    assert.match(output, /^ {2}--format <FORMAT>/m, name);
+    assert.match(output, /^Exit code: 0 nothing wrong, 1 something found,/m, name);
+    assert.equal(exitCode, 0);
+    assert.equal((await runCli(`help ${name}`)).output, output);
+  }
+});
+
+/** What was typed, and the lines that answer it. */
+const wrongUsage: readonly (readonly [line: string, ...message: string[]])[] = [
+  ['explore x.log', "unknown command 'explore'", '(Did you mean explain?)'],
+  ['explain', "missing required argument 'FILE'", 'See ios-crypto explain --help'],
+  ['negotiate r1.cfg', "missing required argument 'B'", 'See ios-crypto negotiate --help'],
+  ['check --loud r1.cfg', "unknown option '--loud'", 'See ios-crypto check --help'],
+  [
+    'check --format xml r1.cfg',
+    "option '--format <FORMAT>' argument 'xml' is invalid. Allowed choices are text, json, markdown, sarif.",
+    'See ios-crypto check --help',
+  ],
   ['check - -', 'standard input (-) can be read only once'],
   ['check missing.cfg', 'cannot read missing.cfg: there is no such file'],
   ['check text', 'text is neither a captured crypto debug nor a configuration of an IOS router'],
   ['explain text', 'text is neither a captured crypto debug nor a configuration of an IOS router'],
-  ['check a.log', 'a.log is a capture; ios-crypto explain a.log'],
-  ['explain r1.cfg', 'r1.cfg is a configuration; ios-crypto check r1.cfg'],
+  ['explain empty', 'empty is empty'],
+  ['check a.log', 'a.log is a capture: use ios-crypto explain a.log'],
+  ['explain r1.cfg', 'r1.cfg is a configuration: use ios-crypto check r1.cfg'],
   ['ladder --sa 9 a.log', 'a.log has SA 1 to 3, not 9'],
+  ['ladder --sa zero a.log', '--sa counts from 1: zero is no number of an SA'],
 ];
 
-for (const [line, message] of wrongUsage) {
-  test(`ios-crypto ${line}: ${message}`, async () => {
-    const files = { 'a.log': capture, 'r1.cfg': clean, text: 'Dear reader,\nall is well.\n' };
+for (const [line, ...message] of wrongUsage) {
+  test(`ios-crypto ${line}: ${message[0]}`, async () => {
+    const text = 'Dear reader,\nall is well.\n';
+    const files = { 'a.log': capture, 'r1.cfg': clean, text, empty: '' };
     const { exitCode, output, messages } = await runCli(line, files);
-    assert.equal(messages, `ios-crypto: ${message}\n`);
+    assert.equal(messages, `ios-crypto: ${message.join('\n')}\n`);
     assert.equal(output, '');
     assert.equal(exitCode, 2);
   });

@@ -22,6 +22,8 @@ export async function translate() {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
+    // An import on demand names a file without its ending, which only `require` finds.
+    supported: { 'dynamic-import': false },
     sourcemap: 'inline',
     logLevel: 'warning',
   });

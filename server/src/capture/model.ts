@@ -144,6 +144,8 @@ export interface Endpoint {
 export interface SecurityAssociation {
   /** Its index in `Capture.associations`. */
   readonly index: number;
+  /** Counts from 1 in the whole of which the capture is a part; absent: by its index. */
+  readonly number?: number;
   readonly protocol: Protocol;
   /** 16 upper-case hex digits; absent when no record tells, zero SPIs too. */
   readonly initiatorSpi?: string;

@@ -2,7 +2,12 @@ import type { Capture, Endpoint, Exchange, Message, SecurityAssociation } from '
 
 /** `SA 2`: how an SA is called everywhere, counted from 1 in the order of appearance. */
 export function saName(sa: SecurityAssociation): string {
-  return sa.protocol === 'ikev1' ? `IKEv1 SA ${sa.index + 1}` : `SA ${sa.index + 1}`;
+  return sa.protocol === 'ikev1' ? `IKEv1 SA ${saNumber(sa)}` : `SA ${saNumber(sa)}`;
+}
+
+/** Counts from 1. */
+export function saNumber({ number, index }: SecurityAssociation): number {
+  return number ?? index + 1;
 }
 
 /** `initiator, 192.0.2.1, up`: what, with whom, how it ended. */

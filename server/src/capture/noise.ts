@@ -13,11 +13,15 @@ export interface NoiseFound {
 /** Records that are looked at; more of a long capture tell nothing new. */
 const mostRecords = 50_000;
 
-/** The lines of a capture that look like failures and are none. */
-export function findNoise(capture: Capture): readonly NoiseFound[] {
+/** The lines of a capture, or of some of its records, that look like failures and are none. */
+export function findNoise(
+  capture: Capture,
+  has: (record: number) => boolean = () => true,
+): readonly NoiseFound[] {
   const { records, events } = capture;
   const found = new Map<Noise, { record: number; count: number }>();
   for (let record = 0; record < Math.min(records.count, mostRecords); record++) {
+    if (!has(record)) continue;
     const event = events[records.event[record] ?? 0] ?? '';
     const text = event === '' ? recordText(capture, record).slice(0, 80) : '';
     const noise = noises.find((one) =>

@@ -11,6 +11,10 @@ const mostRelated = 12;
 export interface DiagnosedProblem {
   readonly problem: Problem;
   readonly diagnosis: Diagnosis;
+  /** The same for what repeats with every attempt. */
+  readonly group: string;
+  /** How often it happens. */
+  readonly count: number;
 }
 
 /** Diagnoses as problems on their decisive lines. */
@@ -28,10 +32,11 @@ export function diagnosedProblems(
     const key = groupOf(capture, diagnosis);
     groups.set(key, [...(groups.get(key) ?? []), diagnosis]);
   }
-  return [...groups.values()]
-    .flatMap((group) => {
-      const [diagnosis] = group;
-      return diagnosis ? [{ problem: problemOf(capture, group), diagnosis }] : [];
+  return [...groups]
+    .flatMap(([group, alike]) => {
+      const [diagnosis] = alike;
+      const count = alike.length;
+      return diagnosis ? [{ problem: problemOf(capture, alike), diagnosis, group, count }] : [];
     })
     .sort((a, b) => a.problem.span.start - b.problem.span.start);
 }
@@ -90,7 +95,8 @@ export function confidenceText({ finding, toldByPeer }: Diagnosis): string {
   return `${word}: ${reason}${toldByPeer ? ', where the other router of this capture says it' : ''}.`;
 }
 
-function messageOf(diagnosis: Diagnosis, count: number): string {
+/** What a problem says of something that happens so often. */
+export function messageOf(diagnosis: Diagnosis, count: number): string {
   const { summary, change } = diagnosis.finding;
   const times = count > 1 ? ` It happens in ${count} SAs of this capture.` : '';
   return `${titleOf(diagnosis)}. ${summary}${times} ${confidenceText(diagnosis)} ${change}`;

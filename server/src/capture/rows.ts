@@ -10,6 +10,11 @@ export interface Rows<Item> extends Iterable<Item> {
   some(test: (item: Item) => boolean): boolean;
 }
 
+/** A list of items that are there. */
+export function rowsOf<Item>(items: readonly Item[]): Rows<Item> {
+  return createRows(items.length, (index) => items[index] as Item);
+}
+
 /** A list of `length` items; `make` gives the item of an index. */
 export function createRows<Item>(length: number, make: (index: number) => Item): Rows<Item> {
   const made: Item[] = [];

@@ -1,4 +1,4 @@
-import { lineAt } from '../text/lines';
+import { lineNumberAt } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Capture } from './model';
 import { restored } from './repair';
@@ -36,12 +36,12 @@ export function messageText(capture: Capture, record: number, length = longestBo
 
 /** 0-based line that a record begins on. */
 export function recordLine(capture: Capture, record: number): number {
-  return lineAt(capture.lines, capture.records.start[record] ?? 0);
+  return lineNumberAt(capture.lines, capture.records.start[record] ?? 0);
 }
 
 /** 0-based last line of a record that is not empty. */
 export function recordEndLine(capture: Capture, record: number): number {
   const { start, end } = recordSpan(capture, record);
   const length = capture.lines.text.slice(Math.max(start, end - 400), end).trimEnd().length;
-  return lineAt(capture.lines, Math.max(start, Math.max(start, end - 400) + length - 1));
+  return lineNumberAt(capture.lines, Math.max(start, Math.max(start, end - 400) + length - 1));
 }

@@ -32,13 +32,17 @@ export function unknownLines(capture: Capture): UnknownLines {
   return { forms: surveyLines(capture).forms };
 }
 
-/** How much of a capture we can explain. */
-export function surveyLines(capture: Capture): Survey {
+/** How much of a capture, or of some of its records, we can explain. */
+export function surveyLines(
+  capture: Capture,
+  has: (record: number) => boolean = () => true,
+): Survey {
   const words = knownWords();
   const counts = new Map<string, number>();
   let messages = 0;
   let unmatched = 0;
   for (let record = 0; record < capture.records.count; record++) {
+    if (!has(record)) continue;
     const body = messageBody(capture, record);
     const known = body === '' || matchTemplates(messageTemplates, body) !== undefined;
     if (body !== '') messages++;

@@ -6,69 +6,45 @@ import { negotiatePair } from '../relate/negotiation/negotiate';
 import { findPairs } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
 import { routersOf } from '../relate/negotiation/router';
-
+import { toJson } from '../report/jsonReport';
 import type { Report } from '../report/model';
 import { reportNegotiation } from '../report/negotiationReport';
 import type { Sources } from '../report/places';
 import { reportProblems, summarize } from '../report/problems';
 import { problemsMarkdown } from '../report/problemsMarkdown';
-import { type RuleInformation, sarifReport, toJson } from '../report/sarif';
+import { type RuleInformation, sarifReport } from '../report/sarif';
 import { textReport } from '../report/textReport';
-import { type Command, ExitCode, formatOption, paintFor } from './command';
-import { type ConfigurationDocument, type Document, withDocuments } from './documents';
-import { Failure } from './failure';
-
-const policies = ['rfc', 'nist', 'cnsa2', 'cisco', 'off'] as const;
+import { lineCount } from '../text/lines';
+import { type ConfigurationDocument, configurationsAmong, withDocuments } from './documents';
+import { ExitCode } from './exitCode';
+import { type Io, paintFor } from './io';
+import type { CheckOptions } from './program';
 
 /** Checks configurations, each alone and those that lead to each other in pairs. */
-export const check: Command = {
-  usage: {
-    name: 'check',
-    operands: 'CONFIG...',
-    fewest: 1,
-    summary: 'Checks the crypto commands of configurations.',
-    detail:
-      'Of several files, those that lead to each other are also negotiated on paper. Only errors and\n' +
-      'warnings count as found.',
-    options: {
-      format: formatOption('text', 'json', 'markdown', 'sarif'),
-      policy: {
-        value: 'POLICY',
-        choices: policies,
-        help: 'the standard that algorithms are measured against',
-      },
-    },
-  },
-  run: ({ files, value }, io) =>
-    withDocuments(files, 'configuration', io, (documents) => {
-      const algorithmPolicy = policies.find((policy) => policy === value('policy')) ?? 'rfc';
-      const report = checkReport(configurationsAmong(documents), { algorithmPolicy });
-      io.write(render(report, value('format'), io.version, paintFor(io)));
-      const { error, warning } = report.summary;
-      return error + warning > 0 ? ExitCode.found : ExitCode.clean;
-    }),
-};
-
-function render(
-  report: Report,
-  format: string,
-  version: string,
-  paint: ReturnType<typeof paintFor>,
-): string {
-  if (format === 'json') return toJson(report);
-  if (format === 'markdown') return problemsMarkdown(report);
-  if (format === 'sarif') return sarifReport(report, ruleInformation(), version);
-  return textReport(report, paint);
+export function check(
+  files: readonly string[],
+  { format, policy }: CheckOptions,
+  io: Io,
+): Promise<ExitCode> {
+  return withDocuments(files, 'configuration', io, (documents) => {
+    const report = checkReport(configurationsAmong(documents), { algorithmPolicy: policy });
+    io.write(render(report, format, io));
+    const { error, warning } = report.summary;
+    return error + warning > 0 ? ExitCode.found : ExitCode.clean;
+  });
 }
 
-/** All files as configurations; fails when one is something else. */
-export function configurationsAmong(
-  documents: readonly Document[],
-): readonly ConfigurationDocument[] {
-  return documents.map((document) => {
-    if (document.kind === 'configuration') return document;
-    throw new Failure(`${document.file} is a capture; ios-crypto explain ${document.file}`);
-  });
+function render(report: Report, format: CheckOptions['format'], io: Io): string {
+  switch (format) {
+    case 'json':
+      return toJson(report);
+    case 'markdown':
+      return problemsMarkdown(report);
+    case 'sarif':
+      return sarifReport(report, ruleInformation(), io.version);
+    case 'text':
+      return textReport(report, paintFor(io));
+  }
 }
 
 /** What rules and negotiations find. */
@@ -93,7 +69,7 @@ export function checkReport(
     files: documents.map(({ file, configuration }) => ({
       file,
       kind: 'configuration',
-      lines: configuration.lines.count,
+      lines: lineCount(configuration.lines),
     })),
     captures: [],
     negotiations: negotiations.map((negotiation) => reportNegotiation(negotiation, sources)),

@@ -1,11 +1,11 @@
-import { createBuilder } from '../capture/builder';
 import { looksLikeCapture } from '../capture/detect';
 import type { Capture } from '../capture/model';
+import { type CaptureWindow, createWindows, windowLength } from '../capture/windows';
 import { looksLikeConfiguration } from '../config/detect';
 import type { Configuration } from '../config/model';
 import { parseConfiguration } from '../config/parse';
 import { Failure, reasonOf } from './failure';
-import type { Input, Io } from './io';
+import type { Input, Io, Piece } from './io';
 
 /** A file that was read. */
 export type Document = CaptureDocument | ConfigurationDocument;
@@ -14,7 +14,10 @@ export interface CaptureDocument {
   readonly kind: 'capture';
   /** As it was named. */
   readonly file: string;
-  readonly capture: Capture;
+  /** The whole capture, unless it is long. */
+  readonly first: CaptureWindow;
+  /** The windows of a long one behind the first; they are read as they are asked for. */
+  readonly more: AsyncIterable<CaptureWindow>;
 }
 
 export interface ConfigurationDocument {
@@ -28,13 +31,15 @@ const standardInput = 'stdin';
 
 /**
  * Reads files and gives them to `use`; they are open as long as that runs. A file is what its content says; where that
- * leaves a doubt it is what `wanted` says, if anything of that kind is in it.
+ * leaves a doubt it is what `wanted` says, if anything of that kind is in it. Longer captures than `longest` come in
+ * windows.
  */
 export async function withDocuments<T>(
   names: readonly string[],
   wanted: Document['kind'],
   io: Io,
   use: (documents: readonly Document[]) => T | Promise<T>,
+  longest = windowLength,
 ): Promise<T> {
   const inputs: Input[] = [];
   try {
@@ -42,7 +47,7 @@ export async function withDocuments<T>(
     for (const name of names) {
       const input = await openInput(name, io);
       inputs.push(input);
-      documents.push(await reading(name, () => readDocument(name, input, wanted, io)));
+      documents.push(await reading(name, () => readDocument(name, input, wanted, io, longest)));
     }
     io.showProgress?.('');
     return await use(documents);
@@ -51,9 +56,27 @@ export async function withDocuments<T>(
   }
 }
 
+/** The captures among files; fails when there is none. */
+export function capturesAmong(documents: readonly Document[]): readonly CaptureDocument[] {
+  const captures = documents.filter((document) => document.kind === 'capture');
+  const [first] = documents;
+  if (captures.length > 0 || !first) return captures;
+  throw new Failure(`${first.file} is a configuration: use ios-crypto check ${first.file}`);
+}
+
+/** All files as configurations; fails when one is something else. */
+export function configurationsAmong(
+  documents: readonly Document[],
+): readonly ConfigurationDocument[] {
+  return documents.map((document) => {
+    if (document.kind === 'configuration') return document;
+    throw new Failure(`${document.file} is a capture: use ios-crypto explain ${document.file}`);
+  });
+}
+
 /** Opens a file; fails with a message that names it. */
-export function openInput(name: string, io: Io): Promise<Input> {
-  return reading(name, () => io.open(name));
+export function openInput(name: string, io: Io, twice = false): Promise<Input> {
+  return reading(name, () => io.open(name, twice));
 }
 
 /** Does something with a file; when the system refuses, fails with a message that names it. */
@@ -84,40 +107,89 @@ async function readDocument(
   input: Input,
   wanted: Document['kind'],
   io: Io,
+  longest: number,
 ): Promise<Document> {
   const file = fileName(name);
-  const builder = createBuilder();
-  const texts: string[] = [];
-  let kind: Document['kind'] | undefined;
-  for await (const { text, read, total } of input.pieces()) {
-    kind ??= kindOf(text, wanted) ?? wanted;
-    if (kind === 'capture') builder.append(text);
-    else texts.push(text);
+  const pieces = withProgress(input.pieces(), file, io)[Symbol.asyncIterator]();
+  const { value: text = '' } = await pieces.next();
+  if (text === '') throw new Failure(`${file} is empty`);
+  const rest = { [Symbol.asyncIterator]: () => pieces };
+  const document =
+    (kindOf(text, wanted) ?? wanted) === 'capture'
+      ? await readCapture(file, text, rest, longest)
+      : await readConfiguration(file, text, rest);
+  if (!isEmpty(document)) return document;
+  throw new Failure(
+    `${file} is neither a captured crypto debug nor a configuration of an IOS router`,
+  );
+}
+
+async function readConfiguration(
+  file: string,
+  first: string,
+  rest: AsyncIterable<string>,
+): Promise<ConfigurationDocument> {
+  const texts = [first];
+  for await (const text of rest) texts.push(text);
+  return { kind: 'configuration', file, configuration: parseConfiguration(texts.join('')) };
+}
+
+async function readCapture(
+  file: string,
+  text: string,
+  rest: AsyncIterable<string>,
+  longest: number,
+): Promise<CaptureDocument> {
+  const more = windowsOf(text, rest, longest);
+  const { value: first } = await more.next();
+  if (!first) throw new Failure(`${file} is empty`);
+  return { kind: 'capture', file, first, more };
+}
+
+/** At least one window. */
+async function* windowsOf(
+  first: string,
+  rest: AsyncIterable<string>,
+  longest: number,
+): AsyncGenerator<CaptureWindow, undefined> {
+  const windows = createWindows(longest);
+  const full = windows.append(first);
+  if (full) yield full;
+  for await (const text of rest) {
+    const window = windows.append(text);
+    if (window) yield window;
+  }
+  yield windows.finish();
+}
+
+async function* withProgress(
+  pieces: AsyncIterable<Piece>,
+  file: string,
+  io: Io,
+): AsyncGenerator<string, undefined> {
+  for await (const { text, read, total } of pieces) {
     showProgress(io, file, read, total);
+    yield text;
   }
-  const document: Document =
-    (kind ?? wanted) === 'capture'
-      ? { kind: 'capture', file, capture: builder.finish(input) }
-      : { kind: 'configuration', file, configuration: parseConfiguration(texts.join('')) };
-  if (isEmpty(document)) {
-    throw new Failure(
-      `${file} is neither a captured crypto debug nor a configuration of an IOS router`,
-    );
-  }
-  return document;
 }
 
 const largeFile = 8_000_000;
 
-function showProgress(io: Io, file: string, read: number, total: number): void {
-  if (total < largeFile) return;
-  io.showProgress?.(`Reading ${file}: ${Math.floor((100 * read) / total)} %`);
+/** Shows how far the reading of a large file has come. */
+export function showProgress(io: Io, file: string, read: number, total: number | undefined): void {
+  if ((total ?? read) < largeFile) return;
+  const part = total === undefined ? `${Math.floor(read / 1e6)} MB` : percent(read, total);
+  io.showProgress?.(`Reading ${file}: ${part}`);
+}
+
+function percent(read: number, total: number): string {
+  return `${Math.floor((100 * read) / total)} %`;
 }
 
 /** Nothing of the kind is in it. */
 function isEmpty(document: Document): boolean {
   if (document.kind === 'capture') {
-    const { records, lines } = document.capture;
+    const { records, lines }: Capture = document.first.capture;
     if (records.facility.some((facility) => facility !== 0)) return false;
     return !looksLikeCapture(lines.text.slice(0, 60_000));
   }

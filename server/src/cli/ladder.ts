@@ -1,41 +1,33 @@
 import type { SecurityAssociation } from '../capture/model';
+import { toJson } from '../report/jsonReport';
 import { ladderOf } from '../report/ladder';
 import type { Ladder, LadderStep } from '../report/ladderModel';
 import { mermaidLadder } from '../report/mermaid';
-import { toJson } from '../report/sarif';
-import { type Command, ExitCode, formatOption } from './command';
-import { type CaptureDocument, withDocuments } from './documents';
-import { capturesAmong } from './explain';
+import { type CaptureDocument, capturesAmong, type Document, withDocuments } from './documents';
+import { ExitCode } from './exitCode';
 import { Failure } from './failure';
+import type { Io } from './io';
+import type { LadderOptions } from './program';
 
 /** Draws the messages of SAs. */
-export const ladder: Command = {
-  usage: {
-    name: 'ladder',
-    operands: 'CAPTURE',
-    fewest: 1,
-    most: 1,
-    summary: 'Draws the messages of an SA as a Mermaid sequence diagram.',
-    detail:
-      'Of several SAs, text is the first that failed, else the first; the other formats show all.',
-    options: {
-      format: formatOption('text', 'json', 'markdown'),
-      sa: { value: 'NUMBER', help: 'only this SA, counted from 1 as in explain' },
-    },
-  },
-  run: ({ files, value }, io) =>
-    withDocuments(files, 'capture', io, (documents) => {
-      const [document] = capturesAmong(documents);
-      if (!document) return ExitCode.failed;
-      const format = value('format');
-      const chosen = chooseAssociations(document, value('sa'), format === 'text');
-      const ladders = chosen.map((sa) => ladderOf(document.capture, sa));
-      io.write(render(document.file, ladders, format));
-      return ExitCode.clean;
-    }),
-};
+export function ladder(file: string, { format, sa }: LadderOptions, io: Io): Promise<ExitCode> {
+  const draw = (documents: readonly Document[]): ExitCode => {
+    const [document] = capturesAmong(documents);
+    if (!document) return ExitCode.failed;
+    const { capture, isWhole } = document.first;
+    if (!isWhole) throw new Failure(`${document.file} is too long to be drawn: cut out an SA`);
+    const chosen = chooseAssociations(document, sa, format === 'text');
+    const ladders = chosen.map((association) => ladderOf(capture, association));
+    io.write(render(document.file, ladders, format));
+    return ExitCode.clean;
+  };
+  return withDocuments([file], 'capture', io, draw, longestDrawn);
+}
 
-function render(file: string, ladders: readonly Ladder[], format: string): string {
+/** A longer capture is not drawn: no text can be held that is much longer. */
+const longestDrawn = 400_000_000;
+
+function render(file: string, ladders: readonly Ladder[], format: LadderOptions['format']): string {
   if (format === 'json') return toJson({ file, ladders: ladders.map(countedFromOne) });
   if (format === 'text') return ladders.map(mermaidLadder).join('\n');
   const sections = ladders.map(
@@ -59,14 +51,14 @@ function countedFromOne(ladder: Ladder): Ladder {
 }
 
 function chooseAssociations(
-  { file, capture }: CaptureDocument,
-  number: string,
+  { file, first: { capture } }: CaptureDocument,
+  number: number | undefined,
   one: boolean,
 ): readonly SecurityAssociation[] {
   const { associations } = capture;
   if (associations.length === 0) throw new Failure(`${file} shows no SA`);
-  if (number !== '') {
-    const chosen = associations.get(Number(number) - 1);
+  if (number !== undefined) {
+    const chosen = associations.get(number - 1);
     if (!chosen) throw new Failure(`${file} has SA 1 to ${associations.length}, not ${number}`);
     return [chosen];
   }

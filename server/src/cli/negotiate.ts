@@ -1,38 +1,35 @@
 import { negotiatePair, negotiate as negotiateRouters } from '../relate/negotiation/negotiate';
 import { findPairs } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
+import { toJson } from '../report/jsonReport';
 import type { Report } from '../report/model';
 import { negotiationMarkdown, negotiationText } from '../report/negotiation';
 import { reportNegotiation } from '../report/negotiationReport';
 import { reportProblems, summarize } from '../report/problems';
-import { toJson } from '../report/sarif';
-import { configurationsAmong, routersAmong, sourcesOf, uriOf } from './check';
-import { type Command, ExitCode, formatOption } from './command';
-import { type ConfigurationDocument, withDocuments } from './documents';
+import { lineCount } from '../text/lines';
+import { routersAmong, sourcesOf, uriOf } from './check';
+import { type ConfigurationDocument, configurationsAmong, withDocuments } from './documents';
+import { ExitCode } from './exitCode';
 import { Failure } from './failure';
+import type { Io } from './io';
+import type { NegotiateOptions } from './program';
 
 /** Negotiates two configurations on paper. */
-export const negotiate: Command = {
-  usage: {
-    name: 'negotiate',
-    operands: 'CONFIG CONFIG',
-    fewest: 2,
-    most: 2,
-    summary: 'Negotiates two configurations on paper, step by step.',
-    detail: 'Says where it fails and what to write; found is what keeps the tunnel down.',
-    options: { format: formatOption('text', 'json', 'markdown') },
-  },
-  run: ({ files, value }, io) =>
-    withDocuments(files, 'configuration', io, (documents) => {
-      const configurations = configurationsAmong(documents);
-      const negotiation = negotiationOf(configurations);
-      if (value('format') === 'json') io.write(toJson(negotiateReport(configurations)));
-      else if (!negotiation) io.write(`${unrelated(configurations)}\n`);
-      else if (value('format') === 'markdown') io.write(negotiationMarkdown(negotiation));
-      else io.write(negotiationText(negotiation));
-      return negotiation && negotiation.verdict !== 'fails' ? ExitCode.clean : ExitCode.found;
-    }),
-};
+export function negotiate(
+  files: readonly string[],
+  { format }: NegotiateOptions,
+  io: Io,
+): Promise<ExitCode> {
+  return withDocuments(files, 'configuration', io, (documents) => {
+    const configurations = configurationsAmong(documents);
+    const negotiation = negotiationOf(configurations);
+    if (format === 'json') io.write(toJson(negotiateReport(configurations)));
+    else if (!negotiation) io.write(`${unrelated(configurations)}\n`);
+    else if (format === 'markdown') io.write(negotiationMarkdown(negotiation));
+    else io.write(negotiationText(negotiation));
+    return negotiation && negotiation.verdict !== 'fails' ? ExitCode.clean : ExitCode.found;
+  });
+}
 
 function negotiationOf(documents: readonly ConfigurationDocument[]) {
   const routers = routersAmong(documents);
@@ -66,7 +63,7 @@ export function negotiateReport(documents: readonly ConfigurationDocument[]): Re
     files: documents.map(({ file, configuration }) => ({
       file,
       kind: 'configuration',
-      lines: configuration.lines.count,
+      lines: lineCount(configuration.lines),
     })),
     captures: [],
     negotiations: negotiation ? [reportNegotiation(negotiation, sources)] : [],

@@ -1,49 +1,32 @@
 import { basename, join, resolve } from 'node:path';
 import { looksLikeConfiguration } from '../config/detect';
 import { createRedactor, type RedactedKind, type Redactor } from '../relate/redaction/redact';
-import { toJson } from '../report/sarif';
-import { type Command, ExitCode, formatOption } from './command';
-import { fileName, openInput, reading } from './documents';
+import { toJson } from '../report/jsonReport';
+import { fileName, openInput, reading, showProgress } from './documents';
+import { ExitCode } from './exitCode';
 import { Failure, reasonOf } from './failure';
 import type { Input, Io } from './io';
+import type { RedactOptions } from './program';
 
 /** Makes files ready to be shown to others. */
-export const redact: Command = {
-  usage: {
-    name: 'redact',
-    operands: 'FILE...',
-    fewest: 1,
-    summary: 'Copies files without keys, passwords, certificates, names and public addresses.',
-    detail:
-      'The same is replaced by the same in all files, so that configurations and captures still belong\n' +
-      'together and are diagnosed as before. Nothing is written while a known secret remains. SPIs, private\n' +
-      'addresses and the names of profiles and lists stay.',
-    options: {
-      output: { value: 'DIR', help: 'the folder for the copies (needed)' },
-      mapping: {
-        value: 'FILE',
-        help: 'write which address and name became which; keep it to yourself',
-      },
-      format: formatOption('text', 'json'),
-    },
-  },
-  run: async ({ files, value }, io) => {
-    const folder = value('output');
-    if (folder === '') throw new Failure('redact needs --output DIR');
-    const inputs: Input[] = [];
-    try {
-      const sources: Source[] = [];
-      for (const name of files) {
-        const input = await openInput(name, io);
-        inputs.push(input);
-        sources.push({ name, input, kind: await readKind(name, input, io) });
-      }
-      return await redactSources(sources, folder, value('mapping'), value('format'), io);
-    } finally {
-      for (const input of inputs) input.close();
+export async function redact(
+  files: readonly string[],
+  options: RedactOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const inputs: Input[] = [];
+  try {
+    const sources: Source[] = [];
+    for (const name of files) {
+      const input = await openInput(name, io, true);
+      inputs.push(input);
+      sources.push({ name, input, kind: await readKind(name, input, io) });
     }
-  },
-};
+    return await redactSources(sources, options, io);
+  } finally {
+    for (const input of inputs) input.close();
+  }
+}
 
 interface Source {
   readonly name: string;
@@ -59,8 +42,7 @@ interface Copy extends Source {
 async function readKind(name: string, input: Input, io: Io): Promise<RedactedKind> {
   await reading(name, async () => {
     for await (const { read, total } of input.pieces()) {
-      if (total < largeFile) continue;
-      io.showProgress?.(`Reading ${fileName(name)}: ${Math.floor((100 * read) / total)} %`);
+      showProgress(io, fileName(name), read, total);
     }
   });
   const small = input.length < largeFile;
@@ -71,16 +53,14 @@ const largeFile = 20_000_000;
 
 async function redactSources(
   sources: readonly Source[],
-  folder: string,
-  mapping: string,
-  format: string,
+  { output, mapping, format }: RedactOptions,
   io: Io,
 ): Promise<ExitCode> {
   const redactor = createRedactor(io.random);
   for (const { input, kind } of sources) {
     for (const chunk of chunks(input, kind)) redactor.learn(kind, chunk);
   }
-  const copies = copiesOf(sources, folder, redactor);
+  const copies = copiesOf(sources, output, redactor);
   const leaks = copies.flatMap((copy) => leaksIn(copy, redactor));
   io.showProgress?.('');
   if (leaks.length > 0) {
@@ -91,7 +71,7 @@ async function redactSources(
     await save(path, redactedChunks(input, kind, redactor), io);
   }
   const found = redactor.mapping();
-  if (mapping !== '') await save(mapping, toJson(found), io);
+  if (mapping !== undefined) await save(mapping, toJson(found), io);
   const written = copies.map(({ name, path }) => ({ from: fileName(name), to: path }));
   const { addresses, names, secrets } = found;
   const counts = {

@@ -2,21 +2,20 @@ import { readSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { TextFile } from '../lsp/captureFiles';
+import { type Encoding, encodingOf, sampleSize, wholeLength } from './encoding';
 
 /** Bytes that are read and decoded at once. */
 const blockSize = 1 << 18;
 /** Blocks whose text is kept. */
 const blocksKept = 16;
 
-/** Opens a file on this disk by its URI: UTF-8, or UTF-16 with a byte order mark. */
+/** Opens a file on this disk by its URI, in whatever encoding its first bytes tell. */
 export async function openTextFile(uri: string): Promise<TextFile | undefined> {
   if (!uri.startsWith('file:')) return undefined;
   const path = fileURLToPath(uri);
   const handle = await open(path, 'r');
-  return createTextFile(path, handle, await encodingOf(handle));
+  return createTextFile(path, handle, encodingOf(await sampleOf(handle)));
 }
-
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 function createTextFile(path: string, handle: FileHandle, encoding: Encoding): TextFile {
   // Where the blocks begin in the file, in bytes, and in the text, in UTF-16 units.
@@ -74,10 +73,9 @@ function createTextFile(path: string, handle: FileHandle, encoding: Encoding): T
   };
 }
 
-async function encodingOf(handle: FileHandle): Promise<Encoding> {
-  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return 'utf-16le';
-  return buffer[0] === 0xfe && buffer[1] === 0xff ? 'utf-16be' : 'utf-8';
+async function sampleOf(handle: FileHandle): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(sampleSize), 0, sampleSize, 0);
+  return buffer.subarray(0, bytesRead);
 }
 
 /** The block that holds an offset of the text. */
@@ -90,24 +88,4 @@ function blockAt(units: readonly number[], offset: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** The number of bytes up to the last character that is complete. */
-function wholeLength(buffer: Uint8Array, encoding: Encoding): number {
-  const { length } = buffer;
-  if (encoding !== 'utf-8') return wholeUnits(buffer, encoding === 'utf-16le' ? 1 : 0);
-  for (let back = 1; back <= Math.min(4, length); back++) {
-    const byte = buffer[length - back] ?? 0;
-    if (byte < 0x80) return length;
-    if (byte >= 0xc0)
-      return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? length - back : length;
-  }
-  return length;
-}
-
-/** Whole UTF-16 units; a surrogate at the end waits for the other. */
-function wholeUnits(buffer: Uint8Array, highByte: number): number {
-  const even = buffer.length & ~1;
-  const last = buffer[even - 2 + highByte] ?? 0;
-  return last >= 0xd8 && last <= 0xdb ? even - 2 : even;
 }

@@ -1,12 +1,13 @@
 import type { Capture, Endpoint, Exchange, Message, SecurityAssociation } from '../capture/model';
 import { recordKinds } from '../capture/model';
-import { saName } from '../capture/names';
+import { saName, saNumber } from '../capture/names';
 import { findChosenTransforms, parsePayloads } from '../capture/payloads';
 import { recordEndLine, recordLine, recordSpan } from '../capture/text';
 import { readStamp } from '../capture/time';
 import { surveyLines } from '../capture/unknownLines';
+import type { CaptureWindow } from '../capture/windows';
 import type { ShowOutput } from '../show/model';
-import { lineAt } from '../text/lines';
+import { lineCount, lineNumberAt } from '../text/lines';
 import type {
   AddressReport,
   AssociationReport,
@@ -19,22 +20,25 @@ import type {
   SymptomReport,
 } from './model';
 
-/** All that a capture tells. `symptomsOf` gives what went wrong with an SA, by its index; with none at -1. */
+/**
+ * All that a capture tells, or a window of it. `symptomsOf` gives what went wrong with an SA, by its index; with none
+ * at -1.
+ */
 export function reportCapture(
   file: string,
-  capture: Capture,
+  { capture, settled, leaves }: Pick<CaptureWindow, 'capture' | 'settled' | 'leaves'>,
   symptomsOf: (sa: number) => readonly SymptomReport[],
   shows: readonly ShowOutput[],
 ): CaptureReport {
-  const { forms, messages, unmatched } = surveyLines(capture);
+  const { forms, messages, unmatched } = surveyLines(capture, leaves);
   const named = (head: string): NameCount[] =>
     forms.flatMap(({ form, count }) =>
       form.startsWith(head) ? [{ name: form.slice(head.length), count }] : [],
     );
   return {
     file,
-    lines: capture.lines.count,
-    records: { ...countRecords(capture), messages, matched: messages - unmatched },
+    lines: lineCount(capture.lines),
+    records: { ...countRecords(capture, leaves), messages, matched: messages - unmatched },
     unknown: {
       states: named('state '),
       events: named('event '),
@@ -42,30 +46,34 @@ export function reportCapture(
         /^(?:state|event) /.test(form) ? [] : [{ name: form, count }],
       ),
     },
-    associations: capture.associations.map((sa) =>
-      reportAssociation(capture, sa, symptomsOf(sa.index)),
-    ),
+    associations: settled.map((sa) => reportAssociation(capture, sa, symptomsOf(sa.index))),
     symptoms: symptomsOf(-1),
     shows: shows.map(({ command, span }) => ({
       command: command.command,
       lines: {
-        first: lineAt(capture.lines, span.start) + 1,
-        last: lineAt(capture.lines, Math.max(span.start, span.end - 1)) + 1,
+        first: lineNumberAt(capture.lines, span.start) + 1,
+        last: lineNumberAt(capture.lines, Math.max(span.start, span.end - 1)) + 1,
       },
     })),
   };
 }
 
-function countRecords({ records }: Capture): Omit<RecordCounts, 'messages' | 'matched'> {
+function countRecords(
+  { records }: Capture,
+  has: CaptureWindow['leaves'],
+): Omit<RecordCounts, 'messages' | 'matched'> {
   const byKind: Record<string, number> = {};
   for (const kind of recordKinds) byKind[kind] = 0;
   let attributed = 0;
+  let total = 0;
   for (let record = 0; record < records.count; record++) {
+    if (!has(record)) continue;
+    total++;
     const kind = recordKinds[records.kind[record] ?? 0] ?? 'unknown';
     byKind[kind] = (byKind[kind] ?? 0) + 1;
     if ((records.sa[record] ?? -1) >= 0) attributed++;
   }
-  return { total: records.count, attributed, byKind };
+  return { total, attributed, byKind };
 }
 
 function reportAssociation(
@@ -76,7 +84,7 @@ function reportAssociation(
   const { start, end } = sa;
   return {
     name: saName(sa),
-    number: sa.index + 1,
+    number: saNumber(sa),
     protocol: sa.protocol,
     role: sa.role ?? null,
     outcome: sa.outcome,
@@ -90,7 +98,7 @@ function reportAssociation(
     identities: reportPair(sa.localIdentity, sa.remoteIdentity),
     natTraversal: sa.natDetected?.value ?? null,
     rekeyedBy: sa.rekeyed?.value ?? null,
-    counterpart: sa.counterpart === undefined ? null : sa.counterpart + 1,
+    counterpart: counterpartNumber(capture, sa),
     start: stampNear(capture, sa, sa.firstRecord, 1),
     end: stampNear(capture, sa, sa.lastRecord, -1),
     durationMs: start === undefined || end === undefined ? null : end - start,
@@ -101,6 +109,11 @@ function reportAssociation(
     ),
     symptoms,
   };
+}
+
+function counterpartNumber({ associations }: Capture, sa: SecurityAssociation): number | null {
+  const counterpart = associations.get(sa.counterpart ?? -1);
+  return counterpart ? saNumber(counterpart) : null;
 }
 
 function reportPeers(sa: SecurityAssociation) {

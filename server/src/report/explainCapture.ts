@@ -1,10 +1,12 @@
 import { debugging } from '../capture/debugging';
 import type { Diagnosis } from '../capture/diagnose';
 import type { Capture, SecurityAssociation } from '../capture/model';
-import { findNoise } from '../capture/noise';
+import { saNumber } from '../capture/names';
+import { findNoise, type NoiseFound } from '../capture/noise';
 import { findChosenTransforms } from '../capture/payloads';
 import { confidenceText, titleOf } from '../capture/problems';
 import { deviceOf } from '../capture/symptoms/history';
+import type { Noise } from '../capture/symptoms/noise';
 import { transformWords } from '../capture/symptoms/proposals';
 import { bodySpan, recordLine } from '../capture/text';
 import { referenceUrl } from '../crypto/references';
@@ -12,9 +14,12 @@ import type { CaptureContext } from '../relate/captureLinks';
 import { cureOf } from '../relate/cure';
 import { proposalMatrix } from '../relate/proposalMatrix';
 import { durationText } from '../text/duration';
+import { lineCount } from '../text/lines';
 import type { Place } from '../text/results';
+import type { Told } from './explainedCapture';
 import { tableMarkdown } from './explanation';
 import { matrixTable } from './proposalMatrix';
+import type { ReportWriter } from './reportStream';
 
 /** Most SAs that get a card of their own; a long capture has thousands. */
 const mostCards = 50;
@@ -42,20 +47,82 @@ export function captureMarkdown(
   diagnoses: readonly Diagnosis[],
   beside: Beside = {},
 ): string {
-  const { associations } = capture;
-  const ordered = [...associations].sort((a, b) => urgency(a) - urgency(b) || a.index - b.index);
-  const cards = ordered.slice(0, mostCards).map((sa) => card(capture, sa, diagnoses, beside));
-  const rest = ordered.length - cards.length;
-  const outside = diagnoses.filter(({ sa }) => sa < 0);
-  return [
-    `# ${beside.title ?? 'This capture'}`,
-    overview(capture),
-    ...outside.map((diagnosis) => diagnosisMarkdown(capture, diagnosis, beside)),
-    ...cards,
-    ...(rest > 0 ? [`${rest} more SAs are not shown here.`] : []),
-    ...noiseSection(capture),
-    '',
-  ].join('\n\n');
+  const explanation = createExplanation(beside.title ?? 'This capture');
+  const all: Told = { settled: [...capture.associations], leaves: () => true };
+  explanation.add(capture, diagnoses, all, beside);
+  return explanation.markdown();
+}
+
+/** The explanation of a capture that comes in windows; only what is shown is kept. */
+interface CaptureExplanation {
+  /** `diagnoses` are those of the SAs that are told. */
+  add(capture: Capture, diagnoses: readonly Diagnosis[], told: Told, beside: Beside): void;
+  markdown(): string;
+}
+
+interface Card {
+  readonly urgency: number;
+  readonly number: number;
+  readonly text: string;
+}
+
+function createExplanation(title: string): CaptureExplanation {
+  const outcomes = new Map<string, number>();
+  const outside: string[] = [];
+  const noise = new Map<Noise, NoiseLine>();
+  let cards: Card[] = [];
+  let lines = 0;
+  return {
+    add: (capture, diagnoses, { settled, leaves }, beside) => {
+      lines = lineCount(capture.lines);
+      for (const { outcome } of settled) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      for (const diagnosis of diagnoses) {
+        if (diagnosis.sa < 0) outside.push(diagnosisMarkdown(capture, diagnosis, beside));
+      }
+      for (const found of findNoise(capture, leaves)) addNoise(noise, capture, found);
+      const urgent = settled.toSorted((a, b) => urgency(a) - urgency(b) || a.index - b.index);
+      const own = urgent.slice(0, mostCards).map((sa) => ({
+        urgency: urgency(sa),
+        number: saNumber(sa),
+        text: card(capture, sa, diagnoses, beside),
+      }));
+      cards = [...cards, ...own]
+        .sort((a, b) => a.urgency - b.urgency || a.number - b.number)
+        .slice(0, mostCards);
+    },
+    markdown: () => {
+      const count = [...outcomes.values()].reduce((sum, number) => sum + number, 0);
+      const rest = count - cards.length;
+      return [
+        `# ${title}`,
+        overview(lines, count, outcomes),
+        ...outside,
+        ...cards.map(({ text }) => text),
+        ...(rest > 0 ? [`${rest} more SAs are not shown here.`] : []),
+        ...noiseSection([...noise.values()]),
+        '',
+      ].join('\n\n');
+    },
+  };
+}
+
+/** What comes in windows, in Markdown: nothing before the end of a capture, as failed SAs come first. */
+export function markdownWriter(): ReportWriter {
+  let explanation: CaptureExplanation | undefined;
+  let captures = 0;
+  return {
+    window: ({ file, context, diagnoses, told }) => {
+      explanation ??= createExplanation(file);
+      explanation.add(context.capture, diagnoses, told, { context });
+      return '';
+    },
+    capture: () => {
+      const markdown = explanation?.markdown() ?? '';
+      explanation = undefined;
+      return captures++ > 0 ? `\n${markdown}` : markdown;
+    },
+    end: () => '',
+  };
 }
 
 /** The same for terminals. */
@@ -68,30 +135,48 @@ export function captureText(capture: Capture, diagnoses: readonly Diagnosis[]): 
     .replace(/ {2}$/gm, '');
 }
 
+/** What needs a look comes first. */
+const byUrgency: readonly SecurityAssociation['outcome'][] = [
+  'failed',
+  'unfinished',
+  'deleted',
+  'up',
+  'unknown',
+];
+
 function urgency({ outcome }: SecurityAssociation): number {
-  return ['failed', 'unfinished', 'deleted', 'up', 'unknown'].indexOf(outcome);
+  return byUrgency.indexOf(outcome);
 }
 
-function overview({ associations, lines }: Capture): string {
-  const counts = new Map<string, number>();
-  for (const { outcome } of associations) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  const outcomes = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
-  const sas = associations.length === 1 ? '1 IKE SA' : `${associations.length} IKE SAs`;
-  // The line break at the end of a text begins no line that anybody would count.
-  const count = lines.starts[lines.count - 1] === lines.text.length ? lines.count - 1 : lines.count;
-  const linesText = count === 1 ? '1 line' : `${count} lines`;
-  return associations.length === 0
-    ? `${linesText} and no IKE SA.`
-    : `${linesText}, ${sas}: ${outcomes}.`;
+function overview(lines: number, count: number, outcomes: ReadonlyMap<string, number>): string {
+  const linesText = lines === 1 ? '1 line' : `${lines} lines`;
+  if (count === 0) return `${linesText} and no IKE SA.`;
+  const sas = count === 1 ? '1 IKE SA' : `${count} IKE SAs`;
+  const words = byUrgency
+    .filter((outcome) => outcomes.has(outcome))
+    .map((outcome) => `${outcomes.get(outcome)} ${outcome}`);
+  return `${linesText}, ${sas}: ${words.join(', ')}.`;
 }
 
-function noiseSection(capture: Capture): string[] {
-  const found = findNoise(capture);
-  if (found.length === 0) return [];
-  const items = found.map(({ noise, record, count }) => {
-    const first = recordLine(capture, record) + 1;
+/** A kind of noise in the lines that were told so far. */
+interface NoiseLine {
+  readonly noise: Noise;
+  readonly line: number;
+  count: number;
+}
+
+function addNoise(lines: Map<Noise, NoiseLine>, capture: Capture, found: NoiseFound): void {
+  const { noise, record, count } = found;
+  const known = lines.get(noise);
+  if (known) known.count += count;
+  else lines.set(noise, { noise, line: recordLine(capture, record) + 1, count });
+}
+
+function noiseSection(lines: readonly NoiseLine[]): string[] {
+  if (lines.length === 0) return [];
+  const items = lines.map(({ noise, line, count }) => {
     const more = count > 1 ? ` and ${count - 1} more` : '';
-    return `- \`${noise.event ?? noise.text}\` (line ${first}${more}): ${noise.meaning}`;
+    return `- \`${noise.event ?? noise.text}\` (line ${line}${more}): ${noise.meaning}`;
   });
   return ['## Looks like a failure and is none', items.join('\n')];
 }
@@ -104,7 +189,7 @@ function card(
 ): string {
   const own = diagnoses.filter((diagnosis) => diagnosis.sa === sa.index);
   const head = [
-    `## SA ${sa.index + 1}`,
+    `## SA ${saNumber(sa)}`,
     sa.remote && `with ${sa.remote.address}`,
     `· ${sa.outcome}`,
   ];

@@ -18,5 +18,8 @@ export function locationOf({ file, lines }: Source, { start, end }: Span): Locat
 
 function positionOf(lines: Lines<TextSource>, offset: number): Position {
   const line = lineAt(lines, offset);
-  return { line: line + 1, column: offset - (lines.starts[line] ?? 0) + 1 };
+  return {
+    line: (lines.numberOf?.(line) ?? line) + 1,
+    column: offset - (lines.starts[line] ?? 0) + 1,
+  };
 }

@@ -1,5 +1,6 @@
 import { referenceUrl } from '../crypto/references';
 import type { Severity } from '../text/results';
+import { toJson } from './jsonReport';
 import type { FixReport, Location, ProblemReport, Range, Report } from './model';
 
 /** What a rule, a symptom or a step is about, whether it found something or not. */
@@ -37,11 +38,6 @@ export function sarifReport(
       },
     ],
   });
-}
-
-/** JSON as a file holds it. */
-export function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** Steps of negotiations have no entry of their own. */

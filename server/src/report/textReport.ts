@@ -10,6 +10,7 @@ import type {
   SymptomReport,
 } from './model';
 import { type Paint, plain, severityTones, type Tone } from './paint';
+import type { CaptureSum, ReportWriter } from './reportStream';
 
 /** A report for terminals: places as `file:line:column`, which many of them open. */
 export function textReport(report: Report, paint: Paint = plain): string {
@@ -73,22 +74,51 @@ function captureText(
   problems: readonly ProblemReport[],
   paint: Paint,
 ): string {
-  const told = new Set(
-    [capture, ...capture.associations].flatMap(({ symptoms }) => symptoms.map(({ id }) => id)),
-  );
+  const { associations, symptoms } = capture;
+  const told = new Set([capture, ...associations].flatMap(({ symptoms }) => idsOf(symptoms)));
   const others = problems.filter(({ file, rule }) => file === capture.file && !told.has(rule));
   return [
-    captureHead(capture),
-    ...capture.symptoms.map((symptom) => symptomText(capture, symptom, paint)),
-    ...capture.associations.map((sa) => associationText(capture, sa, paint)),
+    captureHead({ ...capture, associations: associations.length }),
+    ...symptoms.map((symptom) => symptomText(capture, symptom, paint)),
+    ...associations.map((sa) => associationText(capture, sa, paint)),
     problemsText(others, paint),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function captureHead({ file, lines, records, associations, unknown }: CaptureReport): string {
-  const sas = associations.length === 1 ? '1 SA' : `${associations.length} SAs`;
+function idsOf(symptoms: readonly SymptomReport[]): readonly string[] {
+  return symptoms.map(({ id }) => id);
+}
+
+/** For terminals, what comes in windows: the SAs as they come, and behind them what is said of the whole. */
+export function textWriter(paint: Paint): ReportWriter {
+  const told = new Set<string>();
+  return {
+    window: ({ report }) => {
+      for (const { symptoms } of [report, ...report.associations]) {
+        for (const id of idsOf(symptoms)) told.add(id);
+      }
+      return paragraphs([
+        ...report.symptoms.map((symptom) => symptomText(report, symptom, paint)),
+        ...report.associations.map((sa) => associationText(report, sa, paint)),
+      ]);
+    },
+    capture: (sum, problems) => {
+      const others = problems.filter(({ rule }) => !told.has(rule));
+      told.clear();
+      return paragraphs([problemsText(others, paint), captureHead(sum)]);
+    },
+    end: ({ files }) => `${filesText(files.length)}\n`,
+  };
+}
+
+function paragraphs(texts: readonly string[]): string {
+  return texts.map((text) => (text === '' ? '' : `${text}\n\n`)).join('');
+}
+
+function captureHead({ file, lines, records, associations, unknown }: CaptureSum): string {
+  const sas = associations === 1 ? '1 SA' : `${associations} SAs`;
   const unexplained = [...unknown.states, ...unknown.events].map(({ name }) => name);
   const known = `${records.matched} of ${records.messages} messages explained`;
   const names = unexplained.length > 0 ? `unknown: ${unexplained.slice(0, 5).join(', ')}` : '';

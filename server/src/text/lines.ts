@@ -14,6 +14,8 @@ export interface Lines<Text extends TextSource = string> {
   readonly count: number;
   /** Offset of each line's first character; `starts[count]` is the length of the text. */
   readonly starts: Uint32Array;
+  /** Where the text is made of lines of a larger document: the 0-based line there of a line here. */
+  readonly numberOf?: (line: number) => number;
 }
 
 const LINE_FEED = 10;
@@ -80,6 +82,18 @@ export function lineAt(lines: Lines<TextSource>, offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** The same as it is told to readers: the line of the document that the text was taken from. */
+export function lineNumberAt(lines: Lines<TextSource>, offset: number): number {
+  const line = lineAt(lines, offset);
+  return lines.numberOf?.(line) ?? line;
+}
+
+/** The lines of the document, up to the end of this part: a line break at the end begins none that anybody would count. */
+export function lineCount({ text, starts, count, numberOf }: Lines<TextSource>): number {
+  const last = numberOf ? numberOf(count - 1) : count - 1;
+  return last > 0 && starts[count - 1] === text.length ? last : last + 1;
 }
 
 /** The span of a 0-based line without its line ending; an empty span at the end for a line outside. */
