@@ -105,10 +105,12 @@ function firstLine(text: string): string {
 }
 
 function knowledgeOf({ format }: TemplateMatch): Omit<Explanation, 'name' | 'summary'> {
-  const { next, whenStuck, configuration, commands, references, evidence } = format;
+  const { next, whenStuck, configuration, commands, references, evidence, severity } = format;
+  // A message of a failure stops nothing: it tells what has stopped.
+  const stuck = severity === 'normal' ? 'whenStuck' : 'check';
   return {
     ...(next !== undefined && { next }),
-    ...(whenStuck !== undefined && { whenStuck }),
+    ...(whenStuck !== undefined && { [stuck]: whenStuck }),
     ...(configuration !== undefined && { configuration }),
     ...(commands !== undefined && { commands }),
     ...(references !== undefined && { references }),

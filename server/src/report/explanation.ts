@@ -77,10 +77,11 @@ function rowsOf(text: string): number {
 }
 
 function partsOf(explanation: Explanation): readonly Part[] {
-  const { next, whenStuck, configuration, excerpt, commands, here } = explanation;
+  const { next, whenStuck, check, configuration, excerpt, commands, here } = explanation;
   const parts: { label: string; text: string | undefined }[] = [
     { label: 'Next:', text: next },
     { label: 'If the trace stops here:', text: whenStuck },
+    { label: 'Check:', text: check },
     // What the router has says more than what it could have.
     excerpt
       ? { label: `${excerpt.title}:`, text: excerptText(excerpt) }

@@ -93,6 +93,8 @@ export interface Explanation {
   readonly summary: string;
   readonly next?: string;
   readonly whenStuck?: string;
+  /** What to look at, for what tells of a failure itself. */
+  readonly check?: string;
   /** Configuration commands that govern it: `crypto ikev2 profile` > `keyring`. */
   readonly configuration?: readonly string[];
   /** Show and debug commands that tell more. */

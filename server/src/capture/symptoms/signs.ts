@@ -54,7 +54,6 @@ export const signs = {
     "Verification of peer's authenctication data FAILED",
     'Failed to authenticate the IKE SA',
     'Verify auth failed',
-    'Failed to verify PSK',
   ],
   verificationPassed: [
     "Verification of peer's authentication data PASSED",

@@ -505,9 +505,8 @@ export const actionEvents = {
   },
   EV_SET_IPSEC_DH_GRP: {
     kind: 'action',
-    summary:
-      'This router takes from its `set pfs` with which values the new ESP keys get their own secret.',
-    whenStuck: 'The peer uses another value, or none: make `set pfs` equal on both ends.',
+    summary: 'This router takes the Diffie-Hellman group for the new ESP keys from its `set pfs`.',
+    whenStuck: 'The peer uses another group, or none: make `set pfs` equal on both ends.',
     configuration: ['crypto ipsec profile > set pfs', 'crypto map > set pfs'],
     references: ['RFC 7296 §1.3.1'],
     evidence: 'unverified',

@@ -242,8 +242,9 @@ export const outcomeEvents = {
     ],
     commands: ['show crypto ikev2 proposal', 'show crypto ipsec transform-set'],
     inState: {
-      R_INIT: 'Of the IKE SA: encryption, integrity, PRF or group.',
-      R_VERIFY_AUTH: 'Of the child SA only: transform sets differ, or no crypto map entry fits.',
+      R_INIT: 'It is about the IKE SA: encryption, integrity, PRF or group.',
+      R_VERIFY_AUTH:
+        'It is about the child SA: transform sets differ, or no crypto map entry fits.',
     },
     references: ['RFC 7296 §2.7', 'RFC 7296 §2.21.2'],
     samples: ['CurState: R_INIT Event: EV_NO_PROP_CHOSEN'],

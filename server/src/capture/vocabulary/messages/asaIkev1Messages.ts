@@ -200,6 +200,8 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'No offer of the peer fits: policies (phase 1) or transform sets (phase 2) differ.',
+    whenStuck:
+      'The lines above name each value that differs. Compare `crypto ikev1 policy` and transform sets of both ends.',
     samples: ['%ASA-5-713904: IP = 10.1.1.1, All SA proposals found unacceptable'],
   },
   {
@@ -211,7 +213,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       "%{ASA|PIX|FTD}-<level:number>-<code:number>: Phase 1 failure: Mismatched attribute types for class <class:text>: Rcv'd: <received:text> Cfg'd: <configured:text>",
       "Phase 1 failure: Mismatched attribute types for class <class:text>: Rcv'd: <received:text> Cfg'd: <configured:text>",
     ],
-    severity: 'error',
+    severity: 'warning',
     summary:
       'One value of phase 1 differs between the peer and a policy of this device; others may still fit.',
     parts: {
@@ -659,6 +661,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'No crypto map is applied to the interface, so the peer gets no answer.',
+    whenStuck: 'Apply the map: `crypto map NAME interface IFC`.',
     samples: ['%ASA-3-713042: IP = 10.1.1.1, No crypto map bound to interface... dropping pkt'],
   },
   {
@@ -672,6 +675,8 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'Phase 2 has failed: transform sets, PFS or networks of both ends differ.',
+    whenStuck:
+      'The line above mostly tells which. Compare transform sets, PFS and access lists of both ends.',
     samples: [
       '%ASA-3-713902: Group = 10.1.1.1, IP = 10.1.1.1, QM FSM error (P2 struct &0xcfb6f3a0, mess id 0x8a9c7b1d)!',
     ],
@@ -725,6 +730,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     severity: 'error',
     summary:
       'The peer refuses in clear, because no keys are agreed; its notification is not trusted but tells why.',
+    whenStuck: '`NO_PROPOSAL_CHOSEN`: compare the policies of both ends.',
     samples: [
       '%ASA-5-713904: IP = 10.1.1.1, Received an un-encrypted NO_PROPOSAL_CHOSEN notify message, dropping',
     ],
@@ -950,6 +956,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The tunnel of this crypto map entry could not be set up.',
+    whenStuck: 'The lines above tell why; the debug of IKE tells more.',
     samples: [
       '%ASA-4-752012: IKEv2 was unsuccessful at setting up a tunnel.  Map Tag = CRY_MAP. Map Sequence Number = 10.',
     ],
@@ -1058,6 +1065,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKE Peer address not configured for destination <destination:text>',
     severity: 'error',
     summary: 'The crypto map entry for this traffic names no peer.',
+    whenStuck: 'Add `set peer` to the entry.',
     references: ['Cisco ASA syslog'],
     samples: ['%ASA-3-713063: IKE Peer address not configured for destination 10.2.2.2'],
   },
@@ -1070,6 +1078,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The crypto map entry for these networks names another peer.',
+    whenStuck: 'Compare `set peer` of the entry with the address that the packets come from.',
     references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-7-713187: Group = 10.1.1.1, IP = 10.1.1.1, Tunnel Rejected: IKE peer does not match remote peer as defined in L2L policy IKE peer address: 10.1.1.1, Remote peer address: 10.1.1.9',
@@ -1185,6 +1194,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'No tunnel group bears the address of the peer, and the default group has no key.',
+    whenStuck: 'Add `tunnel-group PEER type ipsec-l2l` and its key.',
     references: ['Cisco ASA syslog'],
     samples: [
       '%ASA-3-713138: IP = 10.1.1.1, Group 10.1.1.1 not found and BASE GROUP default preshared key not configured',

@@ -222,6 +222,7 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
       'Peer authentication method configured is mismatching with the method proposed by peer',
     severity: 'error',
     summary: 'The peer proves its identity in another way than the profile accepts.',
+    whenStuck: 'Make `authentication remote` here equal to `authentication local` there.',
     configuration: ['crypto ikev2 profile > authentication remote'],
     commands: ['show crypto ikev2 profile'],
     samples: [
@@ -373,6 +374,8 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
     template: 'Failed to authenticate the IKE SA',
     severity: 'error',
     summary: 'This router does not believe that the peer is who it says.',
+    whenStuck:
+      'The lines above tell what failed: the key, the method, the identity or the certificate.',
     configuration: [
       'crypto ikev2 keyring > peer > pre-shared-key remote',
       'crypto ikev2 profile > authentication remote',
@@ -407,18 +410,11 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
     template: 'Verify auth failed',
     severity: 'error',
     summary: 'This router cannot accept the identity or the proof of the peer.',
+    whenStuck:
+      'The lines above tell which: no profile fits, the keys differ, or the certificate is not accepted.',
     configuration: ['crypto ikev2 profile > match identity remote', 'crypto ikev2 keyring > peer'],
     references: ['Cisco 117337'],
     samples: ['Verify auth failed'],
-  },
-  {
-    id: 'failed-to-verify-psk',
-    template: 'Failed to verify PSK',
-    severity: 'error',
-    summary: 'The pre-shared keys of both ends differ.',
-    configuration: ['crypto ikev2 keyring > peer > pre-shared-key remote'],
-    evidence: 'unverified',
-    samples: ['Failed to verify PSK'],
   },
   {
     id: 'constructing-idi',
@@ -506,6 +502,7 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
     severity: 'error',
     summary:
       'Another part of the router, mostly the certificate check, has refused; the lines above say what.',
+    whenStuck: '`debug crypto pki validation` tells what is wrong with a certificate.',
     configuration: ['crypto ikev2 profile > pki trustpoint'],
     references: ['Cisco 117337'],
     samples: ['Platform errors'],
@@ -516,6 +513,8 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
       'Unsupported cert encoding found or Peer requested HTTP URL but never sent HTTP_LOOKUP_SUPPORTED Notification',
     severity: 'error',
     summary: 'The certificate should be fetched from a URL, but one end cannot do that.',
+    whenStuck:
+      'Configure `no crypto ikev2 http-url cert` on both ends: they then send certificates whole.',
     configuration: ['crypto ikev2 http-url cert'],
     references: ['Cisco 117337', 'RFC 7296 §3.6'],
     samples: [
@@ -820,7 +819,7 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
     template: '\\[AAA -> IKEv2\\] Received AAA authorisation response',
     also: ['\\[AAA -> IKEv2\\] <action:text>'],
     severity: 'normal',
-    summary: 'AAA has answered.',
+    summary: 'AAA has answered; what it grants the peer comes in the next lines.',
     evidence: 'unverified',
     samples: ['[AAA -> IKEv2] Received AAA authorisation response'],
   },
@@ -829,6 +828,8 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
     template: 'AAA authorization {failed|request failed|failure}',
     severity: 'error',
     summary: 'AAA refuses the peer or does not answer, so the SA is given up.',
+    whenStuck:
+      'Check that the list exists, that the server answers, and that a policy of the name exists when the list is local.',
     configuration: [
       'crypto ikev2 profile > aaa authorization group',
       'crypto ikev2 authorization policy',
@@ -854,6 +855,7 @@ export const ikev2AuthMessages: readonly MessageFormat[] = [
     also: ['Failed to allocate {an|} IP address'],
     severity: 'error',
     summary: 'This router has no free address for the client.',
+    whenStuck: 'The pool is empty, too small, or not named in the authorization policy.',
     configuration: ['crypto ikev2 authorization policy > pool'],
     commands: ['show ip local pool'],
     references: ['RFC 7296 §3.15.4'],

@@ -198,6 +198,8 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     also: ['Failed to find any policy'],
     severity: 'error',
     summary: 'No IKEv2 policy fits the own address and VRF, so nothing can be offered.',
+    whenStuck:
+      'Give one `crypto ikev2 policy` a `match fvrf` and `match address local` that fit, or no `match` at all.',
     configuration: [
       'crypto ikev2 policy > match fvrf',
       'crypto ikev2 policy > match address local',
@@ -210,6 +212,7 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     template: 'Failed to verify the proposed policies',
     severity: 'error',
     summary: 'Nothing that the peer offers is acceptable here.',
+    whenStuck: 'Compare the two lists column by column: one value of each column must be in both.',
     next: '`Received Policies` and `Expected Policies` list both sides; then the peer gets `NO_PROPOSAL_CHOSEN`.',
     configuration: ['crypto ikev2 proposal'],
     commands: ['show crypto ikev2 proposal'],
@@ -242,6 +245,7 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'Here begins what the peer offered; none of it was acceptable.',
+    whenStuck: 'Look for the column whose values do not occur under `Expected Policies`.',
     next: '`Expected Policies`, what this router would have accepted.',
     configuration: ['crypto ikev2 proposal', 'crypto ipsec transform-set'],
     parts: {
@@ -414,6 +418,8 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     severity: 'warning',
     summary:
       'The IKE SA is encrypted more weakly than the traffic it sets up, so it limits the security of the tunnel.',
+    whenStuck:
+      'Without enforcement it is only a warning. Else give the IKE SA a cipher that is as strong.',
     configuration: ['crypto ikev2 proposal > encryption', 'crypto ipsec transform-set'],
     parts: { ike: 'Cipher of the IKE SA', esp: 'Cipher of the child SA' },
     samples: [
@@ -660,6 +666,8 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     template: '\\[Crypto Engine -> IKEv2\\] <action:text> FAILED',
     severity: 'error',
     summary: 'The crypto engine could not do the computation, so the exchange cannot go on.',
+    whenStuck:
+      'Look at `show logging` at that moment: the engine is overloaded, failed, or lacks a licence.',
     commands: ['show crypto engine accelerator statistic', 'show crypto eli'],
     evidence: 'inferred',
     samples: ['[Crypto Engine -> IKEv2] DH key Computation FAILED'],
@@ -746,7 +754,6 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     whenStuck: 'The lines above tell which of both.',
     configuration: ['crypto ikev2 proposal'],
     commands: ['show crypto ikev2 diagnose error'],
-    references: ['Cisco 115935'],
     samples: ['Failed SA init exchange'],
   },
   {
@@ -758,7 +765,6 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     whenStuck: 'The reason stands above: a refused proposal, or retransmissions without an answer.',
     configuration: ['crypto ikev2 proposal'],
     commands: ['show crypto ikev2 diagnose error'],
-    references: ['Cisco 115935'],
     samples: ['Initial exchange failed'],
   },
   {

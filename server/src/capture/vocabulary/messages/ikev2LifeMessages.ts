@@ -136,6 +136,8 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The peer protects nothing of the traffic that this router asks for.',
+    whenStuck:
+      'The access lists must mirror each other; a tunnel interface needs one there too, in the same mode.',
     configuration: ['crypto map > match address'],
     references: ['RFC 7296 §2.9'],
     evidence: 'unverified',
@@ -147,6 +149,8 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
     also: ['Sending TS_UNACCEPTABLE notify'],
     severity: 'error',
     summary: 'This router protects nothing of the traffic that the peer asks for, and says so.',
+    whenStuck:
+      'The access lists must mirror each other; a tunnel interface needs one there too, in the same mode.',
     configuration: ['crypto map > match address'],
     references: ['RFC 7296 §2.9'],
     evidence: 'unverified',
@@ -485,6 +489,8 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
     severity: 'error',
     summary:
       'The peer received traffic with an SPI that it does not know: it has lost the child SA.',
+    whenStuck:
+      'For some seconds after a rekey it is normal. Else clear the child SA, and use `dpd` on both ends.',
     commands: ['clear crypto sa peer'],
     references: ['RFC 7296 §1.5'],
     evidence: 'unverified',
@@ -496,6 +502,7 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
     also: ['Processing INVALID_IKE_SPI notify'],
     severity: 'error',
     summary: 'The peer has lost the IKE SA, mostly by a restart.',
+    whenStuck: 'The SA ends here when `dpd` notices; `clear crypto ikev2 sa` ends it at once.',
     configuration: ['crypto ikev2 dpd'],
     references: ['RFC 7296 §2.21.4'],
     evidence: 'unverified',
@@ -578,6 +585,7 @@ export const ikev2LifeMessages: readonly MessageFormat[] = [
     template: '\\[IPsec -> IKEv2\\] <action:text> FAILED',
     severity: 'error',
     summary: 'IPsec refuses: transform set, selectors or tunnel mode do not fit.',
+    whenStuck: '`debug crypto ipsec` tells which of them.',
     configuration: ['crypto ipsec transform-set', 'crypto map > match address'],
     commands: ['debug crypto ipsec'],
     evidence: 'unverified',

@@ -490,6 +490,7 @@ export const isakmpPhase2Messages: readonly MessageFormat[] = [
     also: ['phase 2 SA policy not acceptable! (local <local:ip> remote <remote:ip>)'],
     severity: 'error',
     summary: 'Phase 2 fails: transform set, PFS, mode or access list of the ends differ.',
+    whenStuck: 'The lines above tell which: transforms, traffic, PFS or the peer address.',
     configuration: [
       'crypto ipsec transform-set',
       'crypto map > match address',
@@ -535,6 +536,7 @@ export const isakmpPhase2Messages: readonly MessageFormat[] = [
     template: 'phase 2 packet is a duplicate of a previous packet',
     severity: 'warning',
     summary: 'The peer sends the same message again: the answer of this router did not reach it.',
+    whenStuck: 'Answers of this router do not reach the peer.',
     samples: ['phase 2 packet is a duplicate of a previous packet.'],
   },
   {

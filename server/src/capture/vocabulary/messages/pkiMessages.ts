@@ -172,6 +172,7 @@ export const pkiMessages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The certificate of the peer is refused.',
+    whenStuck: 'The line above tells why: no trustpoint for the issuer, the time, or a revocation.',
     configuration: ['crypto pki trustpoint'],
     commands: ['show crypto pki certificates', 'show clock'],
     samples: ['(A16A8)Certificate validation failed'],
@@ -204,7 +205,8 @@ export const pkiMessages: readonly MessageFormat[] = [
     template: '(<session:hex>)[ ]Validation status: <status:text>',
     also: ['Validation status: <status:text>'],
     severity: 'normal',
-    summary: 'The result of the check.',
+    summary:
+      'Whether the certificate was accepted; without success the reason is in the lines above.',
     configuration: ['crypto pki trustpoint'],
     evidence: 'unverified',
     samples: ['Validation status: Success'],
@@ -304,6 +306,8 @@ export const pkiMessages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The key pair of this trustpoint is missing or not made yet.',
+    whenStuck:
+      '`show crypto key mypubkey all`: make the key pair, or name the right one with `rsakeypair`.',
     configuration: ['crypto pki trustpoint > rsakeypair'],
     commands: ['show crypto key mypubkey rsa'],
     samples: ['Can not select my full public key (client)'],
@@ -549,6 +553,8 @@ export const pkiMessages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The authority has not granted the certificate, or wants an administrator to decide.',
+    whenStuck:
+      'With `PENDING`, wait for the administrator of the authority. With `REJECTED`, check name and password of the request.',
     configuration: ['crypto pki trustpoint'],
     evidence: 'inferred',
     samples: ['Trustpoint- client:Client received CertRep - REJECTED.'],

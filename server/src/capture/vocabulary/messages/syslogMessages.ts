@@ -139,6 +139,8 @@ export const syslogMessages: readonly MessageFormat[] = [
     severity: 'error',
     facility: ['SYSLOG'],
     summary: 'A packet failed its integrity check: it was changed on the way, or the keys differ.',
+    whenStuck:
+      'A single one is no cause for worry. Many: a device on the path changes packets, or one end missed a rekey.',
     commands: ['show crypto ipsec sa'],
     samples: [
       '%IPSEC-3-HMAC_ERROR: IPSec SA receives HMAC error, DP Handle 3, src_addr 10.1.1.1, dest_addr 10.2.2.2, SPI 0x4c1d1e90',
@@ -178,7 +180,8 @@ export const syslogMessages: readonly MessageFormat[] = [
     severity: 'error',
     facility: ['SYSLOG'],
     summary:
-      'A message of the peer makes no sense after decryption. In phase 1 that means that the pre-shared keys differ.',
+      'A message of the peer makes no sense after decryption. In phase 1 mostly the pre-shared keys differ.',
+    whenStuck: 'Type the same key anew on both ends.',
     configuration: ['crypto isakmp key'],
     samples: [
       '%CRYPTO-4-IKMP_BAD_MESSAGE: IKE message from 10.1.1.1 failed its sanity check or is malformed',
@@ -282,6 +285,7 @@ export const syslogMessages: readonly MessageFormat[] = [
     severity: 'error',
     facility: ['SYSLOG'],
     summary: 'The certificate of the peer is refused for this reason.',
+    whenStuck: 'Check trust, time and revocation: `debug crypto pki validation` tells which.',
     configuration: ['crypto pki trustpoint'],
     commands: ['show clock', 'show crypto pki certificates'],
     samples: [
@@ -295,6 +299,7 @@ export const syslogMessages: readonly MessageFormat[] = [
     severity: 'warning',
     facility: ['SYSLOG'],
     summary: 'A peer wants aggressive mode, which is switched off here.',
+    whenStuck: 'Use main mode on the other end.',
     configuration: ['crypto isakmp aggressive-mode disable'],
     samples: [
       '%CRYPTO-5-IKMP_AG_MODE_DISABLED: Unable to initiate or respond to Aggressive Mode while disabled',
@@ -574,6 +579,7 @@ export const syslogMessages: readonly MessageFormat[] = [
     severity: 'warning',
     facility: ['SYSLOG'],
     summary: 'A certificate of this router expires soon.',
+    whenStuck: 'Renew it before, by hand or with `auto-enroll` in the trustpoint.',
     commands: ['show crypto pki certificates'],
     evidence: 'unverified',
     samples: [
@@ -586,6 +592,7 @@ export const syslogMessages: readonly MessageFormat[] = [
     severity: 'error',
     facility: ['SYSLOG'],
     summary: 'The licence limits encrypted traffic or the number of tunnels; packets are dropped.',
+    whenStuck: 'Less traffic, fewer tunnels, or another licence.',
     commands: ['show platform cerm-information'],
     samples: [
       '%CERM-4-TX_BW_LIMIT: Maximum Tx Bandwidth limit of 85000 Kbps reached for Crypto functionality with securityk9 technology package license.',
