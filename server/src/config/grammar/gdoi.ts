@@ -279,7 +279,7 @@ export const gdoi = {
         large: '32 bits, for FIPS 140-2',
       },
       units: { size: 'bits' },
-      default: '`medium`',
+      default: '`medium` (unverified)',
       samples: ['group size small 12', 'group size large'],
     },
     {
@@ -354,7 +354,7 @@ export const gdoi = {
       syntax: 'rekey transport unicast',
       help: 'Sends rekeys to each member on its own; members acknowledge them.',
       words: { ...rekeyWord, transport: 'How rekeys travel', unicast: 'One copy to each member' },
-      default: 'multicast',
+      default: 'multicast (unverified)',
       samples: ['rekey transport unicast'],
     },
     {

@@ -205,7 +205,7 @@ export const ikev2 = {
       help: 'Holds the keys for one peer, or for all peers of an address range or identity.',
       detail:
         'The name is a label only: the peer is found by its `address`, `hostname` or ' +
-        '`identity`, and by its key when that is right.',
+        '`identity`.',
       words: {
         peer: 'Keys of one peer or group of peers',
         name: 'Label of the peer, local to this keyring',

@@ -460,7 +460,7 @@ export const ipsec = {
     },
     {
       syntax: 'initialization-vector size {4|8}',
-      help: 'Set the length of the initialization vector of ESP in IOS 11.3 to 12.0.',
+      help: 'Set the length of the initialization vector of ESP in IOS 11.3 to 12.0; today the cipher fixes it.',
       words: {
         'initialization-vector': 'Random start value of the cipher',
         size: 'Its length',
@@ -468,7 +468,6 @@ export const ipsec = {
         '8': '8 bytes',
       },
       units: { size: 'bytes' },
-      replacedBy: 'nothing: the cipher fixes the length',
       evidence: 'unverified',
       samples: ['initialization-vector size 8'],
     },

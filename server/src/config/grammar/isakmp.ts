@@ -327,7 +327,7 @@ export const isakmp = {
       detail:
         "Must equal the peer's. `pre-share` needs a key for the peer, `rsa-sig` a certificate on both ends.",
       words: { authentication: 'Proof of identity' },
-      default: '`rsa-sig`',
+      default: '`rsa-sig` (unverified)',
       references: ['RFC 2409 §5'],
       samples: ['authentication pre-share', 'authentication rsa-sig'],
       rejects: ['authentication pre-shared-key', 'authentication local pre-share'],
@@ -337,7 +337,7 @@ export const isakmp = {
       help: 'Which Diffie-Hellman group makes the shared secret of the IKEv1 SA.',
       detail: "Must equal the peer's. The default of recent IOS XE is not known to us.",
       words: { group: 'Diffie-Hellman group' },
-      default: '`1` on classic IOS, 768 bit: always set it',
+      default: '`1` on classic IOS (unverified), 768 bit: always set it',
       references: ['RFC 8247 §2.4', 'Cisco FN72510'],
       samples: ['group 14', 'group 19'],
       rejects: ['group group14', 'group 17', 'group 14 19'],

@@ -187,6 +187,25 @@ export const surroundings = {
       ],
     },
     {
+      syntax: 'ip nat inside source static {tcp|udp} <inside:ip4> <port:INT> <target:LINE>',
+      help: 'Shows a service of an inside host under an outside address, and translates its answers.',
+      detail:
+        'It comes before a crypto map: answers to a peer whose traffic is to be encrypted go out translated.',
+      words: {
+        ...natWords,
+        static: 'Always the same translation',
+        tcp: 'A TCP port',
+        udp: 'A UDP port',
+        inside: 'Packets that come from an inside interface',
+        port: 'Port of the service on the host',
+        target: 'Outside address, or `interface` and its name, and the port there',
+      },
+      repeatable: true,
+      evidence: 'unverified',
+      samples: ['ip nat inside source static tcp 10.0.1.5 443 interface GigabitEthernet0/0 443'],
+      rejects: ['ip nat inside source static tcp 443'],
+    },
+    {
       syntax: 'aaa new-model',
       help: 'Turns AAA on.',
       detail: 'Without it no AAA list works, and neither do the `aaa` lines of an IKEv2 profile.',

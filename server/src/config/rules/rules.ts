@@ -67,6 +67,7 @@ import type { Rule } from './rule';
 import { shadowedMapEntry } from './shadowedMapEntry';
 import { sharedKey } from './sharedKey';
 import { shortLifetime } from './shortLifetime';
+import { staticNatBeforeEncryption } from './staticNatBeforeEncryption';
 import { tooManyTransformSets } from './tooManyTransformSets';
 import { transformSetCombination } from './transformSetCombination';
 import { transportModeOnVti } from './transportModeOnVti';
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   cryptoAccessList,
   networkMaskInList,
   natBeforeEncryption,
+  staticNatBeforeEncryption,
   greNotEncrypted,
   incompleteTunnel,
   tunnelEnds,
