@@ -149,6 +149,17 @@ const addresses: readonly Case[] = [
   },
 ];
 
+const vrfs: readonly Case[] = [
+  {
+    on: 'ikev2-vti',
+    says: 'a source in another VRF than the packets',
+    first: [['interface GigabitEthernet1\n', 'interface GigabitEthernet1\n vrf forwarding INET\n']],
+    expected: 'undecided peers',
+    result:
+      /the source of Tunnel0 on HQ is in VRF `INET`, and its packets travel in the global VRF/,
+  },
+];
+
 const policies: readonly Case[] = [
   {
     on: 'flexvpn-hub-and-spoke',
@@ -250,6 +261,20 @@ const identities: readonly Case[] = [
     ],
     expected: 'fails key-of-initiator',
     result: /3 and 5 characters/,
+  },
+  {
+    on: 'ikev2-vti',
+    says: 'of two entries for one address nobody knows which one is found',
+    second: [[' peer HQ', ' peer COPY\n  address 192.0.2.1\n  pre-shared-key wrong\n peer HQ']],
+    expected: 'undecided key-of-initiator key-of-responder',
+    result: /entries `COPY` and `HQ` of the keyring have the same address and different keys/,
+  },
+  {
+    on: 'flexvpn-hub-and-spoke',
+    says: 'a hub that knows its spokes by identity only has no key for another',
+    second: [['  address 0.0.0.0 0.0.0.0\n', '  identity fqdn domain example.org\n']],
+    expected: 'fails key-of-initiator',
+    result: /has no entry for the peer/,
   },
   {
     on: 'ikev2-vti',
@@ -478,4 +503,4 @@ const ikev1: readonly Case[] = [
   },
 ];
 
-testCases([...addresses, ...policies, ...identities, ...children, ...ikev1]);
+testCases([...addresses, ...vrfs, ...policies, ...identities, ...children, ...ikev1]);

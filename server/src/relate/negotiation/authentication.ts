@@ -1,4 +1,10 @@
-import { type Address, addressText, contains, prefixLength } from '../../config/objects/addresses';
+import {
+  type Address,
+  addressText,
+  contains,
+  prefixLength,
+  sameRange,
+} from '../../config/objects/addresses';
 import { named, type Setting } from '../../config/objects/effective';
 import type { Ikev2KeyringPeer } from '../../config/objects/ikev2Keyring';
 import type { AuthenticationMethod, Ikev2Profile } from '../../config/objects/ikev2Profile';
@@ -226,7 +232,7 @@ function keyOfPeer(
   if (!entry) {
     const reason = doubt
       ? `Not decidable here: ${doubt}.`
-      : `Keyring \`${keyring}\` on ${name} has no entry for ${by}. Add a \`peer\` with that \`address\`.`;
+      : `Keyring \`${keyring}\` on ${name} has no entry for ${by === '' ? 'the peer' : by}. Add a \`peer\` with that \`address\`.`;
     const lack = { outcome: doubt ? 'undecided' : 'failed', reason } as const;
     return { key: undefined, text: `no entry in \`${keyring}\``, source: peers[0]?.naming, lack };
   }
@@ -255,18 +261,48 @@ interface LookUp {
 function lookUp(actor: Actor, peer: Actor, peers: readonly Ikev2KeyringPeer[]): LookUp {
   const known = actor.role === 'responder' ? byIdentity(actor, peer, peers) : byName(actor, peers);
   if (known) return known;
-  const { router } = actor.endpoint;
   const { address, translated } = addressSeen(actor.endpoint, peer.endpoint);
   const entry = longest(peers, address);
-  if (!address)
-    return { entry, by: '', doubt: `the address of the peer of ${router.name} is not known` };
-  const names = peers.some(({ hostname, address: range }) => hostname && !range);
-  const doubt = translated
-    ? `NAT may show ${router.name} another address than ${addressText(address)}`
-    : names
-      ? `${router.name} may find a key by the name of the peer`
-      : undefined;
-  return { entry, by: `address ${addressText(address)}`, doubt };
+  const by = address ? `address ${addressText(address)}` : '';
+  const twin = entry && twinOf(entry, peers);
+  if (twin) {
+    const doubt = `entries \`${entry.name}\` and \`${twin.name}\` of the keyring have the same address and different keys`;
+    return { entry: undefined, by, doubt };
+  }
+  return { entry, by, doubt: lookUpDoubt(actor, peers, address, translated) };
+}
+
+/** Why an entry may be found though no address tells; undefined where none can be. */
+function lookUpDoubt(
+  { endpoint: { router } }: Actor,
+  peers: readonly Ikev2KeyringPeer[],
+  address: Address | undefined,
+  translated: boolean,
+): string | undefined {
+  const ranges = peers.some((peer) => peer.address);
+  if (!address && ranges) return `the address of the peer of ${router.name} is not known`;
+  if (address && translated && ranges)
+    return `NAT may show ${router.name} another address than ${addressText(address)}`;
+  return peers.some(({ hostname, address: range }) => hostname && !range)
+    ? `${router.name} may find a key by the name of the peer`
+    : undefined;
+}
+
+/** Another entry for the same addresses with another key. */
+function twinOf(
+  entry: Ikev2KeyringPeer,
+  peers: readonly Ikev2KeyringPeer[],
+): Ikev2KeyringPeer | undefined {
+  const range = entry.address?.value;
+  return peers.find(
+    (peer) =>
+      peer !== entry &&
+      range &&
+      peer.address &&
+      sameRange(peer.address.value, range) &&
+      (sameKey(peer.localKey?.value, entry.localKey?.value) === false ||
+        sameKey(peer.remoteKey?.value, entry.remoteKey?.value) === false),
+  );
 }
 
 /** The entry of the identity that the peer presents; undefined where none has it. */

@@ -19,6 +19,8 @@ export function peersStep({ initiator, responder }: Pair): Step {
   if (idle.length > 0) return { ...step, outcome: 'failed', result: idle.join(' ') };
   if (onlyAnswers(initiator)) return { ...step, ...nobodyStarts(initiator, responder) };
   if (wrong) return { ...step, ...wrongPeer(wrong, wrong === initiator ? responder : initiator) };
+  const [doubt] = [initiator, responder].flatMap((end) => end.doubt ?? []);
+  if (doubt) return { ...step, outcome: 'undecided', result: `Not decidable here: ${doubt}.` };
   if (there === 'unknown' || back === 'unknown') {
     const [from, to] = there === 'unknown' ? [initiator, responder] : [responder, initiator];
     return {

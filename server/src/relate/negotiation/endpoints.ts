@@ -72,6 +72,7 @@ function tunnelEndpoint(router: Router, own: Interface, tunnel: Tunnel): Endpoin
     kind: multipoint ? 'multipoint' : 'tunnel',
     title: own.canonicalName,
     local: sourceOf(router, tunnel),
+    doubt: sourceDoubt(router, own, tunnel),
     remote: multipoint ? nextHopsOf(tunnel) : destinationOf(router, own, tunnel),
   };
 }
@@ -195,6 +196,22 @@ function peersOf({ peers, kind }: CryptoMapEntry): End {
     text: peers.map(({ value }) => value).join(', ') || (kind === 'template' ? 'any peer' : 'none'),
     span: peers[0]?.span,
   };
+}
+
+/** A source in another VRF than that of the packets: the tunnel looks the peer up in a table without it. */
+function sourceDoubt(
+  { name, objects }: Router,
+  own: Interface,
+  { source, vrf }: Tunnel,
+): string | undefined {
+  const from = source && findInterface(objects.interfaces, source.value);
+  if (!from || from.vrf?.value === vrf?.value) return undefined;
+  const title = (setting: Setting<string> | undefined) =>
+    setting ? `VRF \`${setting.value}\`` : 'the global VRF';
+  return (
+    `the source of ${own.canonicalName} on ${name} is in ${title(from.vrf)}, and its packets travel in ` +
+    `${title(vrf)}. Write \`tunnel vrf\` with the VRF of the source`
+  );
 }
 
 function sourceOf(router: Router, { source }: Tunnel): End {

@@ -262,6 +262,8 @@ function whyUnknown(profile: Ikev2Profile, { type, text }: Presented, there: End
   if (localFit(profile, there) === 'unknown')
     return `profile \`${profile.name}\` is for one local address of ${there.router.name}, which the file does not tell`;
   if (type === 'dn') return 'the name is in the certificate';
+  if (profile.certificateMaps.length > 0)
+    return `the certificate decides over ${matchesText(profile)}`;
   return text === undefined
     ? 'the configuration does not tell the identity'
     : `whether ${matchesText(profile)} takes ${type} \`${text}\` is not documented`;

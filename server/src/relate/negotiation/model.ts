@@ -40,6 +40,8 @@ export interface Endpoint {
   readonly acl: Setting<string> | undefined;
   /** Why it does nothing as it stands, and what to write: its interface is shut down, its map is on none. */
   readonly idle?: string;
+  /** Why it may not work as it stands. */
+  readonly doubt?: string | undefined;
 }
 
 /** Where packets of an endpoint come from or go to. */
