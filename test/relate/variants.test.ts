@@ -152,6 +152,34 @@ const addresses: readonly Case[] = [
 const vrfs: readonly Case[] = [
   {
     on: 'ikev2-vti',
+    says: 'a source that is shut down',
+    second: [['interface GigabitEthernet1\n', 'interface GigabitEthernet1\n shutdown\n']],
+    expected: 'fails peers',
+    result: /GigabitEthernet1 of BRANCH, the source of Tunnel0, is shut down/,
+  },
+  {
+    on: 'ikev1-crypto-map',
+    says: 'an entry without its peer',
+    second: [[' set peer 192.0.2.1\n', '']],
+    expected: 'fails peers',
+    result: /crypto map VPN 10 on BRANCH has no `set peer`, so it stays disabled/,
+  },
+  {
+    on: 'ikev2-vti',
+    says: 'an IPsec profile that is not defined',
+    second: [['protection ipsec profile TUNNEL', 'protection ipsec profile TUNEL']],
+    expected: 'fails ike-version',
+    result: /IPsec profile `TUNEL` of Tunnel0 is not defined on BRANCH/,
+  },
+  {
+    on: 'ikev2-vti',
+    says: 'an IKEv2 profile that is not defined',
+    second: [['set ikev2-profile SITES', 'set ikev2-profile SITE']],
+    expected: 'fails ikev2-profile',
+    result: /IKEv2 profile `SITE` is not defined on BRANCH/,
+  },
+  {
+    on: 'ikev2-vti',
     says: 'a source in another VRF than the packets',
     first: [['interface GigabitEthernet1\n', 'interface GigabitEthernet1\n vrf forwarding INET\n']],
     expected: 'undecided peers',

@@ -117,6 +117,11 @@ function versionValue(endpoint: Endpoint) {
 }
 
 function unprotected(bare: Endpoint, other: Endpoint) {
+  const profile = bare.interface.tunnel?.protection?.profile.value;
+  if (profile !== undefined) {
+    const result = `IPsec profile \`${profile}\` of ${bare.title} is not defined on ${bare.router.name}.`;
+    return { outcome: 'failed', result, symptom: 'No request at all.' } as const;
+  }
   return {
     outcome: 'failed',
     result:

@@ -72,7 +72,7 @@ function tunnelEndpoint(router: Router, own: Interface, tunnel: Tunnel): Endpoin
     kind: multipoint ? 'multipoint' : 'tunnel',
     title: own.canonicalName,
     local: sourceOf(router, tunnel),
-    doubt: sourceDoubt(router, own, tunnel),
+    ...sourceFaults(router, own, tunnel),
     remote: multipoint ? nextHopsOf(tunnel) : destinationOf(router, own, tunnel),
   };
 }
@@ -172,6 +172,25 @@ function mapEndpoint(
     ikev2Profile: entry.ikev2Profile,
     isakmpProfile: entry.isakmpProfile ?? map.isakmpProfileForAll,
     acl: entry.acl,
+    ...entryFaults(router, entry, `crypto map ${name} ${entry.sequence}`),
+  };
+}
+
+/** IOS keeps an entry disabled that lacks its peer or its access list; one by a profile needs neither. */
+function entryFaults(
+  router: Router,
+  { kind, statements, peers, acl }: CryptoMapEntry,
+  title: string,
+): Pick<Endpoint, 'idle'> {
+  const byProfile = statements.some((statement) => hasKeyword(statement, 'profile'));
+  if (kind !== 'ipsec-isakmp' || byProfile) return {};
+  const lacking = [
+    ...(peers.length > 0 ? [] : ['`set peer`']),
+    ...(acl ? [] : ['`match address`']),
+  ];
+  if (lacking.length === 0) return {};
+  return {
+    idle: `${title} on ${router.name} has no ${lacking.join(' and no ')}, so it stays disabled.`,
   };
 }
 
@@ -198,20 +217,27 @@ function peersOf({ peers, kind }: CryptoMapEntry): End {
   };
 }
 
-/** A source in another VRF than that of the packets: the tunnel looks the peer up in a table without it. */
-function sourceDoubt(
+/**
+ * A source that is shut down; or one in another VRF than that of the packets: the tunnel looks the peer up in a table
+ * without it.
+ */
+function sourceFaults(
   { name, objects }: Router,
   own: Interface,
   { source, vrf }: Tunnel,
-): string | undefined {
+): Pick<Endpoint, 'idle' | 'doubt'> {
   const from = source && findInterface(objects.interfaces, source.value);
-  if (!from || from.vrf?.value === vrf?.value) return undefined;
+  if (from?.shutdown) {
+    const what = `${from.canonicalName} of ${name}, the source of ${own.canonicalName}, is shut down`;
+    return { idle: `${what}. Write \`no shutdown\` there.` };
+  }
+  if (!from || from.vrf?.value === vrf?.value) return {};
   const title = (setting: Setting<string> | undefined) =>
     setting ? `VRF \`${setting.value}\`` : 'the global VRF';
-  return (
+  const doubt =
     `the source of ${own.canonicalName} on ${name} is in ${title(from.vrf)}, and its packets travel in ` +
-    `${title(vrf)}. Write \`tunnel vrf\` with the VRF of the source`
-  );
+    `${title(vrf)}. Write \`tunnel vrf\` with the VRF of the source`;
+  return { doubt };
 }
 
 function sourceOf(router: Router, { source }: Tunnel): End {

@@ -143,6 +143,7 @@ function ownProfile({ router, ikev2Profile }: Endpoint): Ikev2Profile | undefine
 }
 
 function foundBy(here: Endpoint, identity: Presented): Ikev2Profile | undefined {
+  if (here.ikev2Profile) return undefined;
   return here.router.objects.ikev2Profiles.find(
     (profile) => profileFit(profile, identity, here) === 'yes',
   );
