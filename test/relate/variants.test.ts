@@ -1,4 +1,7 @@
-import { type Case, type Change, testCases } from '../support/negotiations';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fixesOf } from '../../server/src/relate/negotiation/fixes';
+import { type Case, type Change, negotiation, sample, testCases } from '../support/negotiations';
 
 /** Behind NAT: the tunnel has a private address, the peer leads to the public one. */
 const behindNat: Change = ['ip address 192.0.2.1 ', 'ip address 192.168.7.2 '];
@@ -532,3 +535,19 @@ const ikev1: readonly Case[] = [
 ];
 
 testCases([...addresses, ...vrfs, ...policies, ...identities, ...children, ...ikev1]);
+
+test('a profile for another local address is made to answer where the packets arrive', () => {
+  const [a, b] = sample('ikev2-vti');
+  const other = b.replace(' keyring local', ' match address local 203.0.113.9\n keyring local');
+  const found = negotiation(a, other);
+  assert.ok(found.failure);
+  assert.deepEqual(
+    fixesOf(found.pair, found.failure).map(({ title, changes }) => [title, changes[0]?.text]),
+    [
+      [
+        'BRANCH: add `match address local 198.51.100.1` to profile `SITES`',
+        '\n match address local 198.51.100.1',
+      ],
+    ],
+  );
+});

@@ -50,7 +50,8 @@ export function profileFit(profile: Ikev2Profile, identity: Presented, here: End
   return 'unknown';
 }
 
-function localFit({ localAddresses }: Ikev2Profile, here: Endpoint): Fit {
+/** Tells whether a profile is for the address that an endpoint has. */
+export function localFit({ localAddresses }: Ikev2Profile, here: Endpoint): Fit {
   if (localAddresses.length === 0) return 'yes';
   const fits = localAddresses.map(({ value }): Fit => {
     const addresses = localAddressesOf(value, here);

@@ -1,7 +1,7 @@
 import type { IdentityMatch, Ikev2Profile } from '../../config/objects/ikev2Profile';
 import type { Fix } from '../../text/results';
 import { fixOn, insertBehind, insertInto, replace } from './edits';
-import { findProfiles, type Presented, presentedBy } from './identities';
+import { findProfiles, localFit, type Presented, presentedBy } from './identities';
 import type { Endpoint, Pair } from './model';
 
 /** Makes a profile take what the other end calls itself, or the other end call itself what the profile takes. */
@@ -26,11 +26,22 @@ export function identityFixes(
       fixOn(there.router, `write \`${line}\` in profile \`${other.name}\``, [change]) ?? [],
     ].flat();
   }
+  if (localFit(other, there) === 'no') return [localFix(there, other) ?? []].flat();
   const fixes = [
     matchFix(there, other, presentedBy(here, own, there)),
     presentFix(here, own, other),
   ];
   return fixes.flatMap((fix) => fix ?? []);
+}
+
+/** Makes a profile answer at the address where the packets arrive. */
+function localFix({ router, local }: Endpoint, profile: Ikev2Profile): Fix | undefined {
+  const line = `match address local ${local.text}`;
+  const last = profile.localAddresses.at(-1)?.statement;
+  if (!last || local.addresses.length !== 1) return undefined;
+  return fixOn(router, `add \`${line}\` to profile \`${profile.name}\``, [
+    insertBehind(router, last, line),
+  ]);
 }
 
 /** Makes a profile take an identity. */
