@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fixesOf } from '../../server/src/relate/negotiation/fixes';
-import { type Case, type Change, negotiation, sample, testCases } from '../support/negotiations';
+import {
+  type Case,
+  type Change,
+  negotiation,
+  sample,
+  samples,
+  testCases,
+} from '../support/negotiations';
 
 /** Behind NAT: the tunnel has a private address, the peer leads to the public one. */
 const behindNat: Change = ['ip address 192.0.2.1 ', 'ip address 192.168.7.2 '];
@@ -97,7 +106,9 @@ const addresses: readonly Case[] = [
       ['  address 192.0.2.1\n', '  identity address 2001:db8:1:0:0::1\n'],
       ['address 192.0.2.1 255.255.255.255', 'address ::/0'],
     ],
-    expected: 'works',
+    // Only a responder looks a key up by identity.
+    expected: 'works key-of-initiator key-of-responder',
+    result: /only when HQ starts/,
   },
   {
     on: 'ikev2-vti',
@@ -523,6 +534,26 @@ const ikev1: readonly Case[] = [
       ),
     ],
     second: [['hostname BRANCH\n', 'hostname BRANCH\ncrypto isakmp aggressive-mode disable\n']],
+    expected: 'works isakmp-mode',
+    result: /BRANCH refuses, so it works only when BRANCH starts/,
+  },
+  {
+    on: 'ikev1-crypto-map',
+    says: 'aggressive mode that the only peer refuses',
+    first: [
+      fullProfile(
+        ' keyring default',
+        ' match identity address 198.51.100.1',
+        ' initiate mode aggressive',
+      ),
+    ],
+    second: [
+      ['hostname BRANCH\n', 'hostname BRANCH\ncrypto isakmp aggressive-mode disable\n'],
+      [
+        'crypto map VPN 10 ipsec-isakmp\n set peer 192.0.2.1\n set transform-set TS\n match address TO-PEER\n',
+        'crypto dynamic-map DYN 10\n set transform-set TS\ncrypto map VPN 10 ipsec-isakmp dynamic DYN\n',
+      ],
+    ],
     expected: 'fails isakmp-mode',
   },
   {
@@ -550,4 +581,12 @@ test('a profile for another local address is made to answer where the packets ar
       ],
     ],
   );
+});
+
+test('the verdict does not depend on which router is named first', () => {
+  for (const name of readdirSync(samples)) {
+    if (!readdirSync(join(samples, name)).includes('r2.cfg')) continue;
+    const [a, b] = sample(name);
+    assert.equal(negotiation(a, b).verdict, negotiation(b, a).verdict, name);
+  }
 });

@@ -8,7 +8,8 @@ import { negotiate } from '../../server/src/relate/negotiation/negotiate';
 import { routerOf } from '../../server/src/relate/negotiation/router';
 import { negotiationText } from '../../server/src/report/negotiation';
 
-const samples = join(__dirname, '../../../samples');
+/** The folder with the samples, one folder for each pair of routers. */
+export const samples = join(__dirname, '../../../samples');
 
 /** The configurations of the two routers of a sample. */
 export function sample(name: string): readonly [string, string] {

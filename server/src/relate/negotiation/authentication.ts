@@ -9,6 +9,7 @@ import { named, type Setting } from '../../config/objects/effective';
 import type { Ikev2KeyringPeer } from '../../config/objects/ikev2Keyring';
 import type { AuthenticationMethod, Ikev2Profile } from '../../config/objects/ikev2Profile';
 import { type SecretKey, sameKey, whyNotSame } from '../../config/objects/secrets';
+import { canStart } from './before';
 import { addressSeen } from './ends';
 import { identityEquals, presentedBy } from './identities';
 import type { Endpoint, Pair, SideValue, Step } from './model';
@@ -18,7 +19,10 @@ import { sideValue } from './router';
 interface Actor {
   readonly endpoint: Endpoint;
   readonly profile: Ikev2Profile;
+  /** Its place in the steps. */
   readonly role: 'initiator' | 'responder';
+  /** It calls the other end, and so looks for the key in another way. */
+  readonly starts: boolean;
 }
 
 /** IKE_AUTH: can each end prove itself in a way that the other allows, and with the same key? */
@@ -27,13 +31,45 @@ export function authenticationSteps(
   own: Ikev2Profile,
   other: Ikev2Profile,
 ): readonly Step[] {
-  const initiator: Actor = { endpoint: pair.initiator, profile: own, role: 'initiator' };
-  const responder: Actor = { endpoint: pair.responder, profile: other, role: 'responder' };
-  return [
-    ...proofSteps(initiator, responder),
-    ...proofSteps(responder, initiator),
-    ...ppkSteps(initiator, responder),
+  const initiator: Actor = {
+    endpoint: pair.initiator,
+    profile: own,
+    role: 'initiator',
+    starts: true,
+  };
+  const responder: Actor = {
+    endpoint: pair.responder,
+    profile: other,
+    role: 'responder',
+    starts: false,
+  };
+  return [...proofsOf(pair, initiator, responder), ...ppkSteps(initiator, responder)];
+}
+
+/** How both prove themselves, whoever of those that can start does. */
+function proofsOf(pair: Pair, initiator: Actor, responder: Actor): readonly Step[] {
+  const steps = [...proofSteps(initiator, responder), ...proofSteps(responder, initiator)];
+  if (!canStart(pair.responder, pair.initiator)) return steps;
+  const [called, caller] = [
+    { ...initiator, starts: false },
+    { ...responder, starts: true },
   ];
+  const turned = [...proofSteps(called, caller), ...proofSteps(caller, called)];
+  const [works, worksTurned] = [steps, turned].map((all) =>
+    all.every(({ outcome }) => outcome !== 'failed'),
+  );
+  if (works === worksTurned) return steps;
+  const [first, second] = [pair.initiator.router.name, pair.responder.router.name];
+  return steps.map((step, index) => {
+    const other = turned[index];
+    if (!other || step.outcome === other.outcome || step.outcome === 'undecided') return step;
+    const [fault, starter, rescuer] = works
+      ? [other.result, second, first]
+      : [step.result, first, second];
+    const outcome = other.outcome === 'undecided' ? 'undecided' : 'noted';
+    const result = `It works only when ${rescuer} starts. When ${starter} does: ${fault}`;
+    return { ...step, outcome, result, evidence: 'inferred' };
+  });
 }
 
 /** How `prover` proves itself to `verifier`. */
@@ -169,7 +205,7 @@ function keyVerdict(
     result:
       `The keys differ (${own?.length} and ${expected?.length} characters). \`pre-shared-key local\` on ` +
       `${name} must equal \`pre-shared-key remote\` on ${there}.`,
-    symptom: `\`${verifier.role === 'responder' ? 'R_VERIFY_AUTH' : 'I_PROC_AUTH'}\` with \`EV_AUTH_FAIL\` on ${there}, AUTHENTICATION_FAILED on ${name}.`,
+    symptom: `\`${verifier.starts ? 'I_PROC_AUTH' : 'R_VERIFY_AUTH'}\` with \`EV_AUTH_FAIL\` on ${there}, AUTHENTICATION_FAILED on ${name}.`,
   } as const;
 }
 
@@ -259,7 +295,7 @@ interface LookUp {
  * identity and then by the address; the longest mask wins.
  */
 function lookUp(actor: Actor, peer: Actor, peers: readonly Ikev2KeyringPeer[]): LookUp {
-  const known = actor.role === 'responder' ? byIdentity(actor, peer, peers) : byName(actor, peers);
+  const known = actor.starts ? byName(actor, peers) : byIdentity(actor, peer, peers);
   if (known) return known;
   const { address, translated } = addressSeen(actor.endpoint, peer.endpoint);
   const entry = longest(peers, address);

@@ -38,6 +38,11 @@ export function onlyAnswers({ router, ipsec, ikev2Profile }: Endpoint): boolean 
   return ipsec?.responderOnly !== undefined || profile?.inboundOnly !== undefined;
 }
 
+/** Tells whether an end knows its peer and may call it. */
+export function canStart(here: Endpoint, peer: Endpoint): boolean {
+  return meeting(here.remote, peer.local) === 'yes' && !onlyAnswers(here);
+}
+
 function nobodyStarts(initiator: Endpoint, responder: Endpoint) {
   const both = onlyAnswers(responder);
   const why = both

@@ -10,6 +10,7 @@ import { findInterface } from '../../config/objects/interfaces';
 import type { IsakmpKey, IsakmpPolicy, IsakmpProfile } from '../../config/objects/isakmp';
 import { sameKey, whyNotSame } from '../../config/objects/secrets';
 import { linesOf, statementSpan } from '../../config/query';
+import { canStart } from './before';
 import { addressMet, addressSeen } from './ends';
 import type { Endpoint, Pair, SideValue, Step } from './model';
 import { sideValue } from './router';
@@ -30,25 +31,45 @@ export function mainModeSteps(pair: Pair): readonly Step[] {
 
 /** Aggressive mode, where one end starts in it and the other refuses it. */
 function modeSteps({ initiator, responder }: Pair): readonly Step[] {
-  const aggressive = profileOf(initiator)?.aggressive;
-  const [refusal] = refusals(responder);
-  if (!aggressive || !refusal || refusals(initiator).length > 0) return [];
+  const bothStart = canStart(responder, initiator);
+  const ways = [
+    { caller: initiator, called: responder },
+    ...(bothStart ? [{ caller: responder, called: initiator }] : []),
+  ];
+  const refused = ways.filter(({ caller, called }) => isRefused(caller, called));
+  const [first] = refused;
+  if (!first) return [];
+  const [caller, called] = [first.caller.router.name, first.called.router.name];
+  const failed = refused.length === ways.length;
   return [
     {
       id: 'isakmp-mode',
       title: 'Mode of phase 1',
       exchange: 'main mode',
-      outcome: 'failed',
-      initiator: sideValue(initiator, 'initiate mode aggressive', aggressive),
-      responder: sideValue(responder, 'aggressive mode disabled', { span: statementSpan(refusal) }),
+      outcome: failed ? 'failed' : 'noted',
+      initiator: modeValue(initiator),
+      responder: modeValue(responder),
       result:
-        `${initiator.router.name} starts in aggressive mode, which ${responder.router.name} refuses. Remove ` +
-        `\`initiate mode aggressive\` on ${initiator.router.name}.`,
+        `${caller} starts in aggressive mode, which ${called} refuses${failed ? '' : `, so it works only when ${called} starts`}. ` +
+        `Remove \`initiate mode aggressive\` on ${caller}.`,
       symptom: 'The first message is repeated and never answered.',
       reference: 'RFC 2409 §5',
       evidence: 'inferred',
     },
   ];
+}
+
+function isRefused(caller: Endpoint, called: Endpoint): boolean {
+  const aggressive = profileOf(caller)?.aggressive && refusals(caller).length === 0;
+  return aggressive === true && refusals(called).length > 0;
+}
+
+function modeValue(endpoint: Endpoint): SideValue {
+  const [refusal] = refusals(endpoint);
+  if (refusal)
+    return sideValue(endpoint, 'aggressive mode disabled', { span: statementSpan(refusal) });
+  const aggressive = profileOf(endpoint)?.aggressive;
+  return sideValue(endpoint, aggressive ? 'initiate mode aggressive' : 'main mode', aggressive);
 }
 
 function refusals({ router }: Endpoint) {
