@@ -1,9 +1,10 @@
 import type { Problem, Severity } from '../text/results';
+import { foundAgain } from './again';
 import { isAsaLine } from './asa';
-import { checkBlock } from './checkBlock';
+import { checkBlocks } from './checkBlock';
 import { createWholeCheck } from './checkWhole';
+import { listIn } from './lineIndex';
 import type { Configuration, Statement } from './model';
-import { once } from './once';
 import { routersIn } from './routers';
 import type { Finding, Rule, RuleSettings } from './rules/rule';
 import { rules } from './rules/rules';
@@ -36,8 +37,8 @@ function checkRouter(
   const { asa } = tracked.subject;
   const problemOf = (rule: Rule, finding: Finding) => problemFrom(rule, finding, asa);
   const context = { rules: chosen, settings, asa, problemOf };
-  const problems: Problem[] = [];
-  for (const block of tracked.blocks) problems.push(...checkBlock(block, context));
+  const { carried } = configuration.handover;
+  const problems: Problem[] = [...checkBlocks(carried, tracked.subject.blocks, context)];
   const check = createWholeCheck(configuration, tracked, settings, problemOf);
   for (const rule of chosen) if (rule.scope !== 'block') problems.push(...check(rule));
   return problems;
@@ -58,21 +59,22 @@ function byPlace(left: Problem, right: Problem): number {
 }
 
 function subjectOf(configuration: Configuration): TrackedSubject {
-  const blocks = configuration.statements.filter(({ parent }) => !parent);
-  const asaLine = blocks.find((line) => once(line, isAsaLine));
-  const hasInterfaces = configuration.symbols.statementsOf('definition', 'interface').length > 0;
+  const { index, handover } = configuration;
+  const [asaLine] = foundAgain(handover.carried, listIn(index, 'blocks'), asaLinesIn);
   return trackedSubject(configuration, {
-    blocks,
     asa: asaLine !== undefined,
-    whole: !asaLine && hasInterfaces && blocks.some((line) => once(line, isHeading)),
+    whole: !asaLine && index.definitions.has('interface') && hasHeading(configuration),
     ...(asaLine && { asaLine }),
   });
 }
 
+function asaLinesIn(line: Statement): readonly Statement[] {
+  return isAsaLine(line) ? [line] : [];
+}
+
 /** A running-config names its host or its version, and holds interfaces. */
-function isHeading({ reading }: Statement): boolean {
-  const [first, second] = reading.words;
-  if (!second) return false;
-  const word = first?.text.toLowerCase();
-  return word === 'hostname' || (word === 'version' && /^\d/.test(second.text));
+function hasHeading({ index: { firstWords } }: Configuration): boolean {
+  const named = (firstWords.get('hostname') ?? []).some(({ reading }) => reading.words.length > 1);
+  const versions = firstWords.get('version') ?? [];
+  return named || versions.some(({ reading }) => /^\d/.test(reading.words[1]?.text ?? ''));
 }

@@ -1,8 +1,8 @@
 import type { Problem } from '../text/results';
+import { type Carried, foundAgain } from './again';
 import type { ModeName } from './grammar/modes';
 import type { Statement } from './model';
 import { mapSpans, movedSpan } from './moving';
-import { once } from './once';
 import type { BlockRule, BlockSubject, Finding, Rule, RuleSettings } from './rules/rule';
 
 /** What decides about the problems of a block, beside its own lines. */
@@ -14,7 +14,7 @@ export interface BlockContext {
 }
 
 /** The lines of a top-level statement and its block, by what rules ask for. */
-export function indexLines(
+function indexLines(
   statements: readonly Statement[],
 ): Pick<BlockSubject, 'commandsIn' | 'negationsIn' | 'misfits'> {
   const commands = new Map<ModeName, Statement[]>();
@@ -39,34 +39,39 @@ function add(index: Map<ModeName, Statement[]>, mode: ModeName, statement: State
   else index.set(mode, [statement]);
 }
 
-/** What rules about single blocks find in the block of a top-level statement; found once while nothing changes. */
-export function checkBlock(opener: Statement, context: BlockContext): readonly Problem[] {
-  const memory = once(opener, emptyMemory);
-  const { known } = memory;
-  if (known && isSame(known.context, context)) {
-    const by = opener.offset - known.offset;
-    return by === 0
-      ? known.problems
-      : known.problems.map((problem) => mapSpans(problem, (span) => movedSpan(span, by)));
-  }
-  const problems = findProblems(opener, context);
-  memory.known = { context, offset: opener.offset, problems };
-  return problems;
+/** What rules about single blocks find in the blocks of top-level statements; in each once while nothing changes. */
+export function checkBlocks(
+  carried: Carried,
+  blocks: readonly Statement[],
+  context: BlockContext,
+): readonly Problem[] {
+  const known = carried.get(checkBlocks) as Memory | undefined;
+  const memory = known && isSame(known.context, context) ? known : { context, found: new Map() };
+  carried.set(checkBlocks, memory);
+  const find = (opener: Statement) => {
+    const problems = findProblems(opener, context);
+    return problems.length > 0 ? [{ opener, offset: opener.offset, problems }] : [];
+  };
+  return foundAgain(memory.found, blocks, find, checkBlocks).flatMap(whereTheyAre);
+}
+
+/** What was found in blocks under the same conditions. */
+interface Memory {
+  readonly context: BlockContext;
+  readonly found: Carried;
 }
 
 /** The problems of a block, found when it began at an offset. */
-interface Memory {
-  known:
-    | {
-        readonly context: BlockContext;
-        readonly offset: number;
-        readonly problems: readonly Problem[];
-      }
-    | undefined;
+interface BlockProblems {
+  readonly opener: Statement;
+  readonly offset: number;
+  readonly problems: readonly Problem[];
 }
 
-function emptyMemory(): Memory {
-  return { known: undefined };
+function whereTheyAre({ opener, offset, problems }: BlockProblems): readonly Problem[] {
+  const by = opener.offset - offset;
+  if (by === 0) return problems;
+  return problems.map((problem) => mapSpans(problem, (span) => movedSpan(span, by)));
 }
 
 function isSame(one: BlockContext, other: BlockContext): boolean {

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { SymbolKind } from './grammar/kinds';
 import type { ModeName } from './grammar/modes';
 import type { Command } from './grammar/schema';
+import type { LineIndex } from './lineIndex';
 
 /** A configuration, read. Any text gives one. */
 export interface Configuration {
@@ -11,6 +12,7 @@ export interface Configuration {
   /** Every line that is a command, in document order; comments and empty lines are none. */
   readonly statements: readonly Statement[];
   readonly symbols: SymbolTable;
+  readonly index: LineIndex;
   /** What was read, line by line, to be found again when the next version of the text is read. */
   readonly memos: readonly LineMemo[];
   readonly handover: Handover;
@@ -24,6 +26,8 @@ export interface Handover {
   statements: readonly Statement[] | undefined;
   /** What was worked out from the statements, by what did it: it holds for the next version too where those did not change. */
   carried: Map<unknown, unknown>;
+  /** Names by their keys, as far as asked for. */
+  readonly byKeys: WeakMap<readonly SymbolUse[], ReadonlyMap<string, readonly SymbolUse[]>>;
 }
 
 /** A line, taken apart, and its readings in the modes that were asked. Depends on the line's text alone. */
@@ -183,8 +187,6 @@ export interface SymbolTable {
   /** All definitions of a kind, in document order. */
   definitionsOf(kind: SymbolKind): readonly SymbolUse[];
   referencesOf(kind: SymbolKind): readonly SymbolUse[];
-  /** The statements that define or refer to names of a kind, once for each name in them. */
-  statementsOf(role: Link['role'], kind: SymbolKind): readonly Statement[];
   /** The definition or reference that an offset touches. */
   useAt(
     offset: number,

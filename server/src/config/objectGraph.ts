@@ -4,7 +4,8 @@ import { kindOf } from './compiled';
 import type { Configuration, Statement, SymbolUse } from './model';
 import { definitionsOf, type ObjectName, usesOf } from './navigate';
 import { statementSpan } from './query';
-import { statementAt, useOf } from './symbols';
+import { statementAt } from './symbols';
+import { linkUse } from './symbolUse';
 
 /** A named object, or a line that only uses some. */
 export interface GraphNode {
@@ -131,11 +132,11 @@ function linesOf(statement: Statement): readonly Statement[] {
 /** The name that a line defines. */
 function definitionIn(statement: Statement): SymbolUse | undefined {
   const link = statement.reading.links.find(({ role }) => role === 'definition');
-  return link && useOf(link, statement);
+  return link && linkUse(link, statement);
 }
 
 function referencesIn(statement: Statement): readonly SymbolUse[] {
   return statement.reading.links
     .filter(({ role }) => role === 'reference')
-    .map((link) => useOf(link, statement));
+    .map((link) => linkUse(link, statement));
 }

@@ -19,13 +19,3 @@ export function once<From extends Source, Made>(
   source.made.set(key, made);
   return made;
 }
-
-/** What `find` finds in each of some blocks, in one list; in each once. */
-export function onceInEach<From extends Source, Found>(
-  sources: readonly From[],
-  find: (source: From) => readonly Found[],
-): readonly Found[] {
-  const all: Found[] = [];
-  for (const source of sources) for (const found of once(source, find)) all.push(found);
-  return all;
-}

@@ -2,12 +2,14 @@ import { type Lines, splitChanged, splitLines } from '../text/lines';
 import { grammar, modeOf } from './compiled';
 import { KNOWN } from './fit';
 import type { ModeName } from './grammar/modes';
+import { nextIndex } from './lineIndex';
 import { commonParts, readLines, type Unchanged, unchangedLines } from './memo';
 import type { Configuration, Handover, LineMemo, Reading, Statement } from './model';
 import { bannerEnd, hexEnd, pemEnd } from './opaque';
 import { isPlaceholder } from './parameters';
 import { foreignReading, readWords } from './reading';
 import { indexAtLine, symbolTable } from './symbols';
+import type { Change } from './tables';
 
 /**
  * Reads a configuration; any text gives one. With the previous version of the same text only blocks that changed
@@ -19,15 +21,35 @@ export function parseConfiguration(text: string, previous?: Configuration): Conf
   const lines = common ? splitChanged(text, previous.lines, common) : splitLines(text);
   const unchanged = common && unchangedLines(previous.lines, lines, common);
   const memos = readLines(lines, previous, unchanged);
-  const state: State = { lines, memos, statements: [], stack: [globalBlock()], unclosed: false };
+  const state: State = {
+    lines,
+    memos,
+    statements: [],
+    stack: [globalBlock()],
+    unclosed: false,
+    head: 0,
+    tail: 0,
+  };
   const taken = previous && takeOver(previous);
   const old = taken?.statements;
   if (old && unchanged) parseAgain(state, { statements: old, lines: previous.lines, ...unchanged });
   else parseFrom(state, 0);
   const { statements } = state;
   const carried = taken?.carried ?? new Map();
-  const handover = { statements: state.unclosed ? undefined : statements, carried };
-  return { lines, statements, symbols: symbolTable(statements), memos, handover };
+  const byKeys = taken?.byKeys ?? new WeakMap();
+  const index = nextIndex(changeOf(state, old ?? []), old && previous?.index);
+  const handover = { statements: state.unclosed ? undefined : statements, carried, byKeys };
+  const symbols = symbolTable(statements, index, byKeys);
+  return { lines, statements, symbols, index, memos, handover };
+}
+
+/** What is not shared with the old statements. */
+function changeOf({ statements, head, tail }: State, old: readonly Statement[]): Change {
+  return {
+    removed: old.slice(head, old.length - tail),
+    added: statements.slice(head, statements.length - tail),
+    line: (statements[head - 1]?.line ?? -1) + 1,
+  };
 }
 
 interface State {
@@ -38,6 +60,9 @@ interface State {
   readonly stack: Block[];
   /** A banner has no end: any change below may give it one. */
   unclosed: boolean;
+  /** How many statements at the beginning and at the end are those of the previous version. */
+  head: number;
+  tail: number;
 }
 
 /** The previous version of a text. */
@@ -57,6 +82,7 @@ function takeOver({ handover }: Configuration): Handover {
 function parseAgain(state: State, old: Old): void {
   const first = lastBlockBefore(old.statements, old.head);
   state.statements = old.statements.slice(0, first);
+  state.head = first;
   parseFrom(state, first === 0 ? 0 : (old.statements[first]?.line ?? 0), old);
 }
 
@@ -94,6 +120,7 @@ function goesOnAlike(state: State, line: number, old: Old): boolean {
   move(rest, moved, lines.text.length - old.lines.text.length);
   statements.pop();
   state.statements = statements.concat(rest);
+  state.tail = rest.length;
   return true;
 }
 

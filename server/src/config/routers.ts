@@ -1,3 +1,4 @@
+import { nextIndex } from './lineIndex';
 import type { Configuration, Statement } from './model';
 import { symbolTable } from './symbols';
 
@@ -6,12 +7,31 @@ import { symbolTable } from './symbols';
  * or at the heading of another running configuration. A name means something within one of them only.
  */
 export function routersIn(configuration: Configuration): readonly Configuration[] {
+  const { statements, index, handover } = configuration;
+  const names = index.firstWords.get('hostname') ?? [];
+  if (names.length < 2) return [configuration];
+  const known = handover.carried.get(routersIn) as Known | undefined;
+  if (known?.statements === statements) return known.routers;
+  const routers = split(configuration);
+  handover.carried.set(routersIn, { statements, routers } satisfies Known);
+  return routers;
+}
+
+/** The routers of a text as it was. */
+interface Known {
+  readonly statements: readonly Statement[];
+  readonly routers: readonly Configuration[];
+}
+
+function split(configuration: Configuration): readonly Configuration[] {
   const starts = startsIn(configuration);
   if (starts.length === 1) return [configuration];
-  return starts.map((start, index) => {
-    const statements = configuration.statements.slice(start, starts[index + 1]);
-    const handover = { statements: undefined, carried: new Map() };
-    return { ...configuration, statements, symbols: symbolTable(statements), handover };
+  return starts.map((start, at) => {
+    const statements = configuration.statements.slice(start, starts[at + 1]);
+    const index = nextIndex({ removed: [], added: statements, line: 0 });
+    const handover = { statements: undefined, carried: new Map(), byKeys: new WeakMap() };
+    const symbols = symbolTable(statements, index, handover.byKeys);
+    return { ...configuration, statements, index, symbols, handover };
   });
 }
 

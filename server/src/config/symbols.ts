@@ -1,87 +1,51 @@
 import type { SymbolKind } from './grammar/kinds';
+import type { LineIndex } from './lineIndex';
 import { nameKey } from './links';
-import type { Link, Statement, SymbolTable, SymbolUse } from './model';
+import type { Statement, SymbolTable, SymbolUse } from './model';
+import { linkUse } from './symbolUse';
 
-/** Collects the names that statements define and refer to. */
-export function symbolTable(statements: readonly Statement[]): SymbolTable {
-  const definitions: Index = new Map();
-  const references: Index = new Map();
-  for (const statement of statements) {
-    for (const link of statement.reading.links) {
-      addLink(link.role === 'definition' ? definitions : references, statement, link);
-    }
-  }
+/** The names that statements define and refer to. What was worked out for lists that did not change is taken over. */
+export function symbolTable(
+  statements: readonly Statement[],
+  { definitions, references }: Pick<LineIndex, 'definitions' | 'references'>,
+  byKeys: WeakMap<readonly SymbolUse[], UsesByKey>,
+): SymbolTable {
+  const definitionsOf = (kind: SymbolKind) => definitions.get(kind) ?? NO_USES;
+  const referencesOf = (kind: SymbolKind) => references.get(kind) ?? NO_USES;
+  const byKey = (uses: readonly SymbolUse[], key: string) => {
+    const known = byKeys.get(uses) ?? usesByKey(uses);
+    byKeys.set(uses, known);
+    return known.get(key) ?? NO_USES;
+  };
   return {
-    definitions: (kind, name) => usesIn(definitions, kind).byKey.get(nameKey(kind, name)) ?? [],
-    definitionsFor: ({ kind, key }) => usesIn(definitions, kind).byKey.get(key) ?? [],
-    references: (kind, name) => usesIn(references, kind).byKey.get(nameKey(kind, name)) ?? [],
-    definitionsOf: (kind) => usesIn(definitions, kind).all,
-    referencesOf: (kind) => usesIn(references, kind).all,
-    statementsOf: (role, kind) =>
-      (role === 'definition' ? definitions : references).get(kind)?.statements ?? [],
+    definitions: (kind, name) => byKey(definitionsOf(kind), nameKey(kind, name)),
+    definitionsFor: ({ kind, key }) => byKey(definitionsOf(kind), key),
+    references: (kind, name) => byKey(referencesOf(kind), nameKey(kind, name)),
+    definitionsOf,
+    referencesOf,
     useAt: (offset) => useAt(statements, offset),
   };
 }
 
-type Index = Map<SymbolKind, Links>;
+export type UsesByKey = ReadonlyMap<string, readonly SymbolUse[]>;
 
-/** The links of a kind with their statements, and what was made of them when it was first asked for. */
-interface Links {
-  readonly statements: Statement[];
-  readonly links: Link[];
-  uses: Uses | undefined;
-}
+const NO_USES: readonly SymbolUse[] = [];
 
-interface Uses {
-  readonly all: readonly SymbolUse[];
-  readonly byKey: ReadonlyMap<string, readonly SymbolUse[]>;
-}
-
-function addLink(index: Index, statement: Statement, link: Link): void {
-  let known = index.get(link.kind);
-  if (!known) {
-    known = { statements: [], links: [], uses: undefined };
-    index.set(link.kind, known);
-  }
-  known.statements.push(statement);
-  known.links.push(link);
-}
-
-function usesIn(index: Index, kind: SymbolKind): Uses {
-  const known = index.get(kind);
-  if (!known) return NO_USES;
-  known.uses ??= makeUses(known);
-  return known.uses;
-}
-
-const NO_USES: Uses = { all: [], byKey: new Map() };
-
-function makeUses({ statements, links }: Links): Uses {
-  const all: SymbolUse[] = [];
+function usesByKey(uses: readonly SymbolUse[]): UsesByKey {
   const byKey = new Map<string, SymbolUse[]>();
-  for (const [at, statement] of statements.entries()) {
-    const link = links[at];
-    if (!link) continue;
-    const use = useOf(link, statement);
-    all.push(use);
+  for (const use of uses) {
     const same = byKey.get(use.key);
     if (same) same.push(use);
     else byKey.set(use.key, [use]);
   }
-  return { all, byKey };
-}
-
-/** A link of a line, where the line stands. */
-export function useOf({ kind, name, key, start, end }: Link, statement: Statement): SymbolUse {
-  const span = { start: statement.offset + start, end: statement.offset + end };
-  return { kind, name, key, statement, span };
+  return byKey;
 }
 
 function useAt(statements: readonly Statement[], offset: number): ReturnType<SymbolTable['useAt']> {
   const statement = statementAt(statements, offset);
   const column = offset - (statement?.offset ?? 0);
   const link = statement?.reading.links.find(({ start, end }) => start <= column && column <= end);
-  return statement && link && { use: useOf(link, statement), role: link.role };
+  return statement && link && { use: linkUse(link, statement), role: link.role };
 }
 
 /** The statement whose words reach from before to behind an offset. */

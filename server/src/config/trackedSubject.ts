@@ -1,6 +1,6 @@
-import { indexLines } from './checkBlock';
+import { foundAgain } from './again';
 import type { SymbolKind } from './grammar/kinds';
-import type { ModeName } from './grammar/modes';
+import { type LineIndex, listIn } from './lineIndex';
 import type { Configuration, Statement, SymbolTable } from './model';
 import { objectsOf } from './objects/objects';
 import type { Subject } from './rules/rule';
@@ -9,7 +9,6 @@ import { createTracker, type Tracker } from './tracker';
 /** A subject that notes what rules ask of it. */
 export interface TrackedSubject {
   readonly subject: Subject;
-  readonly blocks: readonly Statement[];
   readonly tracker: Tracker;
   /** What was asked for, by the name that the tracker noted; lists can be compared item by item. */
   readonly inputOf: (name: string) => unknown;
@@ -18,35 +17,43 @@ export interface TrackedSubject {
 /** A configuration, and what is known of it as a whole, for rules. */
 export function trackedSubject(
   configuration: Configuration,
-  facts: Pick<Subject, 'blocks' | 'asa' | 'whole' | 'asaLine'>,
+  facts: Pick<Subject, 'asa' | 'whole' | 'asaLine'>,
 ): TrackedSubject {
+  const { index, handover } = configuration;
   const tracker = createTracker();
-  const index = indexLines(configuration.statements);
   const objects = objectsOf(configuration, tracker);
+  const noted = (name: string) => {
+    tracker.note(name);
+    return linesNamed(index, name);
+  };
+  const blocks = listIn(index, 'blocks');
   const subject: Subject = {
     ...configuration,
     ...facts,
-    ...index,
+    blocks,
+    misfits: listIn(index, 'misfits'),
     objects,
     symbols: trackedSymbols(configuration.symbols, tracker),
-    commandsIn: (mode) => {
-      tracker.note(`commands ${mode}`);
-      return index.commandsIn(mode);
-    },
-    negationsIn: (mode) => {
-      tracker.note(`negations ${mode}`);
-      return index.negationsIn(mode);
+    commandsIn: (mode) => noted(`commands ${mode}`),
+    negationsIn: (mode) => noted(`negations ${mode}`),
+    linesBeginning: (word) => noted(`firstWords ${word}`),
+    inBlocks: (find) => {
+      tracker.note('blocks');
+      return foundAgain(handover.carried, blocks, find);
     },
   };
   const plain = { ...subject };
   for (const key of TRACKED) trackProperty(subject, key, tracker);
-  return {
-    subject,
-    blocks: facts.blocks,
-    tracker,
-    inputOf: remembered((name) => valueIn(plain, index, name)),
-  };
+  return { subject, tracker, inputOf: remembered((name) => valueIn(plain, name)) };
 }
+
+/** Lines of an index by the name that the tracker noted. */
+function linesNamed(index: LineIndex, name: string): readonly Statement[] {
+  const [table = '', key = ''] = name.split(' ');
+  return index[table as 'commands' | 'negations' | 'firstWords'].get(key) ?? NO_LINES;
+}
+
+const NO_LINES: readonly Statement[] = [];
 
 /** What else a rule can ask for. */
 const TRACKED = ['statements', 'blocks', 'lines', 'memos', 'misfits', 'whole', 'asaLine'] as const;
@@ -84,10 +91,6 @@ function trackedSymbols(symbols: SymbolTable, tracker: Tracker): SymbolTable {
       referred(kind);
       return symbols.referencesOf(kind);
     },
-    statementsOf(role, kind) {
-      tracker.note(`${role}s ${kind}`);
-      return symbols.statementsOf(role, kind);
-    },
     useAt(offset) {
       tracker.note('statements');
       return symbols.useAt(offset);
@@ -95,22 +98,21 @@ function trackedSymbols(symbols: SymbolTable, tracker: Tracker): SymbolTable {
   };
 }
 
-function valueIn(
-  { symbols, objects, ...plain }: Subject,
-  index: ReturnType<typeof indexLines>,
-  name: string,
-): unknown {
-  const [what = '', which = ''] = name.split(' ');
+function valueIn({ symbols, objects, index, ...plain }: Subject, name: string): unknown {
+  const space = name.indexOf(' ');
+  const [what, which] = space < 0 ? [name, ''] : [name.slice(0, space), name.slice(space + 1)];
   switch (what) {
     case 'commands':
-      return index.commandsIn(which as ModeName);
     case 'negations':
-      return index.negationsIn(which as ModeName);
+    case 'firstWords':
+      return linesNamed(index, name);
     // The names in a statement that stayed are the same, wherever it is now.
     case 'definitions':
-      return symbols.statementsOf('definition', which as SymbolKind);
+      return symbols.definitionsOf(which as SymbolKind);
     case 'references':
-      return symbols.statementsOf('reference', which as SymbolKind);
+      return symbols.referencesOf(which as SymbolKind);
+    case 'lines-that-hold':
+      return objects.linesOf(which);
     case 'objects':
       return objects[which as keyof typeof objects];
     default:

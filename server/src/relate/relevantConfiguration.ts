@@ -97,7 +97,7 @@ function linesOfPath(
 function blocksOf(head: string, router: Router, scope: ConfigurationScope): readonly Statement[] {
   const own = scope.blocks.get(head);
   if (own) return own;
-  return router.objects.globals.filter((statement) => isCommand(statement, head));
+  return router.objects.linesOf(head);
 }
 
 function childrenOf(

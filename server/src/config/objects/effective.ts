@@ -1,5 +1,7 @@
 import { findAlgorithm } from '../../crypto/algorithms';
 import type { Span } from '../../text/span';
+import type { Carried } from '../again';
+import { type LineIndex, listIn } from '../lineIndex';
 import { type Binding, type Outcome, type Statement, wordSpan } from '../model';
 import { once } from '../once';
 import {
@@ -10,6 +12,7 @@ import {
   type ParameterBinding,
   parameterOf,
 } from '../query';
+import type { Table } from '../tables';
 
 /** A value that holds, and the line that says so; without a line it is what IOS does by itself. */
 export class Setting<Value> {
@@ -89,27 +92,61 @@ function canonicalWords(bindings: readonly Binding[]): readonly string[] {
 /** Lines, found by how they begin. */
 export type Beginnings = (...keywords: readonly string[]) => readonly Statement[];
 
-/** Lines by the keywords that they begin with, in document order; lines of several keywords one after the other. */
-export function beginningsOf(lines: readonly Statement[]): Beginnings {
-  const groups = new Map<string, Statement[]>();
-  for (const line of lines) {
-    const { outcome } = line.reading;
-    if (outcome.kind !== 'command') continue;
-    const group = groups.get(outcome.keywords);
-    if (group) group.push(line);
-    else groups.set(outcome.keywords, [line]);
-  }
-  return (...wanted) => wanted.flatMap((keywords) => linesUnder(groups, keywords));
+/** Global lines by the keywords that they begin with, in document order; lines of several keywords one after the other. */
+export function beginningsOf({ globals }: LineIndex): Beginnings {
+  return (...wanted) => inOne(wanted.map((keywords) => linesUnder(globals, keywords)));
+}
+
+/** Like `beginningsOf`, the lines that hold. What was found before is found again where nothing changed. */
+export function effectiveBeginningsOf(index: LineIndex, carried: Carried): Beginnings {
+  const negated = listIn(index, 'negated');
+  const known =
+    (carried.get(effectiveBeginningsOf) as Effective | undefined)?.negated === negated
+      ? (carried.get(effectiveBeginningsOf) as Effective)
+      : { negated, lines: new WeakMap() };
+  carried.set(effectiveBeginningsOf, known);
+  const effective = (lines: readonly Statement[]) => {
+    const found = known.lines.get(lines) ?? withoutNegated(lines, negated);
+    known.lines.set(lines, found);
+    return found;
+  };
+  return (...wanted) =>
+    inOne(wanted.map((keywords) => linesUnder(index.globals, keywords, effective)));
+}
+
+/** What holds of lists of lines, by the lines that take others back. */
+interface Effective {
+  readonly negated: readonly Statement[];
+  readonly lines: WeakMap<readonly Statement[], readonly Statement[]>;
+}
+
+function withoutNegated(
+  lines: readonly Statement[],
+  negated: readonly Statement[],
+): readonly Statement[] {
+  if (negated.length === 0) return lines;
+  return effectiveLines([...new Set([...lines, ...negated])].sort(byLine));
+}
+
+function inOne(lists: readonly (readonly Statement[])[]): readonly Statement[] {
+  const [first] = lists;
+  return first && lists.length === 1 ? first : lists.flat();
 }
 
 function linesUnder(
-  groups: ReadonlyMap<string, readonly Statement[]>,
+  groups: Table<Statement>,
   wanted: string,
+  choose = (lines: readonly Statement[]) => lines,
 ): readonly Statement[] {
-  const found = [...groups].filter(([keywords]) => beginsWith({ keywords }, wanted));
-  const [first] = found;
-  if (first && found.length === 1) return first[1];
-  return found.flatMap(([, lines]) => lines).sort((one, other) => one.line - other.line);
+  const found: (readonly Statement[])[] = [];
+  for (const [keywords, lines] of groups) {
+    if (beginsWith({ keywords }, wanted)) found.push(choose(lines));
+  }
+  return found.length > 1 ? found.flat().sort(byLine) : (found[0] ?? []);
+}
+
+function byLine(one: Statement, other: Statement): number {
+  return one.line - other.line;
 }
 
 /** The last line that begins with keywords: where one line replaces another, the one that holds. */

@@ -1,4 +1,5 @@
-import type { Configuration, Statement } from '../model';
+import type { Carried } from '../again';
+import type { Statement } from '../model';
 import { isSame, type Tracker } from '../tracker';
 import type { Beginnings } from './effective';
 
@@ -32,7 +33,7 @@ interface Source {
 
 /** Families made of lines that are found by how they begin. */
 export function createFamilies(
-  { handover: { carried } }: Configuration,
+  carried: Carried,
   lines: Beginnings,
   allLines: Beginnings,
 ): Families {

@@ -1,9 +1,16 @@
 import type { ReleaseTrain } from '../grammar/defaultObjects';
+import { listIn } from '../lineIndex';
 import type { Configuration, Statement } from '../model';
 import { createTracker } from '../tracker';
 import { type AccessList, accessLists, ipv6AccessLists } from './accessLists';
 import { type CryptoMap, cryptoMaps, dynamicMaps } from './cryptoMaps';
-import { beginningsOf, type ConfigurationObject, effectiveLines, type Setting } from './effective';
+import {
+  beginningsOf,
+  type ConfigurationObject,
+  effectiveBeginningsOf,
+  effectiveLines,
+  type Setting,
+} from './effective';
 import { createDerived, createFamilies } from './families';
 
 import {
@@ -47,6 +54,8 @@ import { domainName, hostname, releaseTrain, type StaticRoute, staticRoutes } fr
 export interface ConfigurationObjects {
   /** Global lines that hold. */
   readonly globals: readonly Statement[];
+  /** Global lines that hold and begin with keywords. */
+  readonly linesOf: (keywords: string) => readonly Statement[];
   /** Undefined: no line tells, so every release's built-in objects are possible. */
   readonly release: ReleaseTrain | undefined;
   readonly hostname: Setting<string> | undefined;
@@ -84,15 +93,13 @@ export function objectsOf(
   configuration: Configuration,
   tracker = createTracker(),
 ): ConfigurationObjects {
-  const all = configuration.statements.filter(
-    ({ parent, reading }) => !parent && reading.outcome.kind === 'command',
-  );
-  const globals = effectiveLines(all);
-  const families = createFamilies(configuration, beginningsOf(globals), beginningsOf(all));
+  const { index, handover } = configuration;
+  const holding = effectiveBeginningsOf(index, handover.carried);
+  const families = createFamilies(handover.carried, holding, beginningsOf(index));
   const { lines, allLines } = families;
   const release = () => releaseTrain(lines('version'));
-  const objects = families.lazy<Omit<ConfigurationObjects, 'derived'>>(tracker, {
-    globals: () => globals,
+  const objects = families.lazy<Omit<ConfigurationObjects, 'derived' | 'linesOf'>>(tracker, {
+    globals: () => effectiveLines(listIn(index, 'blocks')),
     release,
     hostname: () => hostname(lines('hostname')),
     domainName: () => domainName(lines('ip domain', 'ip domain-name')),
@@ -124,6 +131,10 @@ export function objectsOf(
       certificateChains(lines('crypto pki certificate chain', 'crypto ca certificate chain')),
   });
   const whole: ConfigurationObjects = Object.assign(objects, {
+    linesOf: (keywords: string) => {
+      tracker.note(`lines-that-hold ${keywords}`);
+      return holding(keywords);
+    },
     derived: createDerived(() => whole, tracker),
   });
   return whole;

@@ -26,16 +26,16 @@ crypto ikev2 policy P
     'crypto ikev2 keyring A\n peer X\n  address 192.0.2.1\n  pre-shared-key 6 A\ncrypto ikev2 keyring B\n peer X\n  address 192.0.2.1\n  pre-shared-key 6 A',
     'crypto map M 10 ipsec-isakmp\ncrypto map M 20 ipsec-isakmp',
   ],
-  check({ symbols, lines }, report) {
+  check(subject, report) {
     for (const kind of KINDS) {
       const first = new Map<string, SymbolUse>();
-      for (const use of symbols.definitionsOf(kind)) {
+      for (const use of subject.symbols.definitionsOf(kind)) {
         const known = first.get(use.name);
         if (!known) {
           first.set(use.name, use);
           continue;
         }
-        const line = lineAt(lines, known.span.start) + 1;
+        const line = lineAt(subject.lines, known.span.start) + 1;
         const effect =
           kind === 'ipsec-transform-set' ? 'this line replaces it' : 'this block continues it';
         report({

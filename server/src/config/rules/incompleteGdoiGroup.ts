@@ -43,9 +43,8 @@ crypto gdoi group G
     'crypto gdoi group G\n identity number 7\n server local\n  rekey transport unicast\n  rekey authentication mypubkey rsa K\n  sa ipsec 1\n   profile default\n   match address ipv4 101',
   ],
   check(subject, report) {
-    const { globals } = subject.objects;
     for (const keyword of ['crypto gdoi group', 'crypto gkm group']) {
-      for (const group of objectsNamed(globals, keyword, bare)) {
+      for (const group of objectsNamed(subject.objects.linesOf(keyword), keyword, bare)) {
         if (!isFullyRead(group)) continue;
         const local = lineOf(group.lines, 'server local');
         const message = faultOf(group.lines);

@@ -1,6 +1,6 @@
 import { secretIn } from '../objects/secrets';
 import { once } from '../once';
-import { lineOf, statementSpan } from '../query';
+import { statementSpan } from '../query';
 import type { Rule } from './rule';
 import { keyLines } from './weakKey';
 
@@ -26,7 +26,7 @@ crypto isakmp key Abcdefgh12345678wxyz address 192.0.2.1
   ],
   check(configuration, report) {
     const { whole, objects } = configuration;
-    if (!whole || lineOf(objects.globals, 'password encryption aes')) return;
+    if (!whole || objects.linesOf('password encryption aes').length > 0) return;
     const clear = keyLines(configuration).filter((line) => {
       const encoding = once(line, secretIn)?.encoding;
       return encoding === 'plain' || encoding === 'hex';

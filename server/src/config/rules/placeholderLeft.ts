@@ -1,5 +1,4 @@
 import type { Binding, Statement } from '../model';
-import { onceInEach } from '../once';
 import { isPlaceholder } from '../parameters';
 import { bindingSpan, bindingsOf } from '../query';
 import type { Rule } from './rule';
@@ -19,8 +18,8 @@ crypto ikev2 policy P
 `,
   ],
   silent: ['crypto ikev2 policy P\n proposal default', 'enable secret 5 $1$abcd$efgh'],
-  check({ blocks }, report) {
-    const found = onceInEach(blocks, placeholdersIn);
+  check({ inBlocks }, report) {
+    const found = inBlocks(placeholdersIn);
     const [first] = found;
     if (!first) return;
     const others = found.length - 1;

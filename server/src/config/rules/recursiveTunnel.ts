@@ -70,13 +70,8 @@ ip route 0.0.0.0 0.0.0.0 Tunnel0
 };
 
 /** Tells whether some routes are not written down. */
-export function hasRoutingProtocol({ blocks }: Subject): boolean {
-  return blocks.some(({ reading }) => isRouter(reading.words[0]?.text));
-}
-
-/** Most words are longer or shorter, and need no comparing. */
-function isRouter(word: string | undefined): boolean {
-  return word?.length === 6 && word.toLowerCase() === 'router';
+export function hasRoutingProtocol({ linesBeginning }: Subject): boolean {
+  return linesBeginning('router').length > 0;
 }
 
 /** The static IPv4 routes of the global table. */

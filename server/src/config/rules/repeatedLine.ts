@@ -2,7 +2,6 @@ import { lineAt } from '../../text/lines';
 import { modeOf } from '../compiled';
 import type { Command } from '../grammar/schema';
 import type { Statement } from '../model';
-import { onceInEach } from '../once';
 import { statementSpan } from '../query';
 import { removeLine } from './blocks';
 import type { Finding, Rule, Subject } from './rule';
@@ -31,7 +30,7 @@ crypto ikev2 profile P
     'crypto ikev2 profile P\n lifetime 3600\n no lifetime\n dpd 10 2 periodic',
   ],
   check(configuration, report) {
-    for (const { line, later } of onceInEach(configuration.blocks, repetitionsIn)) {
+    for (const { line, later } of configuration.inBlocks(repetitionsIn)) {
       if (later) report(replaced(configuration, line, later));
       else
         report({

@@ -26,6 +26,10 @@ export interface BlockSubject {
 export interface Subject extends Configuration, BlockSubject {
   /** The top-level statements, each with its block. */
   readonly blocks: readonly Statement[];
+  /** Top-level lines by their first word, in lower case. */
+  readonly linesBeginning: (word: string) => readonly Statement[];
+  /** What `find` finds in each block, in one list; in each once. */
+  readonly inBlocks: <Found>(find: (block: Statement) => readonly Found[]) => readonly Found[];
   /** What the lines come to: `no` lines applied, defaults filled in. */
   readonly objects: ConfigurationObjects;
   /** All of a router's configuration, as far as can be told; else some blocks of it. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Statement } from '../model';
 import { secretIn } from '../objects/secrets';
-import { once, onceInEach } from '../once';
+import { once } from '../once';
 import { isPlaceholder } from '../parameters';
 import { bindingSpan, bindingsOf, isCommand, statementSpan } from '../query';
 import type { Rule, Subject } from './rule';
@@ -66,8 +66,8 @@ const EASY = 8;
 const LONG_ENOUGH = 16;
 
 /** The lines that hold pre-shared keys. */
-export function keyLines({ blocks }: Subject): readonly Statement[] {
-  return onceInEach(blocks, keyLinesIn);
+export function keyLines({ inBlocks }: Subject): readonly Statement[] {
+  return inBlocks(keyLinesIn);
 }
 
 function keyLinesIn(statement: Statement): readonly Statement[] {

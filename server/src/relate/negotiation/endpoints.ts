@@ -280,9 +280,9 @@ function destinationOf(router: Router, own: Interface, { destination }: Tunnel):
 
 /** The peers of the FlexVPN client that connects a tunnel. */
 function flexPeers({ objects }: Router, own: Interface): End | undefined {
-  const clients = objects.globals.filter(
-    (line) => parameterOf(line, 'name')?.defines === 'flexvpn-client',
-  );
+  const clients = objects
+    .linesOf('crypto ikev2 client flexvpn')
+    .filter((line) => parameterOf(line, 'name')?.defines === 'flexvpn-client');
   for (const client of clients) {
     const [connect] = linesOf(client.children, 'client connect');
     const tunnel = connect && parameterOf(connect, 'tunnel')?.value;

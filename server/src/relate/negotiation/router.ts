@@ -10,9 +10,7 @@ export function routerOf(
   uri: string,
   objects = objectsOf(configuration),
 ): Router {
-  const learnsRoutes = configuration.statements.some(
-    ({ parent, reading }) => !parent && reading.words[0]?.text.toLowerCase() === 'router',
-  );
+  const learnsRoutes = configuration.index.firstWords.has('router');
   return {
     uri,
     name: objects.hostname?.value ?? fileName(uri),
