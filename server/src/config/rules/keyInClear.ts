@@ -1,5 +1,3 @@
-import { secretIn } from '../objects/secrets';
-import { once } from '../once';
 import { statementSpan } from '../query';
 import type { Rule } from './rule';
 import { keyLines } from './weakKey';
@@ -27,15 +25,14 @@ crypto isakmp key Abcdefgh12345678wxyz address 192.0.2.1
   check(configuration, report) {
     const { whole, objects } = configuration;
     if (!whole || objects.linesOf('password encryption aes').length > 0) return;
-    const clear = keyLines(configuration).filter((line) => {
-      const encoding = once(line, secretIn)?.encoding;
-      return encoding === 'plain' || encoding === 'hex';
-    });
+    const clear = keyLines(configuration).filter(
+      ({ encoding }) => encoding === 'plain' || encoding === 'hex',
+    );
     const [first] = clear;
     if (!first) return;
     const [keys, them] = clear.length === 1 ? ['key is', 'it'] : ['keys are', 'them'];
     report({
-      span: statementSpan(first),
+      span: statementSpan(first.line),
       message: `${clear.length} ${keys} stored as typed. \`key config-key password-encrypt\` and \`password encryption aes\` store ${them} encrypted.`,
     });
   },

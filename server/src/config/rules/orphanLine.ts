@@ -24,11 +24,13 @@ pki trustpoint TP
     'set transform-set TS',
     'crypto ikev2 policy P\nproposal default\nroute-map R permit 10\nset ip next-hop 192.0.2.1',
   ],
-  check({ statements, asaLine }, report) {
-    if (asaLine) return;
+  check(subject, report) {
+    if (subject.asaLine || !FIRST_WORDS.some((word) => subject.linesBeginning(word).length > 0)) {
+      return;
+    }
     let previous: Statement | undefined;
     let blocks = false;
-    for (const statement of statements) {
+    for (const statement of subject.statements) {
       blocks ||= statement.children.length > 0;
       const words = isOrphan(statement) ? statement.reading.words : undefined;
       const follows = previous !== undefined && isOrphan(previous);
@@ -73,3 +75,5 @@ const OURS: ReadonlySet<string> = new Set([
   'set security-association',
   'set transform-set',
 ]);
+
+const FIRST_WORDS = [...new Set(Array.from(OURS, (words) => words.split(' ')[0] ?? ''))];

@@ -1,9 +1,7 @@
-import type { Span } from '../../text/span';
 import type { Statement } from '../model';
-import { secretIn } from '../objects/secrets';
-import { once } from '../once';
+import { type SecretKey, secretIn } from '../objects/secrets';
 import { isPlaceholder } from '../parameters';
-import { bindingSpan, bindingsOf, isCommand, statementSpan } from '../query';
+import { bindingSpan, bindingsOf, isCommand, type ParameterBinding } from '../query';
 import type { Rule, Subject } from './rule';
 
 export const weakKey: Rule = {
@@ -36,21 +34,18 @@ crypto isakmp key Abcdefgh1235 address 192.0.2.2
     'crypto ikev2 keyring K\n peer A\n  address 192.0.2.1\n  pre-shared-key hex 0123456789abcdef0123456789abcdef',
   ],
   check(configuration, report) {
-    const keys = keyLines(configuration).flatMap((statement) => {
-      const length = once(statement, secretIn)?.length ?? LONG_ENOUGH;
-      return length < LONG_ENOUGH ? [{ length, span: secretSpan(statement) }] : [];
-    });
+    const keys = keyLines(configuration).filter(({ length }) => length < LONG_ENOUGH);
     const easy = keys.filter(({ length }) => length < EASY);
     const [first, ...others] = easy.length > 0 ? easy : keys;
     if (!first) return;
     const more = others.length === 0 ? '' : ` (${countText(others.length)} as short)`;
     const characters = first.length === 1 ? '1 character' : `${first.length} characters`;
     report({
-      span: first.span,
+      span: bindingSpan(first.line, first.secret),
       severity: first.length < EASY ? 'warning' : 'information',
       message: `This key has ${characters} and can be guessed${more}. Use 20 random ones or more, on both routers.`,
-      related: others.slice(0, MOST_RELATED).map(({ span, length }) => ({
-        place: { span },
+      related: others.slice(0, MOST_RELATED).map(({ line, secret, length }) => ({
+        place: { span: bindingSpan(line, secret) },
         message: `Another key, ${length} characters.`,
       })),
     });
@@ -65,14 +60,27 @@ const MOST_RELATED = 10;
 const EASY = 8;
 const LONG_ENOUGH = 16;
 
-/** The lines that hold pre-shared keys. */
-export function keyLines({ inBlocks }: Subject): readonly Statement[] {
+/** A line that holds a pre-shared key. */
+export interface KeyLine {
+  readonly line: Statement;
+  readonly secret: ParameterBinding;
+  readonly encoding: SecretKey['encoding'];
+  /** In characters; without end where it is not known. */
+  readonly length: number;
+}
+
+/** The lines that hold pre-shared keys, but for those that are still to be filled in. */
+export function keyLines({ inBlocks }: Subject): readonly KeyLine[] {
   return inBlocks(keyLinesIn);
 }
 
-function keyLinesIn(statement: Statement): readonly Statement[] {
-  const inner = statement.children.flatMap(keyLinesIn);
-  return holdsKey(statement) && once(statement, secretOf) ? [statement, ...inner] : inner;
+function keyLinesIn(line: Statement): readonly KeyLine[] {
+  const inner = line.children.flatMap(keyLinesIn);
+  const secret = holdsKey(line) ? secretOf(line) : undefined;
+  const key = secret && secretIn(line);
+  if (!secret || !key) return inner;
+  const { encoding, length = Number.POSITIVE_INFINITY } = key;
+  return [{ line, secret, encoding, length }, ...inner];
 }
 
 function holdsKey(line: Statement): boolean {
@@ -83,17 +91,12 @@ function holdsKey(line: Statement): boolean {
   return mode === 'keyring' || mode === 'ikev2-keyring-peer';
 }
 
-/** The place of the secret in a line that `keyLines` gives. */
-export function secretSpan(statement: Statement): Span {
-  const secret = once(statement, secretOf);
-  return secret ? bindingSpan(statement, secret) : statementSpan(statement);
-}
-
 /** The secret of a line, unless it is still to be filled in. */
-function secretOf(statement: Statement) {
-  const secret = bindingsOf(statement).findLast(
-    (binding) => binding.kind === 'parameter' && binding.secret,
+function secretOf(line: Statement): ParameterBinding | undefined {
+  const secret = bindingsOf(line).findLast(
+    (binding): binding is ParameterBinding =>
+      binding.kind === 'parameter' && binding.secret === true,
   );
-  const open = secret?.kind === 'parameter' && /^\*+$|^</.test(secret.value);
-  return secret?.kind !== 'parameter' || open || isPlaceholder(secret.value) ? undefined : secret;
+  const open = secret && (/^\*+$|^</.test(secret.value) || isPlaceholder(secret.value));
+  return open ? undefined : secret;
 }
