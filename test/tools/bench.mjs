@@ -61,10 +61,11 @@ async function measureConfiguration() {
     const document = server.document(file, 'ios-config');
     document.open(text);
     await document.ask('diagnostic');
+    const places = keystrokes(text);
     const type = (method, rest) => (time) => {
-      const line = placeOf(time, count);
-      if (time % 2 === 0) document.insert(line, 0, 'x');
-      else document.remove(placeOf(time - 1, count), 0, 1);
+      const { line, character, typed } = places(time - (time % 2));
+      if (time % 2 === 0) document.insert(line, character, typed);
+      else document.take(line, character, typed);
       return document.ask(method, rest?.(line));
     };
     const at = (line) => ({ position: { line, character: 2 } });
@@ -204,6 +205,21 @@ function save(name, pieces) {
   return file;
 }
 
+/** What is typed where, each time elsewhere: at the beginning of a line, in a word, at the end of a line, a new line. */
+function keystrokes(text) {
+  const lines = text.split('\n');
+  const kinds = [
+    () => ({ character: 0, typed: 'x' }),
+    (length) => ({ character: Math.floor(length / 2), typed: 'x' }),
+    (length) => ({ character: length, typed: '1' }),
+    (length) => ({ character: length, typed: '\n ' }),
+  ];
+  return (time) => {
+    const line = placeOf(time, lines.length);
+    return { line, ...kinds[(time / 2) % kinds.length](lines[line].length) };
+  };
+}
+
 /** A line somewhere in the middle of a document, another one each time. */
 function placeOf(time, count) {
   return Math.floor(count * (0.1 + ((time * 37) % 80) / 100));
@@ -239,14 +255,15 @@ function row(name, values, { baseline, target }) {
 
 function printTable() {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
-  console.log('| what | median | p95 | target | baseline | ratio |');
-  console.log('|---|--:|--:|--:|--:|--:|');
+  console.log('| what | median | p95 | p99 | target | baseline | ratio |');
+  console.log('|---|--:|--:|--:|--:|--:|--:|');
   for (const { name, values, baseline, target } of rows) {
     const middle = quantile(values, 0.5);
     const least = baseline && quantile(baseline, 0.5);
     const cells = [
       shown(middle),
       values.length > 2 ? shown(quantile(values, 0.95)) : '',
+      values.length >= 100 ? shown(quantile(values, 0.99)) : '',
       target === undefined ? '' : `< ${shown(target)}`,
       least === undefined ? '' : shown(least),
       least === undefined ? '' : `${(middle / least).toFixed(1)} ×`,

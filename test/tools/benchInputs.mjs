@@ -7,7 +7,11 @@ import { root } from './install.mjs';
 /** A configuration of about so many lines: a hub with many sites. */
 export function configuration(lines) {
   const blocks = [
+    'version 17.9',
+    'no service pad',
     'hostname HUB',
+    'no aaa new-model',
+    'no ip http server',
     'interface GigabitEthernet0/0/0',
     ' ip address 192.0.2.1 255.255.255.0',
     '!',

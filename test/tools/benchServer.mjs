@@ -18,7 +18,11 @@ export async function withServer(work) {
     new protocol.StreamMessageWriter(child.stdin),
   );
   connection.listen();
-  const capabilities = { textDocument: { diagnostic: {} } };
+  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  const capabilities = {
+    textDocument: { diagnostic: {} },
+    workspace: { diagnostics: { refreshSupport: true } },
+  };
   await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
   connection.sendNotification('initialized', {});
   try {
@@ -50,6 +54,13 @@ function openable(connection, file, languageId) {
       change({ start: { line, character }, end: { line, character } }, text),
     remove: (line, from, to) =>
       change({ start: { line, character: from }, end: { line, character: to } }, ''),
+    /** Takes back what was inserted. */
+    take: (line, character, text) => {
+      const lines = text.split('\n');
+      const end = { line: line + lines.length - 1, character: lines.at(-1).length };
+      if (lines.length === 1) end.character += character;
+      change({ start: { line, character }, end }, '');
+    },
     ask: (method, rest = {}) =>
       connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...rest }),
   };

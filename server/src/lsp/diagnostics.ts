@@ -15,25 +15,32 @@ import { toDiagnostic } from './convert';
 import { atLevels } from './languages';
 import { isRepetition } from './protocol';
 import { onDocument, type Session } from './session';
+import type { Settings } from './settings';
 
 /** Diagnostics are pulled by clients that can, and pushed to the others after each change. */
 export function registerDiagnostics(session: Session): void {
   const { connection, guard } = session;
   registerPush(session);
-  registerRefresh(session);
+  const isWaiting = registerRefresh(session);
+  const reportFor = createReports(session);
   connection.languages.diagnostics.on(
     onDocument(
       session,
       'diagnostic',
       { kind: 'full', items: [] } as DocumentDiagnosticReport,
-      (document, _language, { previousResultId }) =>
-        reportOf(diagnosticsOf(session, document), previousResultId),
+      (document, _language, { previousResultId }) => {
+        const problems = problemsOf(session, document, isWaiting() ? 'soon' : 'now');
+        const items = toDiagnostics(session, document, problems);
+        return reportOf(items, fingerprint(JSON.stringify(items)), previousResultId);
+      },
     ),
   );
   connection.languages.diagnostics.onWorkspace(
-    guard('workspaceDiagnostic', { items: [] } as WorkspaceDiagnosticReport, (params) => ({
-      items: workspaceReports(session, params.previousResultIds),
-    })),
+    guard('workspaceDiagnostic', { items: [] } as WorkspaceDiagnosticReport, (params) => {
+      const state = isWaiting() ? undefined : session.workspace.state();
+      const reportNow = (document: TextDocument) => reportFor(document, state);
+      return { items: workspaceReports(session, reportNow, params.previousResultIds) };
+    }),
   );
 }
 
@@ -67,33 +74,68 @@ function registerPush(session: Session): void {
 const QUIET_MS = 400;
 
 /**
- * Makes clients that pull ask again for captures when a configuration was changed: for the document in front they do
- * not do so by themselves when another one is changed, as by a quick fix of the capture that is being read.
+ * Makes clients that pull ask again when a configuration was changed and typing is over: for the document in front they
+ * do not do so by themselves when another one is changed, as by a quick fix of the capture that is being read. Tells
+ * whether negotiations can wait for that: a router with many peers is being typed in.
  */
-function registerRefresh(session: Session): void {
-  const { documents, guard } = session;
+function registerRefresh(session: Session): () => boolean {
+  const { documents, guard, models, workspace } = session;
   const refresh = guard('refresh', undefined, () => refreshDiagnostics(session));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
   documents.onDidChangeContent(({ document }) => {
-    if (!session.features.pullsDiagnostics || !concernsCaptures(session, document)) return;
+    if (!session.features.pullsDiagnostics || models.kindOf(document) !== 'configuration') return;
+    const isSlow = session.features.refreshesDiagnostics && workspace.hasManyPeers(document);
+    if (!isSlow && !documents.all().some((open) => models.kindOf(open) === 'capture')) return;
+    waiting ||= isSlow;
     clearTimeout(timer);
     timer = setTimeout(() => {
+      waiting = false;
       if (session.phase === 'running') void refresh(undefined);
     }, QUIET_MS);
   });
-}
-
-function concernsCaptures({ documents, models }: Session, changed: TextDocument): boolean {
-  if (models.kindOf(changed) !== 'configuration') return false;
-  return documents.all().some((open) => models.kindOf(open) === 'capture');
+  return () => waiting;
 }
 
 /** Full, or `unchanged` where the client has the same already: what it has is known by its content alone. */
-function reportOf(items: Diagnostic[], previous: string | undefined): DocumentDiagnosticReport {
-  const resultId = fingerprint(JSON.stringify(items));
+function reportOf(
+  items: Diagnostic[],
+  resultId: string,
+  previous: string | undefined,
+): DocumentDiagnosticReport {
   return previous === resultId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
     : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+}
+
+/**
+ * The errors and warnings of a document, made again only after something changed: clients ask every few seconds. Without
+ * a state, those that were made last will do.
+ */
+function createReports(session: Session) {
+  const made = new WeakMap<TextDocument, Report>();
+  return (document: TextDocument, state: object | undefined): Report => {
+    const { settings } = session;
+    const { version } = document;
+    const known = made.get(document);
+    const isCurrent = state === undefined || known?.state === state;
+    if (known && isCurrent && known.settings === settings && known.version === version) {
+      return known;
+    }
+    const items = toDiagnostics(session, document, problemsOf(session, document)).filter(isSerious);
+    const resultId = fingerprint(JSON.stringify(items));
+    const report = { state, settings, version, items, resultId };
+    made.set(document, report);
+    return report;
+  };
+}
+
+interface Report {
+  readonly state: object | undefined;
+  readonly settings: Settings;
+  readonly version: number;
+  readonly items: Diagnostic[];
+  readonly resultId: string;
 }
 
 /** FNV-1a, and the length. */
@@ -108,6 +150,7 @@ function fingerprint(text: string): string {
 /** The errors and warnings of files that are not open: more would bury the files at hand. */
 function workspaceReports(
   session: Session,
+  reportFor: (document: TextDocument) => Report,
   previous: readonly PreviousResultId[],
 ): WorkspaceDocumentDiagnosticReport[] {
   const { documents, settings, workspace } = session;
@@ -117,8 +160,8 @@ function workspaceReports(
   const reported = new Set(closed.map(({ uri }) => uri));
   const reports = closed.map((document) => {
     const { uri } = document;
-    const items = diagnosticsOf(session, document).filter(isSerious);
-    return { ...reportOf(items, known.get(uri)), uri, version: null };
+    const { items, resultId } = reportFor(document);
+    return { ...reportOf(items, resultId, known.get(uri)), uri, version: null };
   });
   const gone = [...known.keys()]
     .filter((uri) => !reported.has(uri) && !documents.get(uri))
@@ -151,7 +194,7 @@ function push(
   const { uri, version } = document;
   if (session.phase !== 'running' || !session.languages.of(document)) return;
   const send = session.guard('publishDiagnostics', undefined, () => {
-    const diagnostics = diagnosticsOf(session, document);
+    const diagnostics = toDiagnostics(session, document, problemsOf(session, document));
     const content = fingerprint(JSON.stringify(diagnostics));
     if (!isDue && sent.get(uri) === content) return undefined;
     sent.set(uri, content);
@@ -160,23 +203,29 @@ function push(
   void send(undefined);
 }
 
-function diagnosticsOf(session: Session, document: TextDocument): Diagnostic[] {
-  return problemsOf(session, document).map((problem) =>
-    toDiagnostic(document, problem, session.workspace.documentOf),
-  );
+function toDiagnostics(
+  { workspace }: Session,
+  document: TextDocument,
+  problems: readonly Problem[],
+): Diagnostic[] {
+  return problems.map((problem) => toDiagnostic(document, problem, workspace.documentOf));
 }
 
 /**
  * What is wrong in the document itself, and what does not fit the routers that it meets. A document that
  * repeats another one has none: they stand there.
  */
-export function problemsOf(session: Session, document: TextDocument): readonly Problem[] {
+export function problemsOf(
+  session: Session,
+  document: TextDocument,
+  when: 'now' | 'soon' = 'now',
+): readonly Problem[] {
   const { languages, settings, workspace } = session;
   if (isRepetition(document.uri)) return [];
   const own =
     workspace.symptomsOf(document) ??
     unsettled(session, document, languages.of(document)?.problems(document, settings));
-  return atLevels([...own, ...workspace.problemsOf(document)], settings);
+  return atLevels([...own, ...workspace.problemsOf(document, when)], settings);
 }
 
 /** Problems that no other open file of the same router settles. */

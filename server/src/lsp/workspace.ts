@@ -8,6 +8,7 @@ import { negotiatePair } from '../relate/negotiation/negotiate';
 import { createPairFinder } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
 import { routersOf } from '../relate/negotiation/router';
+import { type Standing, standing, stillStanding } from '../relate/negotiation/standing';
 import { otherParts, type Part } from '../relate/oneRouter';
 import type { ShownCapture } from '../relate/shownCapture';
 import type { Problem } from '../text/results';
@@ -33,8 +34,15 @@ export interface Workspace {
   contextWith(capture: Capture, uri: string): CaptureContext;
   /** Every pair of routers among the configurations, negotiated on paper. */
   negotiations(): readonly Negotiation[];
-  /** What a configuration does not have in common with the others. */
-  problemsOf(document: TextDocument): readonly Problem[];
+  /**
+   * What a configuration does not have in common with the others. `soon`: if there was an answer before, that one, as
+   * far as its lines are still there.
+   */
+  problemsOf(document: TextDocument, when?: 'now' | 'soon'): readonly Problem[];
+  /** Tells whether the last answer was one of a router with many peers. */
+  hasManyPeers(document: TextDocument): boolean;
+  /** Something that stays the same as long as nothing of any configuration changes. */
+  state(): object;
   /** What goes wrong in a capture, with the configuration behind it; undefined for other documents. */
   symptomsOf(document: TextDocument): readonly Problem[] | undefined;
 }
@@ -52,6 +60,8 @@ export interface WorkspaceSource {
 export function createWorkspace(source: WorkspaceSource): Workspace {
   const files = new Map<string, TextDocument>();
   const related = createRelations();
+  const last = new Map<string, readonly Standing[]>();
+  const hubs = new Set<string>();
   const isOwn = ({ uri }: TextDocument) => !isRepetition(uri);
   const documents = () => [
     ...source.openDocuments().filter(isOwn),
@@ -89,15 +99,23 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
     },
     contextWith: (capture, uri) => ({ capture, uri, ...relations() }),
     negotiations: () => relations().negotiations,
-    problemsOf: (document) => {
-      if (!source.configurationOf(document)) return [];
+    problemsOf: (document, when = 'now') => {
+      const configuration = source.configurationOf(document);
+      if (!configuration) return [];
+      const { uri } = document;
+      const known = last.get(uri);
+      if (when === 'soon' && known) return stillStanding(known, configuration, uri);
       const all = configurations();
       // One router has nobody to negotiate with.
-      const { negotiations } = all.length > 1 ? related(all) : { negotiations: [] };
-      return negotiations
-        .filter((found) => isBetween(found, document.uri))
-        .flatMap((found) => problemsIn(found, document.uri));
+      const own = all.length > 1 ? (related(all).negotiationsOf.get(uri) ?? []) : [];
+      const problems = own.flatMap((found) => problemsIn(found, uri));
+      last.set(uri, standing(problems, configuration, uri));
+      if (own.length < MANY_PEERS) hubs.delete(uri);
+      else hubs.add(uri);
+      return problems;
     },
+    hasManyPeers: ({ uri }) => hubs.has(uri),
+    state: relations,
     symptomsOf: (document) => {
       const capture = source.captureOf(document);
       if (!capture) return undefined;
@@ -107,9 +125,8 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
   };
 }
 
-function isBetween({ initiator, responder }: Negotiation, uri: string): boolean {
-  return initiator.uri === uri || responder.uri === uri;
-}
+/** Negotiating with more routers than these takes longer than a keystroke may. */
+const MANY_PEERS = 40;
 
 interface Named {
   readonly uri: string;
@@ -124,6 +141,8 @@ interface Known {
 interface Relations {
   readonly routers: readonly Router[];
   readonly negotiations: readonly Negotiation[];
+  /** By the documents of both ends. */
+  readonly negotiationsOf: ReadonlyMap<string, readonly Negotiation[]>;
 }
 
 /** Makes routers of configurations and negotiates their pairs; what has not changed is not looked at again. */
@@ -131,7 +150,7 @@ function createRelations() {
   const findPairs = createPairFinder();
   let known = new Map<string, Known>();
   let negotiated = new Map<Pair, Negotiation>();
-  let answer: Relations = { routers: [], negotiations: [] };
+  let answer: Relations = { routers: [], negotiations: [], negotiationsOf: new Map() };
   return (configurations: readonly Named[]): Relations => {
     const isKnown = ({ uri, configuration }: Named) =>
       known.get(uri)?.configuration === configuration;
@@ -148,7 +167,20 @@ function createRelations() {
     negotiated = new Map(
       findPairs(routers).map((pair) => [pair, before.get(pair) ?? negotiatePair(pair)]),
     );
-    answer = { routers, negotiations: [...negotiated.values()] };
+    const negotiations = [...negotiated.values()];
+    answer = { routers, negotiations, negotiationsOf: byDocument(negotiations) };
     return answer;
   };
+}
+
+function byDocument(negotiations: readonly Negotiation[]): Relations['negotiationsOf'] {
+  const found = new Map<string, Negotiation[]>();
+  for (const negotiation of negotiations) {
+    for (const uri of new Set([negotiation.initiator.uri, negotiation.responder.uri])) {
+      const known = found.get(uri);
+      if (known) known.push(negotiation);
+      else found.set(uri, [negotiation]);
+    }
+  }
+  return found;
 }
