@@ -93,11 +93,16 @@ test('the open files of one router are asked together', async () => {
       .map((found) => found && 'uri' in found && [found.uri, found.range.start.line]),
     [[fragment, 3]],
   );
-  const places = await client.connection.sendRequest(ReferencesRequest.type, {
-    ...use,
-    context: { includeDeclaration: false },
-  });
-  assert.deepEqual(places?.map(({ uri }) => uri).sort(), [fragment, router]);
+  for (const [includeDeclaration, files] of [
+    [true, [fragment, router]],
+    [false, [router]],
+  ] as const) {
+    const places = await client.connection.sendRequest(ReferencesRequest.type, {
+      ...use,
+      context: { includeDeclaration },
+    });
+    assert.deepEqual(places?.map(({ uri }) => uri).sort(), files);
+  }
   const edit = await client.connection.sendRequest(RenameRequest.type, { ...use, newName: 'HUB' });
   assert.deepEqual(Object.keys(edit?.changes ?? {}).sort(), [fragment, router]);
   await client.close();

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  type ClientCapabilities,
+  CompletionRequest,
+  CompletionResolveRequest,
   DidChangeConfigurationNotification,
+  DocumentSymbolRequest,
   ErrorCodes,
   HoverRequest,
+  InsertTextFormat,
+  MarkupContent,
+  MarkupKind,
+  ReferencesRequest,
   ResponseError,
   ShutdownRequest,
 } from 'vscode-languageserver/node';
@@ -96,4 +104,116 @@ test('nothing is answered behind a shutdown', async () => {
     (error) => error instanceof ResponseError && error.code === ErrorCodes.InvalidRequest,
   );
   client.connection.dispose();
+});
+
+const uri = 'file:///r1.cfg';
+const textDocument = { uri };
+
+test('a client that knows no tab stops gets words to write over', async () => {
+  const texts = async (capabilities: ClientCapabilities) => {
+    const client = await startClient(capabilities);
+    await client.open(uri, 'ios-config', 'crypto ikev2 policy P\n match address local \n');
+    const items = await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument,
+      position: { line: 1, character: 21 },
+    });
+    const blocks = await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument,
+      position: { line: 2, character: 0 },
+    });
+    await client.close();
+    const all = [items, blocks].flatMap((found) => (Array.isArray(found) ? found : []));
+    return all.map(({ textEdit, insertTextFormat }) => [insertTextFormat, textEdit?.newText]);
+  };
+  const plain = await texts({});
+  assert.deepEqual(plain[0], [InsertTextFormat.PlainText, '<ip>']);
+  assert.ok(plain.length > 5);
+  for (const [format, text] of plain) {
+    assert.equal(format, InsertTextFormat.PlainText);
+    assert.doesNotMatch(String(text), /\$\{/);
+  }
+  const rich = await texts({
+    textDocument: { completion: { completionItem: { snippetSupport: true } } },
+  });
+  assert.deepEqual(rich[0], [InsertTextFormat.Snippet, `\${1:ip}`]);
+});
+
+test('a client that nests no symbols gets them one behind another', async () => {
+  const symbols = async (hierarchicalDocumentSymbolSupport: boolean) => {
+    const client = await startClient({
+      textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport } },
+    });
+    await client.open(uri, 'ios-config', 'crypto ikev2 keyring K\n peer A\n  address 192.0.2.1\n');
+    const found = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+    await client.close();
+    return (found ?? []).map((one) =>
+      'location' in one
+        ? [one.name, one.containerName, one.location.uri]
+        : [one.name, one.children?.map(({ name }) => name)],
+    );
+  };
+  assert.deepEqual(await symbols(true), [['K', ['A']]]);
+  assert.deepEqual(await symbols(false), [
+    ['K', undefined, uri],
+    ['A', 'K', uri],
+  ]);
+});
+
+test('a client that shows Markdown as it is written gets words without marks', async () => {
+  const client = await startClient({
+    textDocument: {
+      hover: { contentFormat: [MarkupKind.PlainText] },
+      completion: { completionItem: { documentationFormat: [MarkupKind.PlainText] } },
+    },
+  });
+  await client.open(uri, 'ios-config', weak);
+  const hover = await client.connection.sendRequest(HoverRequest.type, {
+    textDocument,
+    position: { line: 3, character: 13 },
+  });
+  const contents = hover?.contents;
+  assert.ok(MarkupContent.is(contents) && contents.kind === MarkupKind.PlainText);
+  assert.match(contents.value, /^3des · 3DES-CBC/);
+  assert.doesNotMatch(contents.value, /\*\*|`|\]\(/);
+  const items = await client.connection.sendRequest(CompletionRequest.type, {
+    textDocument,
+    position: { line: 3, character: 12 },
+  });
+  assert.ok(Array.isArray(items) && items[0]);
+  const { documentation } = await client.connection.sendRequest(
+    CompletionResolveRequest.type,
+    items[0],
+  );
+  assert.ok(MarkupContent.is(documentation) && documentation.kind === MarkupKind.PlainText);
+  await client.close();
+});
+
+test('a definition is among the references once, and only where it is asked for', async () => {
+  const client = await startClient();
+  await client.open(uri, 'ios-config', `${weak}crypto ikev2 policy P2\n proposal P\n`);
+  const lines = async (includeDeclaration: boolean, line: number, character: number) => {
+    const found = await client.connection.sendRequest(ReferencesRequest.type, {
+      textDocument,
+      position: { line, character },
+      context: { includeDeclaration },
+    });
+    return (found ?? []).map(({ range }) => range.start.line);
+  };
+  for (const [line, character] of [
+    [2, 23],
+    [7, 11],
+  ] as const) {
+    assert.deepEqual(await lines(true, line, character), [2, 7]);
+    assert.deepEqual(await lines(false, line, character), [7]);
+  }
+  await client.close();
+});
+
+test('renaming is prepared for clients that ask before', async () => {
+  for (const prepareSupport of [true, false]) {
+    const client = await startClient({ textDocument: { rename: { prepareSupport } } });
+    const { renameProvider } = client.initialized.capabilities;
+    assert.deepEqual(renameProvider, prepareSupport ? { prepareProvider: true } : true);
+    await client.close();
+  }
 });

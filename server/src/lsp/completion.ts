@@ -18,7 +18,7 @@ export function registerCompletion(session: Session): void {
         const suggestions = language.complete(document, document.offsetAt(position));
         if (leavesToSignature(session, suggestions, context)) return [];
         return suggestions.map((suggestion, index) =>
-          toCompletionItem(document, suggestion, index),
+          toCompletionItem(document, suggestion, index, session.features),
         );
       },
     ),
@@ -26,7 +26,9 @@ export function registerCompletion(session: Session): void {
   session.connection.onCompletionResolve(async (item) => {
     const resolve = session.guard<CompletionItem, CompletionItem>('resolve', item, (given) => {
       const explanation = session.languages.explainSuggestion(String(given.data?.key));
-      return explanation ? { ...given, documentation: toMarkup(explanation) } : given;
+      return explanation
+        ? { ...given, documentation: toMarkup(explanation, session.features.completesMarkdown) }
+        : given;
     });
     return resolve(item);
   });

@@ -11,15 +11,17 @@ import {
   InsertTextFormat,
   type Location,
   type Hover as LspHover,
+  type MarkupContent,
   MarkupKind,
   type Range,
   type SelectionRange,
+  type SymbolInformation,
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { referenceUrl } from '../crypto/references';
-import { renderMarkdown } from '../report/explanation';
+import { renderMarkdown, renderText } from '../report/explanation';
 import type {
   Explanation,
   Fix,
@@ -170,29 +172,61 @@ export function toDocumentSymbol(document: TextDocument, item: OutlineItem): Doc
   };
 }
 
-export function toHover(document: TextDocument, { span, explanation }: Hover): LspHover {
-  return { contents: toMarkup(explanation), range: toRange(document, span) };
+/** Symbols one behind another, each with the name of the one that it is in. */
+export function toFlatSymbols(
+  document: TextDocument,
+  symbols: readonly DocumentSymbol[],
+  containerName?: string,
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri: document.uri, range }, ...(containerName && { containerName }) },
+    ...toFlatSymbols(document, children, name),
+  ]);
 }
 
-export function toMarkup(explanation: Explanation) {
-  return { kind: MarkupKind.Markdown, value: renderMarkdown(explanation) };
+export function toHover(
+  document: TextDocument,
+  { span, explanation }: Hover,
+  markdown: boolean,
+): LspHover {
+  return { contents: toMarkup(explanation, markdown), range: toRange(document, span) };
+}
+
+export function toMarkup(explanation: Explanation, markdown: boolean): MarkupContent {
+  return markdown
+    ? { kind: MarkupKind.Markdown, value: renderMarkdown(explanation) }
+    : { kind: MarkupKind.PlainText, value: renderText(explanation) };
 }
 
 export function toCompletionItem(
   document: TextDocument,
   suggestion: Suggestion,
   index: number,
+  { knowsSnippets }: { readonly knowsSnippets: boolean },
 ): CompletionItem {
+  const { snippet, text, replace } = suggestion;
+  const isSnippet = snippet && knowsSnippets;
   return {
     label: suggestion.label,
     kind: suggestionKinds[suggestion.kind],
     detail: suggestion.detail,
     // VS Code sorts by text; the index keeps the core's order within one rank.
     sortText: `${String(suggestion.order).padStart(4, '0')}${String(index).padStart(4, '0')}`,
-    insertTextFormat: suggestion.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: toRange(document, suggestion.replace), newText: suggestion.text },
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: {
+      range: toRange(document, replace),
+      newText: snippet && !isSnippet ? withoutStops(text) : text,
+    },
     data: { key: suggestion.key },
   };
+}
+
+/** A snippet as a text: what stands in its tab stops, or the first choice; a value alone becomes `<name>`. */
+function withoutStops(snippet: string): string {
+  return snippet
+    .replace(/^\$\{1:([^{}]*)\}$/, '<$1>')
+    .replace(/\$\{\d{1,3}:([^{}]*)\}/g, '$1')
+    .replace(/\$\{\d{1,3}\|([^{},|]*)[^{}|]*\|\}/g, '$1');
 }
 
 /** Nested ranges, given from the innermost span outwards. */

@@ -20,18 +20,37 @@ export function registerNavigation(session: Session): void {
       'references',
       [] as Location[],
       (document, language, { position, context }) => {
-        const places = [
-          ...(context.includeDeclaration
-            ? definitionsAt(session, document, language, position)
-            : []),
+        const definitions = definitionsAt(session, document, language, position);
+        const uses = [
           ...language.references(document, document.offsetAt(position)),
           ...acrossFiles(session, document, position, referencesAcross),
           ...captureUses(session, document, language, position),
         ];
+        const places = context.includeDeclaration
+          ? distinct([...definitions, ...uses], document)
+          : without(uses, definitions, document);
         return locations(session, document, places);
       },
     ),
   );
+}
+
+/** Each place once: a definition is also a use of its name. */
+function distinct(places: readonly Place[], document: TextDocument): readonly Place[] {
+  return [...new Map(places.map((place) => [keyOf(place, document), place])).values()];
+}
+
+function without(
+  places: readonly Place[],
+  others: readonly Place[],
+  document: TextDocument,
+): readonly Place[] {
+  const known = new Set(others.map((place) => keyOf(place, document)));
+  return places.filter((place) => !known.has(keyOf(place, document)));
+}
+
+function keyOf({ uri, span }: Place, document: TextDocument): string {
+  return `${span.start} ${span.end} ${uri ?? document.uri}`;
 }
 
 /** In a capture the lines of the configuration behind the word. */

@@ -4,11 +4,19 @@ import type {
   FoldingRange,
   Hover,
   SelectionRange,
+  SymbolInformation,
 } from 'vscode-languageserver';
 import { withConfiguration } from '../relate/captureLinks';
 import { withDefaultProposal } from '../report/defaultProposal';
 import { withMatrix } from '../report/proposalMatrix';
-import { toDocumentSymbol, toFoldingRange, toHover, toRange, toSelectionRange } from './convert';
+import {
+  toDocumentSymbol,
+  toFlatSymbols,
+  toFoldingRange,
+  toHover,
+  toRange,
+  toSelectionRange,
+} from './convert';
 import { onDocument, type Session } from './session';
 
 /** Hover, folds, outline, highlights and selection: what helps to read a document. */
@@ -19,9 +27,10 @@ export function registerReading(session: Session): void {
       const hover = language.hover(document, document.offsetAt(position));
       const context = hover && session.workspace.contextOf(document);
       if (!hover) return null;
-      if (!context) return toHover(document, hover);
+      const { hoversMarkdown } = session.features;
+      if (!context) return toHover(document, hover, hoversMarkdown);
       const whole = withMatrix(context, withConfiguration(context, hover));
-      return toHover(document, withDefaultProposal(context, whole));
+      return toHover(document, withDefaultProposal(context, whole), hoversMarkdown);
     }),
   );
   connection.onFoldingRanges(
@@ -30,8 +39,14 @@ export function registerReading(session: Session): void {
     ),
   );
   connection.onDocumentSymbol(
-    onDocument(session, 'documentSymbol', [] as DocumentSymbol[], (document, language) =>
-      language.outline(document).map((item) => toDocumentSymbol(document, item)),
+    onDocument(
+      session,
+      'documentSymbol',
+      [] as DocumentSymbol[] | SymbolInformation[],
+      (document, language) => {
+        const symbols = language.outline(document).map((item) => toDocumentSymbol(document, item));
+        return session.features.nestsSymbols ? symbols : toFlatSymbols(document, symbols);
+      },
     ),
   );
   connection.onSelectionRanges(

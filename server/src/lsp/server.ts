@@ -85,7 +85,7 @@ async function updateSettings(session: Session, sent: unknown): Promise<void> {
   await refreshDiagnostics(session);
 }
 
-function capabilitiesFor({ pullsDiagnostics }: ClientFeatures): ServerCapabilities {
+function capabilitiesFor({ pullsDiagnostics, preparesRename }: ClientFeatures): ServerCapabilities {
   return {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
@@ -101,7 +101,7 @@ function capabilitiesFor({ pullsDiagnostics }: ClientFeatures): ServerCapabiliti
     workspaceSymbolProvider: true,
     documentLinkProvider: {},
     selectionRangeProvider: true,
-    renameProvider: { prepareProvider: true },
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },

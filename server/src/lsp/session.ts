@@ -1,4 +1,9 @@
-import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeParams,
+  MarkupKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from '../text/results';
 import { type CaptureFiles, createCaptureFiles, type OpenFile } from './captureFiles';
@@ -21,6 +26,15 @@ export interface ClientFeatures {
   /** Shows an edit before it makes it, where the edit asks for it. */
   readonly previewsEdits: boolean;
   readonly showsSignatures: boolean;
+  /** Knows tab stops in what a completion inserts. */
+  readonly knowsSnippets: boolean;
+  /** Shows symbols in each other; else it takes a flat list. */
+  readonly nestsSymbols: boolean;
+  /** Renames after asking what can be renamed. */
+  readonly preparesRename: boolean;
+  /** Where Markdown is shown as written, words without marks are sent. */
+  readonly hoversMarkdown: boolean;
+  readonly completesMarkdown: boolean;
   /** Settings can be asked for. */
   readonly answersSettings: boolean;
   /** Tells changes of settings only where that was asked for. */
@@ -73,6 +87,11 @@ export function createSession(connection: Connection, openFile: OpenFile): Sessi
       refreshesDiagnostics: false,
       previewsEdits: false,
       showsSignatures: false,
+      knowsSnippets: false,
+      nestsSymbols: false,
+      preparesRename: false,
+      hoversMarkdown: true,
+      completesMarkdown: true,
       answersSettings: false,
       registersSettings: false,
     },
@@ -90,9 +109,19 @@ export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     showsSignatures: textDocument?.signatureHelp !== undefined,
+    knowsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    hoversMarkdown: takesMarkdown(textDocument?.hover?.contentFormat),
+    completesMarkdown: takesMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     answersSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };
+}
+
+/** A client that does not say takes Markdown: all but the plainest do. */
+function takesMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+  return formats?.includes(MarkupKind.Markdown) ?? true;
 }
 
 /**
