@@ -9,6 +9,7 @@ export class SecretKey {
    */
   readonly encoding: 'plain' | 'hex' | 'type6' | 'type7' | 'open';
   readonly #text: string;
+  #known: string | undefined;
 
   constructor(text: string, encoding: SecretKey['encoding']) {
     this.#text = text;
@@ -27,7 +28,27 @@ export class SecretKey {
     return own === undefined || others === undefined ? undefined : own === others;
   }
 
+  /** Things with keys, those of one key together; those whose key is not known are left out. */
+  static groups<Thing>(
+    things: readonly Thing[],
+    keyOf: (thing: Thing) => SecretKey,
+  ): readonly (readonly Thing[])[] {
+    const groups = new Map<string, Thing[]>();
+    for (const thing of things) {
+      const octets = keyOf(thing).#octets();
+      const group = octets === undefined ? undefined : groups.get(octets);
+      if (group) group.push(thing);
+      else if (octets !== undefined) groups.set(octets, [thing]);
+    }
+    return [...groups.values()];
+  }
+
   #octets(): string | undefined {
+    this.#known ??= this.#readOctets();
+    return this.#known;
+  }
+
+  #readOctets(): string | undefined {
     if (this.encoding === 'hex') return this.#text.replace(/^0x/i, '').toLowerCase();
     if (this.encoding !== 'plain') return undefined;
     return Array.from(this.#text, (character) =>

@@ -34,12 +34,13 @@ crypto isakmp policy 10
 crypto isakmp key 6 AbCdEfGh address 192.0.2.2
 `,
   ],
-  check({ objects, whole, statements }, report) {
+  check(subject, report) {
+    const { objects, whole } = subject;
     if (!whole || objects.ikev2Profiles.length > 0) return;
     if (objects.isakmpPolicies.some(({ builtIn }) => !builtIn)) return;
     const key = objects.isakmpKeys[0] ?? objects.isakmpKeyrings.flatMap(({ keys }) => keys)[0];
     if (!key) return;
-    const off = isSwitchedOff(statements, 'crypto isakmp default policy', undefined);
+    const off = isSwitchedOff(subject.statements, 'crypto isakmp default policy', undefined);
     report({
       span: statementSpan(key.statement),
       message: off

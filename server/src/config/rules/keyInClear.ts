@@ -26,7 +26,7 @@ crypto isakmp key Abcdefgh12345678wxyz address 192.0.2.1
     const { whole, objects } = configuration;
     if (!whole || objects.linesOf('password encryption aes').length > 0) return;
     const clear = keyLines(configuration).filter(
-      ({ encoding }) => encoding === 'plain' || encoding === 'hex',
+      ({ key }) => key.encoding === 'plain' || key.encoding === 'hex',
     );
     const [first] = clear;
     if (!first) return;

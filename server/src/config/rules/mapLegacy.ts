@@ -1,3 +1,4 @@
+import { named } from '../objects/effective';
 import { version } from '../objects/surroundings';
 import type { Rule } from './rule';
 
@@ -39,11 +40,12 @@ access-list 101 permit ip 10.0.1.0 0.0.0.255 10.0.2.0 0.0.0.255
     'version 17.9\ninterface GigabitEthernet1\n crypto map M\ncrypto map M 10 gdoi',
   ],
   check({ objects }, report) {
-    const major = Number.parseInt(version(objects.globals)?.value ?? '', 10);
+    const major = Number.parseInt(version(objects.linesOf('version'))?.value ?? '', 10);
     if (!(major >= FIRST_RELEASE)) return;
     const applied = objects.interfaces.find(({ cryptoMap, tunnel }) => {
-      const map = objects.cryptoMaps.find(({ name }) => name === cryptoMap?.value);
-      return !tunnel && map?.entries.some(({ kind }) => kind === 'ipsec-isakmp');
+      if (!cryptoMap || tunnel) return false;
+      const map = named(objects.cryptoMaps, cryptoMap.value);
+      return map?.entries.some(({ kind }) => kind === 'ipsec-isakmp');
     });
     const span = applied?.cryptoMap?.span;
     if (!span) return;

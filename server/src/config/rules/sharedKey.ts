@@ -1,7 +1,7 @@
-import { sameKey, secretIn } from '../objects/secrets';
-import { once } from '../once';
+import type { Statement } from '../model';
+import { SecretKey } from '../objects/secrets';
 import type { Rule } from './rule';
-import { keyLines, secretSpan } from './weakKey';
+import { type KeyLine, keyLines, secretSpan } from './weakKey';
 
 export const sharedKey: Rule = {
   id: 'shared-key',
@@ -40,41 +40,30 @@ crypto ikev2 keyring K
   ],
   check(subject, report) {
     if (!subject.whole) return;
-    const keys = keyLines(subject).flatMap((statement) => {
-      const key = once(statement, secretIn);
-      return key
-        ? [{ statement, key, peer: peerOf(statement.parent ?? statement, statement) }]
-        : [];
+    const groups = SecretKey.groups(keyLines(subject), ({ key }) => key);
+    const shared = groups.find(([first, ...others]) =>
+      others.some((other) => first && peerOf(other) !== peerOf(first)),
+    );
+    const [first] = shared ?? [];
+    if (!shared || !first) return;
+    const others = shared.filter((other) => peerOf(other) !== peerOf(first));
+    const peers = new Set(others.map(peerOf)).size;
+    report({
+      span: secretSpan(first),
+      message: `${peers === 1 ? '1 more peer below has' : `${peers} more peers below have`} this key: one leak opens all of them. Give each its own.`,
+      related: others.slice(0, MOST_RELATED).map((other) => ({
+        place: { span: secretSpan(other) },
+        message: 'The same key.',
+      })),
     });
-    for (const [index, first] of keys.slice(0, MOST_LOOKS).entries()) {
-      const others = keys
-        .slice(index + 1)
-        .filter(({ key, peer }) => peer !== first.peer && sameKey(first.key, key) === true);
-      const peers = new Set(others.map(({ peer }) => peer)).size;
-      if (peers === 0) continue;
-      report({
-        span: secretSpan(first.statement),
-        message: `${peers === 1 ? '1 more peer below has' : `${peers} more peers below have`} this key: one leak opens all of them. Give each its own.`,
-        related: others.slice(0, MOST_RELATED).map(({ statement }) => ({
-          place: { span: secretSpan(statement) },
-          message: 'The same key.',
-        })),
-      });
-      return;
-    }
   },
 };
 
 /** The block that is one peer, or the line where each line is one. */
-function peerOf<Line extends { readonly reading: { readonly mode: string } }>(
-  parent: Line,
-  line: Line,
-): Line {
-  return line.reading.mode === 'ikev2-keyring-peer' || line.reading.mode === 'ikev2-profile'
-    ? parent
-    : line;
+function peerOf({ line }: KeyLine): Statement {
+  const { parent, reading } = line;
+  const isBlock = reading.mode === 'ikev2-keyring-peer' || reading.mode === 'ikev2-profile';
+  return isBlock && parent ? parent : line;
 }
 
-/** Keys are compared pair by pair. */
-const MOST_LOOKS = 200;
 const MOST_RELATED = 10;

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { Statement } from '../model';
 import { type SecretKey, secretIn } from '../objects/secrets';
 import { isPlaceholder } from '../parameters';
@@ -34,19 +35,20 @@ crypto isakmp key Abcdefgh1235 address 192.0.2.2
     'crypto ikev2 keyring K\n peer A\n  address 192.0.2.1\n  pre-shared-key hex 0123456789abcdef0123456789abcdef',
   ],
   check(configuration, report) {
-    const keys = keyLines(configuration).filter(({ length }) => length < LONG_ENOUGH);
-    const easy = keys.filter(({ length }) => length < EASY);
+    const keys = keyLines(configuration).filter((one) => lengthOf(one) < LONG_ENOUGH);
+    const easy = keys.filter((one) => lengthOf(one) < EASY);
     const [first, ...others] = easy.length > 0 ? easy : keys;
     if (!first) return;
+    const length = lengthOf(first);
     const more = others.length === 0 ? '' : ` (${countText(others.length)} as short)`;
-    const characters = first.length === 1 ? '1 character' : `${first.length} characters`;
+    const characters = length === 1 ? '1 character' : `${length} characters`;
     report({
-      span: bindingSpan(first.line, first.secret),
-      severity: first.length < EASY ? 'warning' : 'information',
+      span: secretSpan(first),
+      severity: length < EASY ? 'warning' : 'information',
       message: `This key has ${characters} and can be guessed${more}. Use 20 random ones or more, on both routers.`,
-      related: others.slice(0, MOST_RELATED).map(({ line, secret, length }) => ({
-        place: { span: bindingSpan(line, secret) },
-        message: `Another key, ${length} characters.`,
+      related: others.slice(0, MOST_RELATED).map((other) => ({
+        place: { span: secretSpan(other) },
+        message: `Another key, ${lengthOf(other)} characters.`,
       })),
     });
   },
@@ -60,13 +62,16 @@ const MOST_RELATED = 10;
 const EASY = 8;
 const LONG_ENOUGH = 16;
 
+/** In characters; without end where it is not known. */
+function lengthOf({ key }: KeyLine): number {
+  return key.length ?? Number.POSITIVE_INFINITY;
+}
+
 /** A line that holds a pre-shared key. */
 export interface KeyLine {
   readonly line: Statement;
   readonly secret: ParameterBinding;
-  readonly encoding: SecretKey['encoding'];
-  /** In characters; without end where it is not known. */
-  readonly length: number;
+  readonly key: SecretKey;
 }
 
 /** The lines that hold pre-shared keys, but for those that are still to be filled in. */
@@ -74,13 +79,17 @@ export function keyLines({ inBlocks }: Subject): readonly KeyLine[] {
   return inBlocks(keyLinesIn);
 }
 
+/** Where the key itself stands. */
+export function secretSpan({ line, secret }: KeyLine): Span {
+  return bindingSpan(line, secret);
+}
+
 function keyLinesIn(line: Statement): readonly KeyLine[] {
   const inner = line.children.flatMap(keyLinesIn);
   const secret = holdsKey(line) ? secretOf(line) : undefined;
   const key = secret && secretIn(line);
   if (!secret || !key) return inner;
-  const { encoding, length = Number.POSITIVE_INFINITY } = key;
-  return [{ line, secret, encoding, length }, ...inner];
+  return [{ line, secret, key }, ...inner];
 }
 
 function holdsKey(line: Statement): boolean {
