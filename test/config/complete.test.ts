@@ -81,3 +81,42 @@ test('every suggestion can be explained', () => {
     for (const { key, label } of suggestions) assert.ok(resolveSuggestion(key)?.summary, label);
   }
 });
+
+test('what has its one line already comes last, and behind `no` first', () => {
+  const proposal = 'crypto ikev2 proposal P\n encryption aes-cbc-256\n';
+  checkCompletion(`${proposal} |`, [
+    'integrity',
+    'prf',
+    'group',
+    'pqc',
+    'encryption',
+    'no',
+    'exit',
+  ]);
+  checkCompletion(`${proposal} |\n group 19`, [
+    'integrity',
+    'prf',
+    'pqc',
+    'encryption',
+    'group',
+    'no',
+    'exit',
+  ]);
+  checkCompletion(`${proposal} group 19\n no |`, [
+    'encryption',
+    'group',
+    'integrity',
+    'prf',
+    'pqc',
+  ]);
+  checkCompletion('crypto ikev2 proposal A\n group 19\ncrypto ikev2 proposal B\n gr|', ['group']);
+});
+
+test('the part of a line that is not looked at is offered only where nothing else is', () => {
+  checkCompletion('ip access-list extended A\n permit ip |', [
+    '<source>',
+    'any',
+    'host',
+    'object-group',
+  ]);
+});

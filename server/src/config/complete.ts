@@ -6,8 +6,10 @@ import { type Cursor, cursorAt } from './cursor';
 import { algorithmExplanation, commandExplanation, wordExplanation } from './explain';
 import type { SymbolKind } from './grammar/kinds';
 import type { ModeName } from './grammar/modes';
+import type { Command } from './grammar/schema';
 import { nextPositions, pathOf, spelling, type Thread, threadsAfter } from './matcher';
 import type { Configuration, SymbolUse } from './model';
+import { presentCommands } from './present';
 import { routerAt } from './routers';
 import type { ParameterToken, Position } from './syntax';
 
@@ -19,7 +21,11 @@ export function completeAt(configuration: Configuration, offset: number): readon
   const blocks = blockSuggestions(cursor).map((block) => ({ ...block, rank: RANKS.block }));
   const drafts = [...cursor.modes.flatMap((mode) => draftsIn(router, cursor, mode)), ...blocks];
   const found = new Map<string, Draft>();
-  for (const draft of drafts) if (!found.has(draft.label)) found.set(draft.label, draft);
+  for (const draft of drafts) {
+    const known = found.get(draft.label);
+    if (!known) found.set(draft.label, draft);
+    else if (draft.rank < known.rank) found.set(draft.label, { ...known, rank: draft.rank });
+  }
   return [...found.values()]
     .sort((first, second) => first.rank - second.rank)
     .map(({ rank: _rank, ...draft }, order) => ({ ...draft, replace: cursor.word, order }));
@@ -51,14 +57,19 @@ const RANKS = { name: 0, template: 1e6, algorithm: 2e6, keyword: 3e6, block: 4e6
 
 function draftsIn(configuration: Configuration, cursor: Cursor, mode: ModeName): readonly Draft[] {
   const threads = threadsAfter(grammar[mode], cursor.words, cursor.from);
-  return threads
-    .flatMap((thread) =>
-      nextPositions(grammar[mode], thread).flatMap((position) =>
-        draftsOf({ configuration, cursor, mode, thread, position }),
-      ),
-    )
-    .filter((draft) => fitsPartial(draft, cursor.partial));
+  const present = presentCommands(configuration, cursor, mode);
+  const drafts = threads.flatMap((thread) =>
+    nextPositions(grammar[mode], thread).flatMap((position) =>
+      draftsOf({ configuration, cursor, mode, thread, position, present }),
+    ),
+  );
+  const fitting = drafts.filter((draft) => fitsPartial(draft, cursor.partial));
+  const told = fitting.filter(({ label }) => !UNTOLD.has(label));
+  return told.length > 0 ? told : fitting;
 }
+
+/** What stands for the part of a line that is not looked at: it says nothing where something else can be offered. */
+const UNTOLD: ReadonlySet<string> = new Set(['<rest>', '<entry>']);
 
 function fitsPartial(draft: Draft, partial: string): boolean {
   if (draft.kind === 'template') return partial === '';
@@ -71,6 +82,8 @@ interface Place {
   readonly mode: ModeName;
   readonly thread: Thread;
   readonly position: Position;
+  /** The commands that stand in the block already. */
+  readonly present: ReadonlySet<Command>;
 }
 
 function draftsOf(place: Place): readonly Draft[] {
@@ -86,11 +99,20 @@ function draftsOf(place: Place): readonly Draft[] {
       detail: command.words?.[token.text] ?? command.help,
       text: token.text,
       snippet: false,
-      rank: RANKS.keyword,
+      rank: RANKS.keyword + lateness(place),
       key: wordKey(place, token.text),
     },
   ];
 }
+
+/** What has its one line already comes last; behind `no`, what has no line. */
+function lateness({ cursor, position: { command }, present }: Place): number {
+  const isThere = present.has(command);
+  const isLate = cursor.from > 0 ? !isThere : isThere && !command.repeatable;
+  return isLate ? LATE : 0;
+}
+
+const LATE = 1e5;
 
 /** `word`, mode, index of the command in it, keyword or parameter (absent: the command as a whole). */
 function wordKey({ mode, position }: Place, name: string): string {
