@@ -1,12 +1,23 @@
-import { modeOf } from '../../config/compiled';
-import type { Binding, Configuration, Statement } from '../../config/model';
+import { grammar, modeNames, modeOf } from '../../config/compiled';
+import type { ModeName } from '../../config/grammar/modes';
+import type { Binding, Configuration, Statement, Word } from '../../config/model';
 import { bannerText } from '../../config/opaque';
 import { parseConfiguration } from '../../config/parse';
 import { bindingsOf } from '../../config/query';
-import { lineAt, lineText, splitLines } from '../../text/lines';
+import { readWords } from '../../config/reading';
+import { tokenizeLine } from '../../config/tokens';
+import { type Lines, lineAt, lineText, splitLines } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { Found, FoundKind } from './linePatterns';
-import { isHexAddress, isHexDump, namesInLine, secretsInLine } from './linePatterns';
+import {
+  commandStart,
+  harmless,
+  isCommandLike,
+  isHexAddress,
+  isHexDump,
+  namesInLine,
+  secretsInLine,
+} from './linePatterns';
 
 /** A line of a text and what has to be replaced in it. */
 export interface FoundLine {
@@ -25,10 +36,10 @@ export function findInConfiguration(text: string): readonly FoundLine[] {
     found[statement.line]?.push(...findInStatement(configuration, statement));
     findInBody(configuration, statement, found);
   }
-  markPem(configuration, found);
+  markPem(lines, found);
   return found.map((own, line) => {
     const words = lineText(lines, line);
-    const comment = commands.has(line) ? [] : secretsInLine(words.replace(/^\s*!/, ' '));
+    const comment = commands.has(line) ? [] : [...secretsInCommand(words), ...secretsInLine(words)];
     return { text: words, found: merged([...own, ...comment, ...namesInLine(words)]) };
   });
 }
@@ -36,15 +47,71 @@ export function findInConfiguration(text: string): readonly FoundLine[] {
 /** The lines of a capture, or of a piece of one, with all that our patterns find in them. */
 export function findInCapture(text: string): readonly FoundLine[] {
   const lines = splitLines(text);
-  return Array.from({ length: lines.count }, (_, line) => {
+  const found: Found[][] = Array.from({ length: lines.count }, () => []);
+  markPem(lines, found);
+  return found.map((own, line) => {
     const words = lineText(lines, line);
     const dump = isHexAddress(words) ? 'hexAddress' : 'digits';
     if (dump === 'hexAddress' || isHexDump(words) || isBase64(words)) {
       return { text: words, found: [whole(words, dump)] };
     }
-    const secrets = secretsInLine(words, false);
-    return { text: words, found: merged([...secrets, ...namesInLine(words)]) };
+    const secrets = [...secretsInCommand(words), ...secretsInLine(words, false)];
+    return { text: words, found: merged([...own, ...secrets, ...namesInLine(words)]) };
   });
+}
+
+/** For each mode the first words of its commands that hold a secret. */
+const secretHeads: readonly (readonly [mode: ModeName, heads: readonly string[]])[] = modeNames
+  .map((mode) => [mode, grammar[mode].commands.flatMap(headsOfSecrets)] as const)
+  .filter(([, heads]) => heads.length > 0);
+
+/** `{a|b} <key:KEY>`: `a` and `b`. */
+function headsOfSecrets({ syntax }: { readonly syntax: string }): readonly string[] {
+  if (!/:KEY\b|:secret\b/.test(syntax)) return [];
+  return (
+    /^[{[]?\s*([\w|\s-]+)/
+      .exec(syntax)?.[1]
+      ?.split(/\s*\|\s*/)
+      .map(firstWord) ?? []
+  );
+}
+
+function firstWord(text: string): string {
+  return text.trim().split(/\s/, 1)[0] ?? '';
+}
+
+/** The secrets of a command that was pasted or typed, whatever mode it belongs to. */
+function secretsInCommand(text: string): readonly Found[] {
+  if (!isCommandLike(text)) return [];
+  const from = commandStart(text);
+  const { words } = tokenizeLine(text.slice(from));
+  const head = words[/^(?:no|default|do)$/i.test(words[0]?.text ?? '') ? 1 : 0]?.text.toLowerCase();
+  if (head === undefined || head.length < 2) return [];
+  for (const [mode, heads] of secretHeads) {
+    if (!heads.some((one) => one.startsWith(head))) continue;
+    const reading = readWords(mode, modeOf(mode), grammar[mode], words);
+    if (reading.outcome.kind !== 'command') continue;
+    const found = reading.outcome.bindings.flatMap((binding) => secretIn(words, binding));
+    if (found.length > 0 && !isSentence(text.slice(from), found))
+      return found.map((one) => movedBy(one, from));
+  }
+  return [];
+}
+
+/** `No pre-shared key with 192.0.2.1` also fits a command whose secret holds blanks; those are spelled in full. */
+function isSentence(text: string, found: readonly Found[]): boolean {
+  const hasBlank = found.some(({ span }) => /\s/.test(text.slice(span.start, span.end)));
+  return hasBlank && !/^cry|pre-shared-key|password|secret/.test(text);
+}
+
+function secretIn(words: readonly Word[], binding: Binding): readonly Found[] {
+  if (binding.kind !== 'parameter' || !(binding.secret || binding.type === 'KEY')) return [];
+  const start = words[binding.word]?.start ?? 0;
+  return [{ kind: 'secret', span: { start, end: words[binding.lastWord]?.end ?? start } }];
+}
+
+function movedBy({ kind, span }: Found, from: number): Found {
+  return { kind, span: { start: span.start + from, end: span.end + from } };
 }
 
 function isBase64(text: string): boolean {
@@ -59,7 +126,9 @@ function findInStatement({ lines }: Configuration, statement: Statement): readon
     return known;
   const first = statement.parent?.reading.words.slice(0, 2).map(({ text }) => text.toLowerCase());
   const inKeyChain = first?.join(' ') === 'key chain';
-  return [...known, ...secretsInLine(lineText(lines, statement.line), inKeyChain)];
+  const text = lineText(lines, statement.line);
+  const misplaced = harmless.test(text) ? [] : secretsInCommand(text);
+  return [...known, ...misplaced, ...secretsInLine(text, inKeyChain)];
 }
 
 /** Parameters that name a host or a user. */
@@ -110,7 +179,7 @@ function markText({ lines }: Configuration, { start, end }: Span, found: Found[]
   }
 }
 
-function markPem({ lines }: Configuration, found: Found[][]): void {
+function markPem(lines: Lines, found: Found[][]): void {
   let inside = false;
   for (let line = 0; line < lines.count; line++) {
     const text = lineText(lines, line);

@@ -12,57 +12,98 @@ export interface Found {
  */
 export type FoundKind = 'secret' | 'host' | 'user' | 'name' | 'text' | 'digits' | 'hexAddress';
 
-/** Words that begin a secret, abbreviated too: all words behind them are one, as far as they are no keywords. */
+/** Words that begin a secret in whatever command: nothing else is called so. */
+const plainTriggers =
+  /^["'(]?(?:[\w.]*[-_])?(?:passw(?:or)?ds?|passwd|passphrase|secret|psk|pre-?shared-?key|idtoken|key-string|server-key)$/i;
+
+/** Words that begin a secret in some commands, abbreviated too: all words behind them are one, as far as they are no keywords. */
 const triggers =
   /^(?:(?:\S*-)?(?:passw\w*|secr\w*|passphrase|psk|key?|kee|key-s\w*)|pre-sha?r?e?d?(?:-\w*)*|comm\w{0,3}|community|md5|priv)$/i;
 
 /** Lines in which `auth` or `authentication` is such a word too. */
-const authenticated = /^\s*(?:standby|vrrp|glbp|ipv?6? nhrp|snmp-server user)\b/i;
+const authenticated = /^\s*(?:standby|vrrp|glbp|ipv?6? nh\w+|snmp-server user)\b/i;
 const authentication = /^auth(?:entication)?$/i;
 
 /** Words between a trigger and its secret. */
 const between =
-  /^(?:level|encrypted|clear|ascii|hex|text|md5|sha|sha-?\d+|hmac-\S+|aes|3?des|auth|priv|local|remote|pre-share|address|hostname|ipv[46]|type|timeout|key|key-string|password|secret|encryption-type|view|ro|rw|rsa|export|import|pem|terminal)$/i;
+  /^(?:level|encrypted|clear|ascii|hex|text|md5|sha|sha-?\d+|hmac-\S+|aes|3?des|auth|priv|local|remote|pre-share|address|hostname|ipv[46]|type|timeout|key|key-string|password|secret|encryption-type|encryption|view|ro|rw|rsa|export|import|pem|terminal)$/i;
 
 /** What follows is a name or nothing. */
 const ends =
-  /^(?:key-chain|chain|mode|message-digest|keyid|generate|zeroize|vrf|port-control|min-length)$/i;
+  /^(?:key-chain|chain|mode|message-digest|keyid|generate|zeroize|vrf|port-control|min-length|with|matching|authentication)$/i;
 
 /** Lines of configurations that can hold a secret, by their first words. */
 const holders =
-  /^(?:enable|username|snmp-server|crypto|pre-shared-key|key|key-string|password|secret|ip|ipv6|ppp|radius-server|radius|tacacs-server|tacacs|server|server-private|server-key|neighbor|area|isis|ntp|standby|vrrp|glbp|authentication|authorization|wpa-psk|mka|cts|aaa|set|group|ldap|bind|client|psk|l2tp|vpdn|dialer|area-password|domain-password|message-digest-key|security|wireless|address|identity)$/i;
+  /^(?:enable|username|snmp\S*|cry\w*|pac|failover|pre-shared-key|key|key-string|password|secret|ip|ipv6|ppp|radius-server|radius|tacacs-server|tacacs|server|server-private|server-key|neighbor|area|isis|ntp|standby|vrrp|glbp|authentication|authorization|wpa-psk|mka|cts|aaa|set|group|ldap|bind|client|psk|l2tp|vpdn|dialer|area-password|domain-password|message-digest-key|security|wireless|address|identity)$/i;
 
 /** Lines that hold no secret though they look like it; `KE` is also a payload. */
-const harmless =
+export const harmless =
   /^\s*(?:KE +Next payload:|key chain |tunnel key |ip ssh |aaa (?:authentication|authorization|accounting) |ip authentication mode |ntp authenticate|key \d+\s*$)/i;
 
-const prompt = /^\s{0,9}[\w.\-/:@]{1,64}(?:\([\w-]{1,40}\))?[#>]\s*/;
+/** What stands before a command: comment marks and a prompt. */
+const before = /^[\s!#]*(?:[\w.\-/:@]{1,64}(?:\([\w-]{1,40}\))?[#>])?\s*/;
+/** What a router logs before a command that somebody typed. */
+const logged = ['logged command:', "executed '"];
+const comment = /^\s*[!#]/;
+
+/** What a router or a reader says about its work: no command. */
+const prose = /\d\d:\d\d:\d\d|: |^\s*[%*[]|^\s*[A-Za-z][\w-]*:?\(|^\s*[A-Z][\w/-]*:/;
+
+/** Where a command begins in a line: behind a prompt, comment marks, or what the router logs of it. */
+export function commandStart(text: string): number {
+  for (const words of logged) {
+    const at = text.indexOf(words);
+    if (at >= 0) return at + words.length;
+  }
+  return before.exec(text)?.[0].length ?? 0;
+}
+
+/** The line can be a command that somebody typed, or that a configuration holds. */
+export function isCommandLike(text: string): boolean {
+  if (text.length > mostCharacters) return false;
+  return comment.test(text) || !prose.test(text.slice(commandStart(text)));
+}
+
+const mostCharacters = 8192;
 
 /**
  * The secrets of a line that the grammar does not know, in a configuration or pasted into a capture.
  * `inKeyChain`: `key 1` is a number there.
  */
 export function secretsInLine(text: string, inKeyChain = true): readonly Found[] {
-  if (text.length > 8192 || (harmless.test(text) && (inKeyChain || !/^\s*key \d/.test(text)))) {
+  if (!isCommandLike(text) || (harmless.test(text) && (inKeyChain || !/^\s*key \d/.test(text)))) {
     return [];
   }
-  const from = prompt.exec(text)?.[0].length ?? 0;
-  const head = /^\s*(?:(?:no|do)\s+)?(?<word>\S+)/i.exec(text.slice(from))?.groups?.word ?? '';
-  if (!(holders.test(head) || triggers.test(head))) return [];
+  const from = commandStart(text);
+  const head = /^(?:(?:no|do|default|do-exec)\s+)?(?<word>\S+)/i.exec(text.slice(from));
+  const word = head?.groups?.word ?? '';
   const host = snmpHost(text);
   if (host) return [host];
-  const words = [...text.slice(from).matchAll(/\S+/g)].map((word) => ({
-    text: word[0],
-    start: from + word.index,
+  const words = [...text.slice(from).matchAll(/\S+/g)].map((found) => ({
+    text: found[0],
+    start: from + found.index,
   }));
-  const first = words.findIndex((word) => isTrigger(word.text, text));
-  if (first < 0) return [];
-  const behind = words.slice(
-    first + 1,
-    /^comm/i.test(words[first]?.text ?? '') ? first + 2 : undefined,
+  const isHolder = holders.test(word) || triggers.test(word);
+  const first = words.findIndex((one) =>
+    isHolder ? isTrigger(one.text, text) : plainTriggers.test(one.text),
   );
+  if (first < 0) return [];
+  const isCommunity = /^comm?\w*$/i.test(words[first]?.text ?? '');
+  const found = secretsAmong(words.slice(first + 1, isCommunity ? first + 2 : undefined));
+  // A sentence about a key: `Key not found in keyrings of profile VPN`.
+  const isSentence = /^key$/i.test(word) && found.length > 2 && !/config-key/i.test(text);
+  return isSentence ? [] : found;
+}
+
+interface PlacedWord {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The words behind a trigger that are no keywords; quotes around one are no part of it. */
+function secretsAmong(words: readonly PlacedWord[]): readonly Found[] {
   const found: Found[] = [];
-  for (const word of behind) {
+  for (const word of words) {
     if (ends.test(word.text)) break;
     const number = /^\d{1,3}$/.test(word.text) && word !== words.at(-1);
     if (number || between.test(word.text) || isAddress(word.text)) continue;
@@ -72,7 +113,9 @@ export function secretsInLine(text: string, inKeyChain = true): readonly Found[]
 }
 
 function isTrigger(word: string, line: string): boolean {
-  return triggers.test(word) || (authentication.test(word) && authenticated.test(line));
+  if (triggers.test(word) || plainTriggers.test(word)) return true;
+  if (/^com/i.test(word)) return /^\s*snmp/i.test(line.slice(commandStart(line)));
+  return authentication.test(word) && authenticated.test(line);
 }
 
 function isAddress(word: string): boolean {
@@ -114,6 +157,20 @@ const patterns: readonly Pattern[] = [
   { kind: 'user', pattern: /^\s*username (?<name>\S+)/d },
   { kind: 'user', pattern: /\b(?:chap hostname|sent-username|snmp-server user) (?<name>\S+)/d },
   { kind: 'user', pattern: /\b(?:user ?name|EAP identity)\s*[:=]\s*["']?(?<name>[\w.@-]+)/di },
+  {
+    kind: 'user',
+    pattern: /\b(?:User:|User ['"]|\[user: ?)(?<name>[\w.@-]+)/d,
+  },
+  {
+    kind: 'secret',
+    pattern:
+      /(?<![\w-])(?:[\w-]{1,40}[-_])?(?:password|passwd|passphrase|pass phrase|secret|psk|pre-?shared-?key|SKEYSEED|SKEYID\w{0,2})(?:[-_](?:local|remote))?\s{0,4}[=:]\s{0,4}["']?(?<name>[^\s"',;]+)/di,
+  },
+  {
+    kind: 'secret',
+    pattern: /\b[\w-]{0,20}Password\s+\[\d+\]\s+\d+\s+"?(?<name>[^\s"]+)/d,
+  },
+  { kind: 'secret', pattern: /\btype:Cleartext\(\d\),\s*data:\s*(?<name>\S+)/d },
   { kind: 'secret', pattern: /:\/\/[^\s/:@]{1,64}:(?<name>[^\s/@]{1,64})@/d },
   { kind: 'user', pattern: /:\/\/(?<name>[^\s/:@]{1,64})(?::[^\s/@]{1,64})?@/d },
   {
