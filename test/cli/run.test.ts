@@ -87,6 +87,8 @@ const wrongUsage: readonly (readonly [line: string, ...message: string[]])[] = [
   ['check text', 'text is neither a captured crypto debug nor a configuration of an IOS router'],
   ['explain text', 'text is neither a captured crypto debug nor a configuration of an IOS router'],
   ['explain empty', 'empty is empty'],
+  ['check binary', 'binary is no text'],
+  ['redact binary --output out', 'binary is no text'],
   ['check a.log', 'a.log is a capture: use ios-crypto explain a.log'],
   ['explain r1.cfg', 'r1.cfg is a configuration: use ios-crypto check r1.cfg'],
   ['ladder --sa 9 a.log', 'a.log has SA 1 to 3, not 9'],
@@ -96,7 +98,8 @@ const wrongUsage: readonly (readonly [line: string, ...message: string[]])[] = [
 for (const [line, ...message] of wrongUsage) {
   test(`ios-crypto ${line}: ${message[0]}`, async () => {
     const text = 'Dear reader,\nall is well.\n';
-    const files = { 'a.log': capture, 'r1.cfg': clean, text, empty: '' };
+    const binary = 'PK\u0003\u0004\u0000\u0000\u0001 hostname\n';
+    const files = { 'a.log': capture, 'r1.cfg': clean, text, empty: '', binary };
     const { exitCode, output, messages } = await runCli(line, files);
     assert.equal(messages, `ios-crypto: ${message.join('\n')}\n`);
     assert.equal(output, '');

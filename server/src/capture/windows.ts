@@ -28,7 +28,7 @@ export interface CaptureWindows {
 }
 
 /** UTF-16 units of a window; a shorter capture is its own only window. */
-export const windowLength = 32_000_000;
+export const windowLength = 16_000_000;
 /** The share of a window that stands at the beginning of the next one too. */
 const keptShare = 1 / 8;
 /** The share of a window that lines of open SAs can take. */

@@ -112,7 +112,7 @@ async function readDocument(
   const file = fileName(name);
   const pieces = withProgress(input.pieces(), file, io)[Symbol.asyncIterator]();
   const { value: text = '' } = await pieces.next();
-  if (text === '') throw new Failure(`${file} is empty`);
+  checkText(file, text);
   const rest = { [Symbol.asyncIterator]: () => pieces };
   const document =
     (kindOf(text, wanted) ?? wanted) === 'capture'
@@ -174,6 +174,15 @@ async function* withProgress(
 }
 
 const largeFile = 8_000_000;
+
+/** Fails when a file holds nothing, or something else than text. */
+export function checkText(file: string, beginning: string): void {
+  if (beginning === '') throw new Failure(`${file} is empty`);
+  const sample = beginning.slice(0, 60_000);
+  const controls = sample.match(/\p{Cc}/gu)?.filter((sign) => !/\s/.test(sign)) ?? [];
+  // Terminals leave some of them in a capture: NUL, backspaces, escapes.
+  if (controls.length > sample.length / 20) throw new Failure(`${file} is no text`);
+}
 
 /** Shows how far the reading of a large file has come. */
 export function showProgress(io: Io, file: string, read: number, total: number | undefined): void {

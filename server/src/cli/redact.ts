@@ -2,7 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { looksLikeConfiguration } from '../config/detect';
 import { createRedactor, type RedactedKind, type Redactor } from '../relate/redaction/redact';
 import { toJson } from '../report/jsonReport';
-import { fileName, openInput, reading, showProgress } from './documents';
+import { checkText, fileName, openInput, reading, showProgress } from './documents';
 import { ExitCode } from './exitCode';
 import { Failure, reasonOf } from './failure';
 import type { Input, Io } from './io';
@@ -45,6 +45,7 @@ async function readKind(name: string, input: Input, io: Io): Promise<RedactedKin
       showProgress(io, fileName(name), read, total);
     }
   });
+  checkText(fileName(name), input.slice(0, 60_000));
   const small = input.length < largeFile;
   return small && looksLikeConfiguration(input.slice(0, 60_000)) ? 'configuration' : 'capture';
 }
