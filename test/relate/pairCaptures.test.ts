@@ -109,3 +109,69 @@ test('captures of different negotiations are not paired', () => {
   assert.match(told(other, responder), /No negotiation is in both captures/);
   assert.match(told(other, responder), /## Only in a\.log/);
 });
+
+/** What a router prints for a message of IKEv1: its clock, `<` or `>`, its letter, the state. */
+function isakmp(text: string, peer: string): string {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [time, way, letter, ...state] = line.trim().split(' ');
+      const stamp = `*Mar  1 10:00:${time}.000: ISAKMP`;
+      if (way === '|') return `${stamp}:${[letter, ...state].join(' ')}\n`;
+      const text =
+        way === '>'
+          ? `:(0): sending packet to ${peer} my_port 500 peer_port 500`
+          : ` (0): received packet from ${peer} dport 500 sport 500 Global`;
+      return `${stamp}${text} (${letter}) ${state.join(' ')}\n`;
+    })
+    .join('');
+}
+
+const mainModeThere = `
+  10 | (0): SA request profile is (NULL)
+  10 | (0): beginning Main Mode exchange
+  10 > I MM_NO_STATE
+  11 < I MM_NO_STATE
+  11 > I MM_SA_SETUP
+  12 < I MM_SA_SETUP
+  12 > I MM_KEY_EXCH
+  22 > I MM_KEY_EXCH
+  32 > I MM_KEY_EXCH`;
+const mainModeHere = `
+  40 < N NEW SA
+  40 > R MM_SA_SETUP
+  41 < R MM_SA_SETUP
+  41 > R MM_KEY_EXCH
+  59 | (0):deleting SA reason "Death by retransmission P1" state (R) MM_KEY_EXCH (peer 192.0.2.1)`;
+
+test('messages of main mode are told apart by the state that their lines print', () => {
+  const text = told(isakmp(mainModeThere, '192.0.2.2'), isakmp(mainModeHere, '192.0.2.1'));
+  assert.match(text, /\*\*Left and never arrived: main mode message 5 of the initiator\.\*\*/);
+  assert.match(text, /roles and addresses fit, and no other SA is left \*\(inferred\)\*/);
+  const rows = text.split('\n').filter((line) => line.startsWith('| main mode'));
+  assert.deepEqual(
+    rows.map((row) => row.replace(/ of the .*\| (?=[^|]+ \|$)/, ' | ')),
+    [
+      ...[1, 2, 3, 4].map((number) => `| main mode message ${number} | arrived |`),
+      '| main mode message 5 | **never arrived** |',
+    ],
+  );
+});
+
+test('SAs of IKEv1 pair by the message id of quick mode, whatever else is in the captures', () => {
+  const quick = (letter: string, peer: string) =>
+    isakmp(
+      `50 | (1001):beginning Quick Mode exchange, M-ID of 2971027657
+       50 ${letter === 'I' ? '>' : '<'} ${letter} QM_IDLE
+       51 ${letter === 'I' ? '<' : '>'} ${letter} QM_IDLE`,
+      peer,
+    ).replaceAll('(0)', '(1001)');
+  const there = isakmp(mainModeThere, '192.0.2.2') + quick('I', '192.0.2.2');
+  const here = isakmp(mainModeHere, '192.0.2.1') + quick('R', '192.0.2.1');
+  assert.match(told(there, here), /^One negotiation is in both captures/m);
+  assert.match(
+    told(there, isakmp(mainModeThere, '192.0.2.9')),
+    /^No negotiation is in both captures/m,
+  );
+});

@@ -1,5 +1,6 @@
-import type { Capture, Message, SaRole, SecurityAssociation } from '../capture/model';
+import type { Capture, Endpoint, Message, SaRole, SecurityAssociation } from '../capture/model';
 import { type Step, stepOf } from '../capture/steps';
+import { isakmpNumbers } from './isakmpMessages';
 
 /** An SA as one router tells it. */
 export interface End {
@@ -24,6 +25,8 @@ export interface PairedMessage {
   /** Spelled as `Message.type`. */
   readonly type: string;
   readonly messageId?: number;
+  /** Of IKEv1: which one of its exchange, counted from 1. */
+  readonly number?: number;
   readonly response?: boolean;
   readonly from: SaRole;
   readonly sent?: Sight;
@@ -49,6 +52,8 @@ export interface Pairing {
   readonly responder: End;
   readonly clock?: ClockOffset;
   readonly messages: readonly PairedMessage[];
+  /** No name of the SA is in both: that it is the same is concluded from roles, addresses and order. */
+  readonly inferred?: true;
 }
 
 /** What two captures tell about the same negotiations; `alone`: SAs that only the first or the second shows. */
@@ -57,21 +62,66 @@ export interface PairedCaptures {
   readonly alone: readonly [readonly SecurityAssociation[], readonly SecurityAssociation[]];
 }
 
-/** Pairs the SAs of two captures by their SPIs; both can be the same capture, of two routers. */
+/**
+ * Pairs the SAs of two captures by their SPIs, those of IKEv1 by their message ids, else by roles and addresses where no
+ * other fits. Both can be the same capture, of two routers.
+ */
 export function pairCaptures(first: Capture, second: Capture): PairedCaptures {
   const taken = new Set<SecurityAssociation>();
   const pairings: Pairing[] = [];
-  for (const sa of first.associations) {
-    if (first === second && taken.has(sa)) continue;
-    const other = second.associations.find(
-      (candidate) => candidate !== sa && !taken.has(candidate) && isSameSa(sa, candidate),
-    );
-    if (!other) continue;
-    taken.add(sa).add(other);
-    pairings.push(pairEnds({ capture: first, sa }, { capture: second, sa: other }));
-  }
+  const pairBy = (isSame: (a: End, b: End) => boolean, inferred?: true) => {
+    for (const sa of first.associations) {
+      if (taken.has(sa)) continue;
+      const end = { capture: first, sa };
+      const other = second.associations.find(
+        (candidate) =>
+          candidate !== sa &&
+          !taken.has(candidate) &&
+          isSame(end, { capture: second, sa: candidate }),
+      );
+      if (!other) continue;
+      taken.add(sa).add(other);
+      const pairing = pairEnds(end, { capture: second, sa: other });
+      pairings.push(inferred ? { ...pairing, inferred } : pairing);
+    }
+  };
+  pairBy((a, b) => isSameSa(a.sa, b.sa));
+  pairBy(haveMessageInCommon);
+  if (isOneEach(first, second, taken)) pairBy(areOpposite, true);
   const rest = ({ associations }: Capture) => associations.filter((sa) => !taken.has(sa));
   return { pairings, alone: [rest(first), first === second ? [] : rest(second)] };
+}
+
+/** As many SAs of IKEv1 are left in both: the attempts of one peer to reach the other, in their order. */
+function isOneEach(first: Capture, second: Capture, taken: ReadonlySet<SecurityAssociation>) {
+  if (first === second) return false;
+  const [ours, theirs] = [first, second].map(({ associations }) =>
+    associations.filter((sa) => sa.protocol === 'ikev1' && !taken.has(sa)),
+  );
+  const peers = new Set(ours?.map(({ remote }) => remote?.address));
+  return ours?.length === theirs?.length && peers.size === 1;
+}
+
+/** SAs of IKEv1 with a message id in common: phase 2 and notifications have random ones. */
+function haveMessageInCommon(a: End, b: End): boolean {
+  if (!areOpposite(a, b)) return false;
+  const ids = messageIdsOf(a);
+  return messageIdsOf(b).some((id) => ids.includes(id));
+}
+
+function messageIdsOf({ capture, sa }: End): readonly number[] {
+  return sa.exchanges.flatMap((index) => capture.exchanges.get(index)?.messageId || []);
+}
+
+/** Nothing says that these are not the two ends of one SA of IKEv1. */
+function areOpposite({ sa: a }: End, { sa: b }: End): boolean {
+  if (a.protocol !== 'ikev1' || b.protocol !== 'ikev1') return false;
+  if (a.role === undefined || b.role === undefined || a.role === b.role) return false;
+  const agree = (own: Endpoint | undefined, there: Endpoint | undefined) =>
+    !own || !there || own.address === there.address;
+  return (
+    agree(a.local, b.remote) && agree(b.local, a.remote) && a.remote?.address !== b.remote?.address
+  );
 }
 
 /** The same SA at its two ends: the SPIs agree, as far as they are known, and the roles do not. */
@@ -104,29 +154,55 @@ export function pairEnds(a: End, b: End): Pairing {
 /** A message while its sights are collected. */
 interface Seen {
   readonly message: Message;
+  readonly name: MessageName;
   readonly from: SaRole;
   sent?: Sight;
   received?: Sight;
 }
 
-function collect(seen: Map<string, Seen>, { capture, sa }: End, role: SaRole): void {
+/** What both ends call a message. */
+interface MessageName {
+  readonly messageId?: number | undefined;
+  readonly number?: number;
+}
+
+function collect(seen: Map<string, Seen>, end: End, role: SaRole): void {
+  const { capture, sa } = end;
   const steps = stepsOf(capture, sa);
-  for (const index of sa.exchanges.flatMap(
-    (exchange) => capture.exchanges.get(exchange)?.messages ?? [],
-  )) {
-    const message = capture.messages.get(index);
-    if (message?.direction === undefined) continue;
-    const from = message.direction === 'sent' ? role : opposite(role);
-    const key = `${message.type} ${message.messageId} ${message.response} ${from}`;
-    const known = seen.get(key) ?? { message, from };
-    seen.set(key, known);
-    const before = message.direction === 'sent' ? known.sent : known.received;
-    const sight = before
-      ? { ...before, times: before.times + 1 }
-      : sightOf(capture, message, steps);
-    if (message.direction === 'sent') known.sent = sight;
-    else known.received = sight;
+  for (const exchange of sa.exchanges.flatMap((index) => capture.exchanges.get(index) ?? [])) {
+    const numbers = isakmpNumbers(end, exchange, role);
+    for (const index of exchange.messages) {
+      const message = capture.messages.get(index);
+      if (message?.direction === undefined) continue;
+      const number = numbers.get(index);
+      const name =
+        number === undefined
+          ? { messageId: message.messageId }
+          : { messageId: exchange.messageId, number };
+      collectMessage(seen, { message, name, from: fromOf(message, role) }, () =>
+        sightOf(capture, message, steps),
+      );
+    }
   }
+}
+
+function fromOf({ direction }: Message, role: SaRole): SaRole {
+  return direction === 'sent' ? role : opposite(role);
+}
+
+function collectMessage(
+  seen: Map<string, Seen>,
+  { message, name, from }: Pick<Seen, 'message' | 'name' | 'from'>,
+  look: () => Sight,
+): void {
+  const { type, response, direction } = message;
+  const key = `${type} ${name.messageId} ${name.number} ${response} ${from}`;
+  const known = seen.get(key) ?? { message, name, from };
+  seen.set(key, known);
+  const before = direction === 'sent' ? known.sent : known.received;
+  const sight = before ? { ...before, times: before.times + 1 } : look();
+  if (direction === 'sent') known.sent = sight;
+  else known.received = sight;
 }
 
 function stepsOf(capture: Capture, sa: SecurityAssociation): readonly Step[] {
@@ -170,29 +246,40 @@ function clockOffset(all: readonly Seen[]): ClockOffset | undefined {
 
 /** Requests before their responses, by message id, in the order in which the initiator or else the responder has them. */
 function inOrder(all: readonly Seen[]): readonly Seen[] {
-  const place = ({ message }: Seen) => (message.response === true ? 1 : 0);
+  const place = ({ message, name }: Seen) => name.number ?? (message.response === true ? 1 : 0);
+  // Message ids of IKEv1 are random: its exchanges stay as they came.
+  const begun = new Map<string, number>();
+  for (const [index, one] of all.entries()) {
+    if (!begun.has(exchangeOf(one))) begun.set(exchangeOf(one), index);
+  }
+  const order = (one: Seen) =>
+    one.name.number === undefined
+      ? (one.message.messageId ?? 0)
+      : (begun.get(exchangeOf(one)) ?? 0);
   return all
     .map((seen, index) => ({ seen, index }))
     .sort((a, b) => {
-      const { message: first } = a.seen;
-      const { message: second } = b.seen;
-      if (first.type === second.type && first.messageId === second.messageId) {
+      if (exchangeOf(a.seen) === exchangeOf(b.seen)) {
         return place(a.seen) - place(b.seen) || a.index - b.index;
       }
-      const known = (first.messageId ?? 0) - (second.messageId ?? 0);
-      return known || a.index - b.index;
+      return order(a.seen) - order(b.seen) || a.index - b.index;
     })
     .map(({ seen }) => seen);
 }
 
+function exchangeOf({ message, name }: Seen): string {
+  return `${message.type} ${name.messageId}`;
+}
+
 function paired(
-  { message, from, sent, received }: Seen,
+  { message, name, from, sent, received }: Seen,
   ends: Readonly<Record<SaRole, End>>,
   clock: ClockOffset | undefined,
 ): PairedMessage {
   return {
     type: message.type ?? '',
-    ...(message.messageId !== undefined && { messageId: message.messageId }),
+    ...(name.messageId !== undefined && { messageId: name.messageId }),
+    ...(name.number !== undefined && { number: name.number }),
     ...(message.response !== undefined && { response: message.response }),
     from,
     ...(sent && { sent }),

@@ -40,8 +40,8 @@ export function pairingMarkdown(
 function headline(pairings: readonly Pairing[], isOne: boolean): string {
   if (pairings.length === 0) {
     return isOne
-      ? 'No negotiation is told by both ends here: no IKEv2 SA of this capture is another one seen from its peer.'
-      : 'No negotiation is in both captures: no IKEv2 SPI of one is in the other.';
+      ? 'No negotiation is told by both ends here: no SA of this capture is another one seen from its peer.'
+      : 'No negotiation is in both captures: no SPI of one is in the other, and no message id of IKEv1. IKEv1 shows them from quick mode on; before, two captures pair when both begin with the first message of the same attempts.';
   }
   const lost = pairings.flatMap(({ messages }) => messages.filter(({ fate }) => fate === 'lost'));
   const many = pairings.length === 1 ? 'One negotiation is' : `${pairings.length} negotiations are`;
@@ -52,7 +52,7 @@ function headline(pairings: readonly Pairing[], isOne: boolean): string {
 }
 
 function pairingLines(
-  { initiator, responder, clock, messages }: Pairing,
+  { initiator, responder, clock, messages, inferred }: Pairing,
   nameOf: (capture: Capture) => string,
 ): string[] {
   const same = initiator.capture === responder.capture;
@@ -62,6 +62,7 @@ function pairingLines(
   return [
     `## ${ends.join(' and ')}`,
     '',
+    ...(inferred ? [`${notNamed}\n`] : []),
     `The initiator says: ${outcomeName(initiator.sa)}. The responder says: ${outcomeName(responder.sa)}. ${clockText(clock)}`,
     '',
     tableRow(['Message', 'Initiator', 'Responder', 'Result']),
@@ -78,6 +79,9 @@ function pairingLines(
     }),
   ];
 }
+
+const notNamed =
+  'Neither capture names this SA as the other does: roles and addresses fit, and no other SA is left *(inferred)*.';
 
 function clockText(clock: ClockOffset | undefined): string {
   if (!clock) return 'Nothing tells how the clocks differ.';
@@ -96,7 +100,11 @@ function clockText(clock: ClockOffset | undefined): string {
   return `The clock of the responder is ${size} ${side} that of the initiator, give or take ${durationText(Math.max(within, 1))}.`;
 }
 
-function nameOfMessage({ type, messageId, response, from }: PairedMessage): string {
+function nameOfMessage({ type, messageId, number, response, from }: PairedMessage): string {
+  if (number !== undefined) {
+    const exchange = `${type.toLowerCase().replace('_', ' ')}${messageId === undefined ? '' : ` ${messageId}`}`;
+    return `${exchange} message ${number} of the ${from}`;
+  }
   const kind = response === undefined ? 'message' : response ? 'response' : 'request';
   const id = messageId === undefined ? '' : ` ${messageId}`;
   return `${type} ${kind}${id} of the ${from}`;
