@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseCapture } from '../../server/src/capture/builder';
 import { readCapture } from '../../server/src/capture/follow';
-import { renderCapture, renderRecords } from '../support/captures';
+import { fixtures, renderCapture, renderRecords } from '../support/captures';
 import { interleaved } from '../support/interleaved';
 
 const { text } = interleaved(4);
+
+/** What both routers print of one negotiation, one after the other. */
+function two(): { readonly text: string } {
+  const [first, second] = ['r1', 'r2'].map((router) =>
+    readFileSync(`samples/site-to-site-psk/${router}-debug.log`, 'utf8'),
+  );
+  return { text: `${first}${second}` };
+}
 
 function assertRead(read: ReturnType<typeof readCapture>, whole: string): void {
   assert.equal(renderCapture(read), renderCapture(parseCapture(whole)));
@@ -18,6 +27,27 @@ test('a capture that grows is read like a whole one', () => {
     read = readCapture(text.slice(0, end), read);
     assertRead(read, text.slice(0, end));
   }
+});
+
+for (const { name, text: whole } of fixtures()) {
+  test(`${name} is read the same in pieces, the last line complete or not`, () => {
+    const step = Math.ceil(whole.length / 9);
+    let read = readCapture('');
+    for (let end = step; end < whole.length + step; end += step) {
+      read = readCapture(whole.slice(0, end), read);
+      assertRead(read, whole.slice(0, end));
+    }
+  });
+}
+
+test('two routers that only the second half tells apart are told apart from the start', () => {
+  const { text: both } = two();
+  let read = readCapture(both.slice(0, both.length / 2));
+  for (const part of [0.6, 0.7, 0.8, 0.9, 1]) {
+    read = readCapture(both.slice(0, both.length * part), read);
+    assertRead(read, both.slice(0, both.length * part));
+  }
+  assert.ok(read.associations.some(({ counterpart }) => counterpart !== undefined));
 });
 
 test('reading on does not change what was read before', () => {

@@ -1,4 +1,4 @@
-/** What single messages tell about their SA, for `associations`: found while reading, by literal beginnings. */
+/** What single messages tell about their SA, for `join/`: found while reading, by literal beginnings. */
 export const noteKinds = [
   /** What comes now belongs to the next record with an id: a packet arrives, a negotiation begins. */
   'opens',

@@ -4,7 +4,7 @@ import type { PacketHead } from './packets';
 
 /**
  * What reading found, record by record, before anything is joined: columns like `Records`, and sparse notes.
- * `associate` makes the rest of a capture from it without looking at the text again.
+ * `join/` makes the rest of a capture from it without looking at the text again.
  */
 export interface Scan {
   /** Length of the text so far. */
@@ -162,36 +162,79 @@ function copied<T extends { set(from: T): void }>(from: T, to: T): T {
   return to;
 }
 
-/** A scan of its own with the same content, its columns cut to their length. */
-export function copyScan(scan: Scan): Scan {
-  const { count, lineCount, noteCount } = scan;
+/** Where a scan stands: what is read from there on can be taken back. */
+export interface ScanMark {
+  readonly counts: Pick<Scan, 'length' | 'lineCount' | 'count' | 'noteCount'>;
+  readonly packets: number;
+  readonly slots: number;
+  /** Numbers of names, in the order of `namesOf`. */
+  readonly names: readonly number[];
+  /** What the last row holds, in the order of `rowColumns`; its notes and its packet: further lines can change it. */
+  readonly row: readonly number[];
+  readonly notes: readonly (readonly [kind: number, value: number])[];
+  readonly packet: PacketSeen | undefined;
+}
+
+const rowColumns = [
+  'start',
+  'body',
+  'kind',
+  'facility',
+  'flags',
+  'slot',
+  'messageId',
+  'state',
+  'event',
+  'time',
+  'pair',
+] as const;
+
+function namesOf({ pairs, states, events, values }: Scan): readonly Names[] {
+  return [pairs, states, events, values];
+}
+
+/** Marks where a scan stands; the notes of its last row begin at `firstNote`. */
+export function markScan(scan: Scan, firstNote: number): ScanMark {
+  const { length, lineCount, count, noteCount, packets } = scan;
+  const notes: [number, number][] = [];
+  for (let note = firstNote; note < noteCount; note++) {
+    notes.push([scan.noteKind[note] ?? 0, scan.noteValue[note] ?? 0]);
+  }
   return {
-    ...scan,
-    lineStarts: scan.lineStarts.slice(0, lineCount + 1),
-    start: scan.start.slice(0, count + 1),
-    body: scan.body.slice(0, count),
-    kind: scan.kind.slice(0, count),
-    facility: scan.facility.slice(0, count),
-    flags: scan.flags.slice(0, count),
-    slot: scan.slot.slice(0, count),
-    messageId: scan.messageId.slice(0, count),
-    state: scan.state.slice(0, count),
-    event: scan.event.slice(0, count),
-    time: scan.time.slice(0, count),
-    pair: scan.pair.slice(0, count),
-    noteRecord: scan.noteRecord.slice(0, noteCount),
-    noteKind: scan.noteKind.slice(0, noteCount),
-    noteValue: scan.noteValue.slice(0, noteCount),
-    packets: [...scan.packets],
-    pairs: copyNames(scan.pairs),
-    states: copyNames(scan.states),
-    events: copyNames(scan.events),
-    values: copyNames(scan.values),
-    slots: [...scan.slots],
-    slotIndexes: new Map(scan.slotIndexes),
+    counts: { length, lineCount, count, noteCount },
+    packets: packets.length,
+    slots: scan.slots.length,
+    names: namesOf(scan).map(({ list }) => list.length),
+    row: rowColumns.map((column) => scan[column][count - 1] ?? 0),
+    notes,
+    packet: packets.at(-1),
   };
 }
 
-function copyNames(names: Names): Names {
-  return { list: [...names.list], indexes: new Map(names.indexes) };
+/** Takes back all that was read since a mark. */
+export function takeBack(scan: Scan, mark: ScanMark): void {
+  Object.assign(scan, mark.counts);
+  const { count, noteCount } = scan;
+  for (const [index, column] of rowColumns.entries()) {
+    if (count > 0) scan[column][count - 1] = mark.row[index] ?? 0;
+  }
+  for (const [index, [kind, value]] of mark.notes.entries()) {
+    const note = noteCount - mark.notes.length + index;
+    scan.noteRecord[note] = count - 1;
+    scan.noteKind[note] = kind;
+    scan.noteValue[note] = value;
+  }
+  scan.packets.length = Math.min(scan.packets.length, mark.packets);
+  if (mark.packet !== undefined) scan.packets[mark.packets - 1] = mark.packet;
+  for (const slot of scan.slots.splice(mark.slots)) scan.slotIndexes.delete(slotKey(slot));
+  for (const [index, names] of namesOf(scan).entries()) forgetNames(names, mark.names[index] ?? 0);
+}
+
+function forgetNames({ list, indexes }: Names, length: number): void {
+  for (const name of list.splice(length)) indexes.delete(name);
+}
+
+/** How a slot is told from others. */
+export function slotKey({ protocol, sessionId, saId }: Slot): string {
+  return `${protocol}/${sessionId ?? ''}/${saId}`;
 }

@@ -1,9 +1,10 @@
-import type { RecordKind } from './model';
+import type { RecordKind, Slot } from './model';
 import { facilities, recordKinds } from './model';
 import type { KnownHeads } from './packets';
 import type { Prefix } from './prefix';
 import { createPrefix } from './prefix';
 import type { Scan } from './scan';
+import { slotKey } from './scan';
 import type { TraceGap } from './trace';
 
 /** Reads lines into a scan. Its state is small: everything found is in the scan. */
@@ -103,17 +104,14 @@ export function slotOf(scanner: Scanner): number {
   scanner.slotKey = prefix.saId;
   scanner.slotSession = prefix.sessionId;
   scanner.slotProtocol = ikev1;
-  const key = `${ikev1}/${prefix.sessionId}/${prefix.saId}`;
-  let slot = scan.slotIndexes.get(key);
-  if (slot === undefined) {
-    slot = scan.slots.length;
-    scan.slots.push({
-      saId: prefix.saId,
-      ...(prefix.sessionId >= 0 && { sessionId: prefix.sessionId }),
-      protocol: ikev1 === 1 ? 'ikev1' : 'ikev2',
-    });
-    scan.slotIndexes.set(key, slot);
-  }
+  const named: Slot = {
+    saId: prefix.saId,
+    ...(prefix.sessionId >= 0 && { sessionId: prefix.sessionId }),
+    protocol: ikev1 === 1 ? 'ikev1' : 'ikev2',
+  };
+  const key = slotKey(named);
+  const slot = scan.slotIndexes.get(key) ?? scan.slots.push(named) - 1;
+  scan.slotIndexes.set(key, slot);
   scanner.slot = slot;
   return slot;
 }

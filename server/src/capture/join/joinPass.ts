@@ -1,9 +1,6 @@
-import type { ExchangeDraft, SaDraft } from './drafts';
-import type { ExchangeType, Message, SaRole } from './model';
-import type { Scan } from './scan';
-
-/** A message while it is put together. */
-export type MessageDraft = { -readonly [Key in keyof Message]: Message[Key] };
+import type { ExchangeType, SaRole } from '../model';
+import type { Scan } from '../scan';
+import { blankExchange, type Drafts, type ExchangeDraft, type SaDraft } from './drafts';
 
 /** What a state and an event mean, whatever the SA. */
 export interface Step {
@@ -17,16 +14,20 @@ export interface Step {
   readonly purpose: ExchangeDraft['purpose'];
 }
 
-/** State of the pass over the records, in order. */
-export interface JoinPass {
+/** Exchanges and messages, as far as the records were gone through in order. */
+export interface JoinPass extends Drafts {
   readonly scan: Scan;
-  readonly sa: Int32Array<ArrayBuffer>;
-  readonly drafts: readonly SaDraft[];
-  readonly exchanges: ExchangeDraft[];
-  readonly messages: MessageDraft[];
-  /** By message, the forms it was seen in: bits by `packetForms`. */
-  readonly forms: number[];
-  readonly exchange: Int32Array<ArrayBuffer>;
+  /** Records that were gone through. */
+  end: number;
+  /** SA of the current record; -1 for none. */
+  sa: number;
+  /** Index of `exchanges` by record; -1 for none. */
+  exchange: Int32Array<ArrayBuffer>;
+  /** By SA, records that wait for their exchange. */
+  readonly waiting: Map<number, number[]>;
+  /** Notes and packets that were gone through. */
+  note: number;
+  packet: number;
   /** By state and event, what they mean for an exchange: looked at once. */
   readonly steps: Map<number, Step>;
 }
@@ -41,7 +42,7 @@ export function exchangeFor(
   role: SaRole | undefined,
 ): number {
   const found = findExchange(pass, draft, type, messageId, role);
-  const exchange = pass.exchanges[found];
+  const exchange = pass.exchanges.get(found);
   if (exchange === undefined) return addExchange(pass, draft, record, type, messageId, role);
   exchange.messageId ??= messageId;
   exchange.role ??= role;
@@ -60,16 +61,26 @@ export function findExchange(
   role: SaRole | undefined,
 ): number {
   const single = type === 'IKE_SA_INIT' || type === 'IKE_AUTH';
-  const oldest = Math.max(0, draft.exchanges.length - windowOfExchanges);
-  for (let index = draft.exchanges.length - 1; index >= oldest; index--) {
-    const candidate = draft.exchanges[index] ?? -1;
-    const exchange = pass.exchanges[candidate];
-    if (exchange === undefined || (type !== undefined && exchange.type !== type)) continue;
-    if (single) return candidate;
-    if (role !== undefined && exchange.role === opposite(role)) continue;
-    const open =
-      type !== undefined && exchange.messageId === undefined && candidate === draft.current;
-    if (exchange.messageId === messageId || open) return candidate;
+  return latestExchange(pass, draft, (exchange, index) => {
+    if (type !== undefined && exchange.type !== type) return false;
+    if (single) return true;
+    if (role !== undefined && exchange.role === opposite(role)) return false;
+    const open = type !== undefined && exchange.messageId === undefined && index === draft.current;
+    return exchange.messageId === messageId || open;
+  });
+}
+
+/** The latest of the last exchanges of an SA that passes a test; -1 for none. */
+export function latestExchange(
+  { exchanges }: JoinPass,
+  draft: SaDraft,
+  test: (exchange: ExchangeDraft, index: number) => boolean,
+): number {
+  let index = draft.lastExchange;
+  for (let back = 0; back < windowOfExchanges; back++) {
+    const exchange = exchanges.get(index);
+    if (exchange === undefined || test(exchange, index)) return exchange === undefined ? -1 : index;
+    index = exchange.before;
   }
   return -1;
 }
@@ -83,26 +94,23 @@ export function addExchange(
   messageId: number | undefined,
   role: SaRole | undefined,
 ): number {
-  const index = pass.exchanges.length;
-  pass.exchanges.push({
-    sa: pass.sa[record] ?? -1,
+  draft.lastExchange = pass.exchanges.add({
+    ...blankExchange,
+    sa: pass.sa,
+    before: draft.lastExchange,
     type,
     messageId,
     role,
     firstRecord: record,
     lastRecord: record,
-    recordCount: 0,
-    purpose: undefined,
-    failed: -1,
   });
-  draft.exchanges.push(index);
-  return index;
+  return draft.lastExchange;
 }
 
 /** Gives a record to an exchange. */
 export function give(pass: JoinPass, record: number, index: number): void {
   pass.exchange[record] = index;
-  const exchange = pass.exchanges[index];
+  const exchange = pass.exchanges.get(index);
   if (exchange === undefined) return;
   exchange.recordCount++;
   if (record < exchange.firstRecord) exchange.firstRecord = record;
@@ -112,16 +120,17 @@ export function give(pass: JoinPass, record: number, index: number): void {
 /** Milliseconds after which a record has nothing to do with the exchange that follows. */
 const longestWait = 10_000;
 
-/** Gives the records that waited for their exchange to it. */
+/** Gives the records of the current SA that waited for their exchange to it. */
 export function giveWaiting(pass: JoinPass, draft: SaDraft, index: number): void {
   draft.opening = false;
-  if (draft.waiting.length === 0) return;
+  const waiting = pass.waiting.get(pass.sa);
+  if (waiting === undefined) return;
   const latest = pass.scan.time[draft.lastRecord] ?? Number.NaN;
-  for (const record of draft.waiting) {
+  for (const record of waiting) {
     const unrelated = latest - (pass.scan.time[record] ?? Number.NaN) > longestWait;
     if (!unrelated) give(pass, record, index);
   }
-  draft.waiting = [];
+  pass.waiting.delete(pass.sa);
 }
 
 /** The other role. */

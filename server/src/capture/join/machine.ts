@@ -1,3 +1,5 @@
+import type { ExchangeType, SaRole } from '../model';
+import { RecordFlag } from '../model';
 import type { ExchangeDraft, SaDraft } from './drafts';
 import {
   addExchange,
@@ -7,8 +9,6 @@ import {
   opposite,
   type Step,
 } from './joinPass';
-import type { ExchangeType, SaRole } from './model';
-import { RecordFlag } from './model';
 
 const failures: ReadonlySet<string> = new Set([
   'EV_FAIL',
@@ -61,7 +61,7 @@ export function applyTrace(pass: JoinPass, draft: SaDraft, record: number): void
   }
   draft.openMessage = -1;
   draft.lastState = step.state;
-  const exchange = pass.exchanges[draft.current];
+  const exchange = pass.exchanges.get(draft.current);
   if (exchange === undefined) return;
   if (step.failure && exchange.failed < 0) exchange.failed = record;
   if (step.purpose === 'delete') exchange.purpose ??= 'delete';
@@ -104,7 +104,7 @@ function exchangeOfTrace(
     return exchangeFor(pass, draft, record, type, undefined, letter);
   }
   const printed = pass.scan.messageId[record] ?? -1;
-  const current = pass.exchanges[draft.current];
+  const current = pass.exchanges.get(draft.current);
   const goesOn = current?.type === type && current.role !== opposite(letter);
   // Until the request is sent, the id is still that of the exchange before.
   if (building) {
@@ -115,6 +115,7 @@ function exchangeOfTrace(
   if (state === 'DELETE' && current?.type === 'INFORMATIONAL') return -1;
   return exchangeFor(pass, draft, record, type, printed < 0 ? undefined : printed, letter);
 }
+
 function isBuilding(state: string, event: string): boolean {
   return (
     state === 'INFO_I_BLD_INFO' ||
@@ -152,9 +153,9 @@ export function applyTransition(pass: JoinPass, draft: SaDraft, record: number):
     if (draft.current < 0)
       draft.current = exchangeFor(pass, draft, record, type, undefined, undefined);
   }
-  const exchange = pass.exchanges[draft.current];
+  const exchange = pass.exchanges.get(draft.current);
   if (state.startsWith('IKE_QM_') && exchange?.type === 'INFORMATIONAL') {
-    pass.exchanges[draft.current] = { ...exchange, type: 'QUICK_MODE' };
+    exchange.type = 'QUICK_MODE';
   }
   if (state === 'IKE_P1_COMPLETE' && draft.established < 0) draft.established = record;
   if (state === 'IKE_QM_PHASE2_COMPLETE' && draft.childMade < 0) draft.childMade = record;
@@ -165,10 +166,8 @@ export function applyTransition(pass: JoinPass, draft: SaDraft, record: number):
 export function applyInput(pass: JoinPass, draft: SaDraft, record: number): void {
   const event = pass.scan.events.list[pass.scan.event[record] ?? 0] ?? '';
   if (event === 'IKE_INIT_QM' || event === 'IKE_QM_EXCH') {
-    const exchange = pass.exchanges[draft.current];
-    if (exchange?.type === 'INFORMATIONAL') {
-      pass.exchanges[draft.current] = { ...exchange, type: 'QUICK_MODE' };
-    }
+    const exchange = pass.exchanges.get(draft.current);
+    if (exchange?.type === 'INFORMATIONAL') exchange.type = 'QUICK_MODE';
   }
   // Phase 1 goes on: what arrived was part of it.
   if (draft.opening && /^IKE_(?:MM|AM)_EXCH$/.test(event)) giveWaiting(pass, draft, draft.current);

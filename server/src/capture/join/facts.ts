@@ -1,7 +1,14 @@
+import type { ExchangeType } from '../model';
+import type { NoteKind } from '../notes';
 import type { FactName, SaDraft } from './drafts';
-import { addExchange, exchangeFor, findExchange, giveWaiting, type JoinPass } from './joinPass';
-import type { ExchangeType } from './model';
-import type { NoteKind } from './notes';
+import {
+  addExchange,
+  exchangeFor,
+  findExchange,
+  giveWaiting,
+  type JoinPass,
+  latestExchange,
+} from './joinPass';
 
 const factNotes: Partial<Record<NoteKind, FactName>> = {
   profile: 'profile',
@@ -30,7 +37,7 @@ export function applyNote(
   const value = pass.scan.values.list[number] ?? '';
   const fact = factNotes[kind];
   if (fact !== undefined) {
-    draft.facts[fact] = { value, record };
+    draft.facts = { ...draft.facts, [fact]: { value, record } };
     return;
   }
   const mode = modes[kind];
@@ -77,7 +84,7 @@ export function applyNote(
 
 /** Notes that decide how the SA ends. */
 function applyTurn(pass: JoinPass, draft: SaDraft, record: number, kind: NoteKind): void {
-  const exchange = pass.exchanges[refusedExchange(pass, draft, kind)];
+  const exchange = pass.exchanges.get(refusedExchange(pass, draft, kind));
   if (kind === 'established' && draft.established < 0) draft.established = record;
   if (kind === 'childMade' && draft.childMade < 0) draft.childMade = record;
   if (kind === 'deleting' || kind === 'freed') {
@@ -98,16 +105,16 @@ function applyTurn(pass: JoinPass, draft: SaDraft, record: number, kind: NoteKin
 /** IKEv1 refuses a quick mode in an exchange of its own. */
 function refusedExchange(pass: JoinPass, draft: SaDraft, kind: NoteKind): number {
   if (kind !== 'childRefused' || draft.protocol !== 'ikev1') return draft.current;
-  const quick = draft.exchanges.filter((index) => pass.exchanges[index]?.type === 'QUICK_MODE');
-  return quick.at(-1) ?? draft.current;
+  const quick = latestExchange(pass, draft, ({ type }) => type === 'QUICK_MODE');
+  return quick < 0 ? draft.current : quick;
 }
 
 const mostChildSpis = 64;
 
 function addChildSpi(draft: SaDraft, value: string, record: number): void {
   if (draft.childSpis.length >= mostChildSpis) return;
-  if (!draft.childSpis.some((known) => known.value === value))
-    draft.childSpis.push({ value, record });
+  if (draft.childSpis.some((known) => known.value === value)) return;
+  draft.childSpis = [...draft.childSpis, { value, record }];
 }
 
 /** A message id of IKEv1: 0 is phase 1. */
@@ -121,10 +128,10 @@ export function applyNode(pass: JoinPass, draft: SaDraft, record: number, node: 
 }
 
 function applyQuickMode(pass: JoinPass, draft: SaDraft, record: number): void {
-  const current = pass.exchanges[draft.current];
+  const current = pass.exchanges.get(draft.current);
   if (current?.type === 'QUICK_MODE') return;
   if (current?.type === 'INFORMATIONAL' && current.firstRecord === record) {
-    pass.exchanges[draft.current] = { ...current, type: 'QUICK_MODE' };
+    current.type = 'QUICK_MODE';
     return;
   }
   draft.current = addExchange(pass, draft, record, 'QUICK_MODE', undefined, undefined);
