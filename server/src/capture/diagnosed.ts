@@ -1,3 +1,4 @@
+import type { Pieces } from '../text/pieces';
 import type { Diagnosis } from './diagnose';
 import { diagnoseCapture } from './diagnose';
 import type { FollowedCapture } from './follow';
@@ -24,6 +25,9 @@ export function diagnosed<Read extends Capture>(capture: Read): Read & Diagnosed
 }
 
 /** Reads a text like `readCapture`. */
-export function readDiagnosed(text: string, previous?: DiagnosedCapture): DiagnosedCapture {
+export function readDiagnosed(
+  text: string | Pieces,
+  previous?: DiagnosedCapture,
+): DiagnosedCapture {
   return diagnosed(readCapture(text, previous));
 }

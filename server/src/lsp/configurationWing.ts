@@ -22,7 +22,7 @@ import type { Wing } from './wing';
 
 /** IOS crypto configuration. */
 export const configurationWing: Wing<Configuration> = {
-  read: parseConfiguration,
+  read: (text, previous) => parseConfiguration(text.toString(), previous),
   problems: checkConfiguration,
   folds: foldConfiguration,
   outline: outlineConfiguration,

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { textOf } from './textDocument';
 import type { Wing } from './wing';
 
 /**
@@ -18,7 +19,7 @@ export function createModels<Model>(wing: Wing<Model>): Models<Model> {
       const known = models.get(uri);
       // An open document and the file below it have versions of their own.
       if (known?.document === document && known.version === version) return known.model;
-      const model = wing.read(document.getText(), known?.model);
+      const model = wing.read(textOf(document), known?.model);
       models.set(uri, { document, version, model });
       return model;
     },

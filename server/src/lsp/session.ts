@@ -4,7 +4,7 @@ import {
   MarkupKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from '../text/results';
 import { type CaptureFiles, createCaptureFiles, type OpenFile } from './captureFiles';
 import { toLocation } from './convert';
@@ -17,6 +17,7 @@ import {
   type Languages,
 } from './languages';
 import { defaultSettings, type Settings } from './settings';
+import { openDocuments } from './textDocument';
 import { createWorkspace, type Workspace } from './workspace';
 
 /** What the client can do, as far as it changes what we answer. */
@@ -59,7 +60,7 @@ export interface Session {
 }
 
 export function createSession(connection: Connection, openFile: OpenFile): Session {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(openDocuments());
   const models = createLanguageModels();
   const session: Session = {
     connection,

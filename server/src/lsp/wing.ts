@@ -1,5 +1,6 @@
 import type { Renamable, Renaming } from '../config/navigate';
 import type { Signature } from '../config/signature';
+import type { Pieces } from '../text/pieces';
 import type {
   Citation,
   Explanation,
@@ -21,7 +22,7 @@ import type { Settings } from './settings';
  * A model depends on its text alone: `previous` only makes reading faster.
  */
 export interface Wing<Model> {
-  readonly read: (text: string, previous: Model | undefined) => Model;
+  readonly read: (text: Pieces, previous: Model | undefined) => Model;
   readonly problems: (model: Model, settings: Settings) => readonly Problem[];
   readonly folds: (model: Model) => readonly Fold[];
   readonly outline: (model: Model) => readonly OutlineItem[];
