@@ -48,6 +48,15 @@ IKEv2:(SA ID = 1):[IKEv2 -> Crypto Engine] Calculate SKEYSEED and create rekeyed
   assert.deepEqual([...records.sa], [0, 0, 0, 0, 1, 1]);
 });
 
+test('the time of a line that tells no SA counts for none', () => {
+  const { associations } = capture(`
+*Nov 11 20:28:34.003: IKEv2:Got a packet from dispatcher
+*Nov 11 19:30:34.811: IKEv2:(SA ID = 1):SM Trace-> SA: I_SPI=00000000000000A1 R_SPI=0000000000000000 (I) MsgID = 00000000 CurState: IDLE Event: EV_INIT_SA
+*Nov 11 19:30:34.841: IKEv2:(SA ID = 1):SM Trace-> SA: I_SPI=00000000000000A1 R_SPI=00000000000000B1 (I) MsgID = 00000001 CurState: READY Event: EV_I_OK`);
+  const [sa] = associations;
+  assert.equal((sa?.end ?? 0) - (sa?.start ?? 0), 30);
+});
+
 test('a child SA that the peer removes leaves the SA as it is', () => {
   const ready =
     'IKEv2:(SA ID = 1):SM Trace-> SA: I_SPI=00000000000000A1 R_SPI=00000000000000B1 (R) MsgID = 3 CurState: READY Event: EV_RECV_INFO_REQ\n';

@@ -2,6 +2,7 @@ import { RecordFlag, recordKinds } from '../model';
 import { noteKinds } from '../notes';
 import type { PacketHead } from '../packets';
 import type { Scan } from '../scan';
+import type { Attribution } from './attributionState';
 import { addToList, copyOfLists, grown } from './columns';
 import type { Drafts, SaDraft } from './drafts';
 import { applyNote } from './facts';
@@ -37,14 +38,14 @@ export function copyJoinPass(pass: JoinPass, drafts: Drafts): JoinPass {
 
 /**
  * Joins the records up to `end`, which is left out, to exchanges and messages, and collects what they tell about their
- * SA: index of `associations` by record.
+ * SAs.
  */
-export function joinExchanges(pass: JoinPass, sa: Int32Array, end: number): void {
+export function joinExchanges(pass: JoinPass, { sa, flags }: Attribution, end: number): void {
   if (pass.exchange.length < end) pass.exchange = grown(pass.exchange, end);
   for (let record = pass.end; record < end; record++) {
     pass.exchange[record] = -1;
     pass.sa = sa[record] ?? -1;
-    joinRecord(pass, record);
+    joinRecord(pass, record, ((flags[record] ?? 0) & RecordFlag.inferred) !== 0);
   }
   pass.end = Math.max(pass.end, end);
 }
@@ -67,10 +68,11 @@ export function settle({ associations, exchanges, messages }: Drafts): void {
   messages.settle();
 }
 
-function joinRecord(pass: JoinPass, record: number): void {
+function joinRecord(pass: JoinPass, record: number, inferred: boolean): void {
   const { scan } = pass;
   const draft = pass.associations.get(pass.sa);
-  if (draft !== undefined) count(scan, draft, record);
+  const time = inferred ? Number.NaN : (scan.time[record] ?? Number.NaN);
+  if (draft !== undefined) count(draft, record, time);
   for (; pass.note < scan.noteCount; pass.note++) {
     if ((scan.noteRecord[pass.note] ?? 0) > record) break;
     const kind = noteKinds[scan.noteKind[pass.note] ?? 0];
@@ -84,11 +86,11 @@ function joinRecord(pass: JoinPass, record: number): void {
   else if (head !== undefined) addMessage(pass, undefined, record, head, -1);
 }
 
-function count(scan: Scan, draft: SaDraft, record: number): void {
+/** Counts a record. The time of one that only may belong to the SA proves nothing: it is given as NaN. */
+function count(draft: SaDraft, record: number, time: number): void {
   if (draft.firstRecord < 0) draft.firstRecord = record;
   draft.lastRecord = record;
   draft.recordCount++;
-  const time = scan.time[record] ?? Number.NaN;
   if (Number.isNaN(time)) return;
   if (!(time >= draft.start)) draft.start = time;
   if (!(time <= draft.end)) draft.end = time;

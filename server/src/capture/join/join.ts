@@ -61,7 +61,7 @@ const step = 4096;
 function goOn({ attribution, pass }: Join, end: number): void {
   while (attribution.end < end) {
     attribute(attribution, Math.min(end, attribution.end + step));
-    joinExchanges(pass, attribution.sa, firstOpen(attribution));
+    joinExchanges(pass, attribution, firstOpen(attribution));
     settle(pass);
   }
 }
@@ -92,7 +92,7 @@ export function complete(join: Join): Joined {
   const { count } = scan;
   goOn(join, count);
   closeAttribution(attribution);
-  joinExchanges(pass, attribution.sa, count);
+  joinExchanges(pass, attribution, count);
   closeExchanges(pass);
   return {
     associations: pass.associations,
