@@ -374,6 +374,16 @@ test('a hover has at most eight rows, and no paragraph more than two', () => {
   }
 });
 
+test('a message tells of as many parts as have room, without their commas', () => {
+  const head =
+    'Next payload: SA, version: 2.0 Exchange type: IKE_SA_INIT, flags: INITIATOR Message id: 0, length: 344';
+  const text = `*Nov 11 19:30:34.000: IKEv2-PAK:(SA ID = 1):${head}`;
+  assert.equal(
+    here(text, 'version: 2.0'),
+    'Here: SA: first payload; IKE_SA_INIT: exchange that the message belongs to.',
+  );
+});
+
 test('the hover belongs to the word, not to its label', () => {
   const text = trace('34.0 (I) 0 I_BLD_INIT EV_BLD_MSG');
   const { span } = explainAt(parseCapture(text), text.indexOf('I_BLD_INIT')) ?? {};

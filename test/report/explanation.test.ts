@@ -82,7 +82,7 @@ test('sections of one document stand behind its name', () => {
   );
 });
 
-test('what does not fit in eight rows gives way: first commands, then what the capture tells', () => {
+test('what does not fit in eight rows gives way: first commands, then what comes next', () => {
   const long = 'This router is doing something that takes quite a few words to tell. '.repeat(2);
   const labels = (explanation: Explanation) =>
     renderText(explanation)

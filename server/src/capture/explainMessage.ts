@@ -43,9 +43,10 @@ export function explainMessage(templates: Templates, spot: Spot): Hover | undefi
   const described = match.parts.flatMap(({ name, value }) => {
     const meaning = Object.hasOwn(parts, name) ? parts[name] : undefined;
     const told = meaning === undefined || value === '' || findPartKind(name) !== undefined;
-    return told ? [] : [`\`${value}\`: ${lowerFirst(meaning)}`];
+    return told ? [] : [`\`${value.replace(/,$/, '')}\`: ${lowerFirst(meaning)}`];
   });
-  const here = [...described.slice(0, 3), attributionText(spot)].filter((text) => text !== '');
+  const shown = described.slice(0, 3).filter((_, index, all) => index === 0 || isShort(all, index));
+  const here = [...shown, attributionText(spot)].filter((text) => text !== '');
   const explanation: Explanation = {
     ...knowledgeOf(match),
     name: line.length > 90 ? `${line.slice(0, 89)}…` : line,
@@ -54,6 +55,11 @@ export function explainMessage(templates: Templates, spot: Spot): Hover | undefi
     ...(here.length > 0 && { here: sentence(here.join('; ')) }),
   };
   return { span: { start, end: start + line.length }, explanation };
+}
+
+/** The parts up to this one fit into a row and a half, which leaves room for sources. */
+function isShort(texts: readonly string[], index: number): boolean {
+  return texts.slice(0, index + 1).join('; ').length <= 130;
 }
 
 function explainPart(part: MatchedPart, match: TemplateMatch, spot: Spot): Explanation | undefined {

@@ -57,16 +57,19 @@ function summaryOf({ summary, evidence }: Explanation, mark: (word: string) => s
 const mostRows = 8;
 const rowLength = 95;
 
-/** The parts as far as they can be seen at once: commands give way first, then what `Here:` tells as well. */
+/** What gives way first where room is short. */
+const dispensable = ['More:', 'Next:'];
+
+/** The parts as far as they can be seen at once. */
 function fittingParts(explanation: Explanation): readonly Part[] {
-  const { name, facts = [], here, table } = explanation;
-  const dispensable = ['More:', ...(here === undefined ? [] : ['Next:'])];
+  const { name, facts = [], table, references = [] } = explanation;
   const head = [[name, ...facts].join(' · '), summaryOf(explanation, (word) => `(${word})`)];
+  const sources = sourcesText(references, (text) => text);
   let parts: readonly Part[] = partsOf(explanation);
   for (const least of table ? [] : dispensable) {
     const texts = [...head, ...parts.map(({ label, text }) => `${label} ${text}`)];
-    const rows = texts.reduce((sum, text) => sum + rowsOf(text), here === undefined ? 1 : 0);
-    if (rows <= mostRows) break;
+    const lines = withSources(texts, explanation, sources);
+    if (lines.reduce((sum, line) => sum + rowsOf(line), 0) <= mostRows) break;
     parts = parts.filter(({ label }) => label !== least);
   }
   return parts;

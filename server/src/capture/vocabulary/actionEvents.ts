@@ -110,8 +110,7 @@ export const actionEvents = {
     kind: 'action',
     summary:
       'This router gathers what it wants to ask of the peer or to hand out to it: address, DNS servers, routes. Between two sites there is mostly nothing.',
-    whenStuck:
-      '`Error constructing config reply` is harmless between sites. For a client it means no address and no routes.',
+    whenStuck: 'A client gets no address. Between sites nothing is missing.',
     configuration: [
       'crypto ikev2 profile > aaa authorization group',
       'crypto ikev2 authorization policy > route set',

@@ -33,7 +33,6 @@ export const isakmpNotifies = {
       'A sign of life: the peer asks whether this router still knows the SA, or answers that.',
     configuration: ['crypto isakmp keepalive'],
     references: ['RFC 3706 §5.4'],
-    evidence: 'unverified',
   },
   INVALID_SPI: {
     summary: 'The peer got an ESP packet whose number it does not know: one end has lost the SA.',

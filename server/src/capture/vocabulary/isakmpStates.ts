@@ -61,7 +61,6 @@ export const isakmpStates = {
     commands: ['show crypto isakmp sa'],
     leadsTo: ['QM_IDLE'],
     references: ['RFC 2409 §5'],
-    evidence: 'unverified',
     samples: ['sending packet to 192.0.2.1 my_port 500 peer_port 500 (I) MM_KEY_AUTH'],
   },
   AG_NO_STATE: {
