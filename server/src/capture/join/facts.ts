@@ -7,7 +7,7 @@ import {
   findExchange,
   giveWaiting,
   type JoinPass,
-  latestExchange,
+  latestOfType,
 } from './joinPass';
 
 const factNotes: Partial<Record<NoteKind, FactName>> = {
@@ -105,7 +105,7 @@ function applyTurn(pass: JoinPass, draft: SaDraft, record: number, kind: NoteKin
 /** IKEv1 refuses a quick mode in an exchange of its own. */
 function refusedExchange(pass: JoinPass, draft: SaDraft, kind: NoteKind): number {
   if (kind !== 'childRefused' || draft.protocol !== 'ikev1') return draft.current;
-  const quick = latestExchange(pass, draft, ({ type }) => type === 'QUICK_MODE');
+  const quick = latestOfType(pass, draft, 'QUICK_MODE');
   return quick < 0 ? draft.current : quick;
 }
 

@@ -60,26 +60,34 @@ export function findExchange(
   messageId: number | undefined,
   role: SaRole | undefined,
 ): number {
+  const { exchanges } = pass;
   const single = type === 'IKE_SA_INIT' || type === 'IKE_AUTH';
-  return latestExchange(pass, draft, (exchange, index) => {
-    if (type !== undefined && exchange.type !== type) return false;
-    if (single) return true;
-    if (role !== undefined && exchange.role === opposite(role)) return false;
-    const open = type !== undefined && exchange.messageId === undefined && index === draft.current;
-    return exchange.messageId === messageId || open;
-  });
-}
-
-/** The latest of the last exchanges of an SA that passes a test; -1 for none. */
-export function latestExchange(
-  { exchanges }: JoinPass,
-  draft: SaDraft,
-  test: (exchange: ExchangeDraft, index: number) => boolean,
-): number {
   let index = draft.lastExchange;
   for (let back = 0; back < windowOfExchanges; back++) {
     const exchange = exchanges.get(index);
-    if (exchange === undefined || test(exchange, index)) return exchange === undefined ? -1 : index;
+    if (exchange === undefined) return -1;
+    if (type === undefined || exchange.type === type) {
+      if (single) return index;
+      const open =
+        type !== undefined && exchange.messageId === undefined && index === draft.current;
+      const fits = exchange.messageId === messageId || open;
+      if (fits && (role === undefined || exchange.role !== opposite(role))) return index;
+    }
+    index = exchange.before;
+  }
+  return -1;
+}
+
+/** The latest exchange of a type among the last ones of an SA; -1 for none. */
+export function latestOfType(
+  { exchanges }: JoinPass,
+  { lastExchange }: SaDraft,
+  type: ExchangeType,
+): number {
+  let index = lastExchange;
+  for (let back = 0; back < windowOfExchanges; back++) {
+    const exchange = exchanges.get(index);
+    if (exchange === undefined || exchange.type === type) return index;
     index = exchange.before;
   }
   return -1;

@@ -34,25 +34,27 @@ function storeOf<Item extends object>(
   count: number,
 ): Store<Item> {
   const names = Object.keys(columns) as (keyof Item)[];
-  const inUse = new Map<number, Item>();
   let length = count;
+  // By number, and the numbers of those that are objects now.
+  const objects: (Item | undefined)[] = [];
+  let inUse: number[] = [];
   const read = (index: number): Item => {
     const item = { ...blank };
     for (const name of names) item[name] = columns[name].get(index);
     return item;
   };
   const settle = () => {
-    if (inUse.size === 0) return;
-    const rows = [...inUse.keys()];
-    const items = [...inUse.values()];
+    if (inUse.length === 0) return;
+    const items = inUse.map((index) => objects[index] as Item);
     // Column by column: each keeps its values in a way of its own.
     for (const name of names) {
       const column = columns[name];
       for (let position = 0; position < items.length; position++) {
-        column.set(rows[position] as number, (items[position] as Item)[name]);
+        column.set(inUse[position] as number, (items[position] as Item)[name]);
       }
     }
-    inUse.clear();
+    for (const index of inUse) objects[index] = undefined;
+    inUse = [];
   };
   return {
     get length() {
@@ -62,14 +64,17 @@ function storeOf<Item extends object>(
     read,
     settle,
     get(index) {
-      const known = inUse.get(index);
-      if (known !== undefined || index < 0 || index >= length) return known;
+      if (index < 0 || index >= length) return undefined;
+      const known = objects[index];
+      if (known !== undefined) return known;
       const item = read(index);
-      inUse.set(index, item);
+      objects[index] = item;
+      inUse.push(index);
       return item;
     },
     add(item) {
-      inUse.set(length, item);
+      objects[length] = item;
+      inUse.push(length);
       return length++;
     },
     copy() {
@@ -79,6 +84,8 @@ function storeOf<Item extends object>(
       return storeOf(blank, copies as Columns<Item>, length);
     },
     trim() {
+      settle();
+      objects.length = 0;
       for (const name of names) columns[name].trim(length);
     },
   };
