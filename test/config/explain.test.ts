@@ -14,6 +14,11 @@ test('the first words explain the command, with its default and the value here',
   );
 });
 
+test('a choice within the name of a command belongs to it', () => {
+  checkHover('interface Tunnel0\n i|p nhrp network-id 1', 'ip', '{ip|ipv6} nhrp network-id');
+  checkHover('crypto pki trust|point CA', 'trustpoint', 'crypto {pki|ca} trustpoint');
+});
+
 test('a value is explained with its type and range', () => {
   checkHover('crypto ikev2 profile P\n lifetime 1|20', '120', '120 to 86400 s');
 });

@@ -278,12 +278,32 @@ function acceptRest(last: readonly Position[], command: Command): void {
   connect(last, fragment.first);
 }
 
-/** The keywords that a command begins with, before its first choice or parameter: its own name. */
+/**
+ * The keywords that a command begins with, before its first parameter: its own name. A choice between keywords belongs
+ * to it where the name goes on behind it: `crypto {pki|ca} trustpoint`.
+ */
 export function ownWords(command: Command): readonly string[] {
   const words: string[] = [];
-  for (const { node } of parseSyntax(command.syntax)) {
-    if (node.kind !== 'token' || node.token.kind !== 'keyword') break;
-    words.push(node.token.text);
+  const nodes = parseSyntax(command.syntax).map(({ node }) => node);
+  for (const [index, node] of nodes.entries()) {
+    const choice = keywordsOf(node);
+    const next = nodes[index + 1];
+    const goesOn = next !== undefined && keywordsOf(next).length > 0;
+    if (choice.length === 0 || (choice.length > 1 && !goesOn)) break;
+    words.push(...choice);
   }
   return words;
+}
+
+/** The keyword that a node is, or those of a choice between keywords. */
+function keywordsOf(node: SyntaxNode): readonly string[] {
+  if (node.kind === 'choice') {
+    const options = node.options.map(keywordsOf);
+    return options.every(({ length }) => length === 1) ? options.flat() : [];
+  }
+  if (node.kind === 'sequence') {
+    const [first, ...others] = node.parts;
+    return first && others.length === 0 ? keywordsOf(first) : [];
+  }
+  return node.kind === 'token' && node.token.kind === 'keyword' ? [node.token.text] : [];
 }
