@@ -242,3 +242,16 @@ global              crypto ikev2 client flexvpn F
 ikev2-flexvpn        client connect tunnel <NUMBER>
 `);
 });
+
+test('the help that a session asked for is no configuration', () => {
+  checkModes(`
+                    R1(config)#crypto ikev2 proposal ?
+                      WORD     Name of IKEv2 proposal
+                      default  Default proposal
+global              R1(config)#crypto ikev2 proposal P
+ikev2-proposal      R1(config-ikev2-proposal)#encryption aes-gcm-256
+                    R1(config-ikev2-proposal)#prf ?
+                      sha256  Secure Hash Standard 2 (256 bit)
+ikev2-proposal      R1(config-ikev2-proposal)#prf sha256
+`);
+});

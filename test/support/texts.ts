@@ -46,6 +46,20 @@ interface Tunnel0
 /** Texts of other kinds, which only look a little like ours. */
 export const strangers: Readonly<Record<string, string>> = {
   'an empty text': '',
+  'an IOS XR configuration': `
+!! IOS XR Configuration 7.3.2
+hostname XR1
+crypto ca trustpoint T
+ keypair rsa K
+interface Loopback0
+`,
+  'an NX-OS configuration': `
+version 9.3(5) Bios:version 05.39
+hostname N9K
+feature ospf
+crypto key param rsa label N9K modulus 2048
+interface Loopback0
+`,
   'an nginx log': `
 192.0.2.10 - - [23/Nov/2026:14:01:02 +0000] "GET /crypto/ikev2 HTTP/1.1" 200 612 "-" "curl/8.5.0"
 192.0.2.11 - - [23/Nov/2026:14:01:03 +0000] "GET /index.html HTTP/1.1" 304 0 "-" "Mozilla/5.0"

@@ -34,11 +34,15 @@ function outdented(lines: readonly string[]): readonly string[] {
   return common > 0 ? lines.map((line) => line.slice(common)) : lines;
 }
 
+/** What IOS XR and NX-OS begin with, whose commands are others. */
+const relative = /^(?:!! IOS XR|feature [a-z-]+$|vdc \S+ id \d|vrf context )/m;
+
 /**
  * Tells whether a text is a configuration of an IOS router, from its first lines: it must hold commands that others
  * do not have, at least one in twenty-five of the lines that are not indented.
  */
 export function looksLikeConfiguration(text: string): boolean {
+  if (relative.test(text.slice(0, mostCharacters))) return false;
   const lines = outdented(text.slice(0, mostCharacters).split(/\r\n|\n|\r/, mostLines));
   let commands = 0;
   let crypto = 0;

@@ -29,6 +29,7 @@ export function parseConfiguration(text: string, previous?: Configuration): Conf
     unclosed: false,
     head: 0,
     tail: 0,
+    helping: false,
   };
   const taken = previous && takeOver(previous);
   const old = taken?.statements;
@@ -63,6 +64,8 @@ interface State {
   /** How many statements at the beginning and at the end are those of the previous version. */
   head: number;
   tail: number;
+  /** `?` was typed: what follows is help, up to the next prompt. */
+  helping: boolean;
 }
 
 /** The previous version of a text. */
@@ -170,6 +173,8 @@ function parseLine(state: State, line: number): number {
   const memo = state.memos[line];
   if (!memo) return line;
   if (memo.prompt) followPrompt(state, memo.prompt);
+  state.helping = memo.prompt ? memo.words.at(-1)?.text === '?' : state.helping;
+  if (state.helping) return line;
   if (memo.role === 'comment') {
     if (isSeparator(memo)) separate(state, memo.indent);
     return line;

@@ -1,3 +1,4 @@
+import type { Statement } from '../model';
 import { isPlaceholder } from '../parameters';
 import { objectSpan } from './blocks';
 import type { Rule } from './rule';
@@ -29,9 +30,10 @@ crypto map N local-address GigabitEthernet0/0
   silent: [
     'interface Gi0\ncrypto map <MAP> 10 gdoi',
     'crypto map M 10 ipsec-isakmp\n set peer 192.0.2.2',
+    'crypto map M 10 gdoi\n set group G\n crypto map M\ninterface Tunnel0\n ip address 10.0.0.1 255.0.0.0',
     'interface GigabitEthernet0/0\n crypto map M\ncrypto map M 10 gdoi\ncrypto map M local-address Loopback0',
   ],
-  check({ objects, symbols, asaLine }, report) {
+  check({ objects, symbols, statements, asaLine }, report) {
     if (asaLine || symbols.definitionsOf('interface').length === 0) return;
     const applied = objects.cryptoMaps.find(
       ({ name, entries }) =>
@@ -47,6 +49,7 @@ crypto map N local-address GigabitEthernet0/0
           message: `Crypto map \`${name}\` has no entries, so this option does nothing. Is it meant for \`${applied.name}\`?`,
         });
       if (entries.length === 0 || symbols.references('crypto-map', name).length > 0) continue;
+      if (statements.some((line) => isApplication(line, name))) continue;
       report({
         span,
         message: `No interface has \`crypto map ${name}\`, so nothing is encrypted by it.`,
@@ -54,3 +57,8 @@ crypto map N local-address GigabitEthernet0/0
     }
   },
 };
+
+/** `crypto map` and the name alone: the interface above it has been left out of what was copied. */
+function isApplication({ reading: { words } }: Statement, name: string): boolean {
+  return words.length === 3 && words.map(({ text }) => text).join(' ') === `crypto map ${name}`;
+}

@@ -1,3 +1,4 @@
+import type { Severity } from '../../text/results';
 import { grammar, modeNames, modeOf } from '../compiled';
 import type { ModeName } from '../grammar/modes';
 import { type Statement, wordSpan } from '../model';
@@ -20,6 +21,14 @@ crypto ikev2 policy P
  integrity sha256
 !^^^^^^^^^ error misplaced-command: \`integrity\` belongs to an IKEv2 proposal, not to an IKEv2 policy.
 `,
+    `
+crypto map M 10 ipsec-isakmp
+ set peer 192.0.2.1
+ set transform-set default
+ match address <ACL>
+ crypto map M
+!^^^^^^ information misplaced-command: \`crypto\` belongs to an interface, not to a crypto map entry.
+`,
   ],
   silent: ['crypto ikev2 policy P\n proposal default\n something else'],
   check(configuration, report) {
@@ -30,17 +39,27 @@ crypto ikev2 policy P
       const keyword = statement.reading.words[first]?.text ?? '';
       report({
         span: wordSpan(statement, first),
-        severity: sureSeverity(statement.reading, home.includes(' or ') ? 'warning' : 'error'),
+        severity: sureSeverity(statement.reading, severityOf(home)),
         message: `\`${keyword}\` belongs to ${home}, not to ${modeOf(statement.reading.mode).title}.`,
       });
     }
   },
 };
 
+/** `show running-config | section crypto` leaves the interface out that a crypto map is applied to. */
+function severityOf(home: string): Severity {
+  if (home === modeOf('interface').title) return 'information';
+  return home.includes(' or ') ? 'warning' : 'error';
+}
+
 /** Where a line that is no command of its mode would be one: the titles of at most two modes. */
 export function homeOf(statement: Statement): string | undefined {
   const { mode, words } = statement.reading;
   const keyword = words[firstWord(statement)]?.text.toLowerCase() ?? '';
+  if (keyword === 'crypto') {
+    const applies = outcomeIn('interface', statement.reading).kind === 'command';
+    return applies ? modeOf('interface').title : undefined;
+  }
   const modes = (homes.get(keyword) ?? []).filter((other) => other !== mode);
   if (modes.length === 0 || modes.length > MOST_HOMES) return undefined;
   const fitting = modes.filter((other) => {

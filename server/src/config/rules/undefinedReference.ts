@@ -58,6 +58,7 @@ aaa authorization network RADIUS group radius
 `,
   ],
   check(configuration, report) {
+    if (configuration.asaLine) return;
     for (const kind of Object.keys(kinds) as SymbolKind[]) {
       if (kindOf(kind).openWorld) continue;
       const missing = configuration.symbols
