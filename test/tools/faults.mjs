@@ -1,20 +1,24 @@
 // Plants faults in good configurations, one at a time, and says which share of them the checks find:
 // `node test/tools/faults.mjs [--missed]`. Every place where a kind of fault fits is tried, so the figures repeat.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { kinds, pairKinds } from './faultKinds.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const folder = join(root, 'test/fixtures/configs/clean');
 
-/** The parser and the checks, as one module. */
+/** The parser, the checks and the negotiation, as one module. */
 async function loadChecks() {
   const { outputFiles } = await build({
     stdin: {
       contents: `
         export { parseConfiguration } from './server/src/config/parse';
-        export { checkConfiguration } from './server/src/config/check';`,
+        export { checkConfiguration } from './server/src/config/check';
+        export { routerOf } from './server/src/relate/negotiation/router';
+        export { findPairs } from './server/src/relate/negotiation/pairs';
+        export { negotiatePair } from './server/src/relate/negotiation/negotiate';
+        export { problemsIn } from './server/src/relate/negotiation/problems';`,
       resolveDir: root,
     },
     bundle: true,
@@ -27,139 +31,82 @@ async function loadChecks() {
   );
 }
 
-/** Lines without which something cannot work; others have defaults. */
-const NEEDED =
-  /^ *(crypto (ikev2 (proposal|policy|keyring|profile|authorization policy) (?!default)|ipsec (transform-set|profile) (?!default)|map \S+ \d+|gdoi group|pki (trustpoint|certificate map))|encryption |integrity |prf |group |proposal |peer |address \d|pre-shared-key|match (identity|certificate|address)|authentication |keyring |set (peer|transform-set|ikev2-profile|group) |server (local|address)|tunnel (source|destination|protection)|crypto map \S+$|interface (Virtual|Loopback)|aaa (new-model|authorization)|ip local pool|ip access-list|identity number)/;
+const checks = await loadChecks();
 
-/** Lines that are complete without their last word, or with one word fewer. */
-const LISTS =
-  /^ *(crypto (map|ipsec transform-set)|encryption|integrity|prf|group|address \S+ \S+|match identity remote address \S+ \S+|server local)|^ *\S+$/;
-
-const WEAKER = [
-  [/aes-gcm-256|aes-cbc-256/, '3des'],
-  [/\bsha(256|384|512)\b/, 'md5'],
-  [/\bgroup (14|19|20|21)\b/, 'group 2'],
-  [/\bpfs group\d+/, 'pfs group5'],
-  [/esp-gcm 256|esp-aes 256/, 'esp-3des'],
-  [/esp-sha256-hmac/, 'esp-md5-hmac'],
-  [/\baes 256$/, 'des'],
-  [/ 6 \S{20,}$/, ' cisco'],
-];
-
-/** Commands of one block that another block does not know. */
-const STRAYS = {
-  'crypto ikev2 proposal': 'authentication local pre-share',
-  'crypto ikev2 policy': 'integrity sha256',
-  'crypto ikev2 keyring': 'match identity remote any',
-  'crypto ikev2 profile': 'encryption aes-cbc-256',
-  'crypto ipsec profile': 'keyring local SITES',
-  'crypto map': 'set ikev2-profil SITES',
-  'crypto isakmp policy': 'integrity sha256',
-  'crypto pki trustpoint': 'issuer-name co cn = root',
-};
-
-/** The kinds of faults: each gives the texts that a line can be replaced by. */
-const kinds = {
-  'line left out': (line) => (NEEDED.test(line) ? [undefined] : []),
-  'keyword misspelled': (line) =>
-    keywordsIn(line)
-      .map((word) => swapped(line, word))
-      .filter((misspelled) => misspelled !== line),
-  'name misspelled': (line) => namesIn(line).map((at) => `${line.slice(0, at)}X${line.slice(at)}`),
-  'number out of range': (line) =>
-    /^ *(lifetime|dpd|crypto ikev2 fragmentation|set security-association lifetime|rekey lifetime)/.test(
-      line,
-    )
-      ? [line.replace(/\d+/, (digits) => `${digits}000000`)]
-      : [],
-  'command incomplete': (line) =>
-    NEEDED.test(line) && !LISTS.test(line) ? [line.replace(/ \S+$/, '')] : [],
-  'weak algorithm or key': (line) =>
-    isCrypto(line)
-      ? WEAKER.filter(([from]) => from.test(line)).map(([from, to]) => line.replace(from, to))
-      : [],
-  'line of another block': (line) =>
-    Object.entries(STRAYS)
-      .filter(([start]) => line.startsWith(`${start} `) && !/local-address/.test(line))
-      .map(([, stray]) => `${line}\n ${stray}`),
-  'wildcard mask': (line) =>
-    /255\.255\.255\.0$/.test(line) && /^ +(address|match identity)/.test(line)
-      ? [line.replace('255.255.255.0', '0.0.0.255')]
-      : [],
-};
-
-function isCrypto(line) {
-  return /^crypto |^ +(encryption|integrity|prf|group|proposal|peer|address|pre-shared-key|match|identity|authentication|keyring|lifetime|dpd|set|mode|pki|hash|rekey|sa|profile|server|client|enrollment|revocation-check|rsakeypair|tunnel)/.test(
-    line,
-  );
-}
-
-/** The keywords of a line that are long enough to be recognized, by their places. */
-function keywordsIn(line) {
-  if (!isCrypto(line)) return [];
-  return [...line.matchAll(/(?<= |^)[a-z][a-z-]{4,}[\d]?(?= |$)/g)]
-    .slice(0, 3)
-    .map(({ index }) => index);
-}
-
-/** The line with the third and fourth letter of a word swapped. */
-function swapped(line, at) {
-  return `${line.slice(0, at + 2)}${line[at + 3]}${line[at + 2]}${line.slice(at + 4)}`;
-}
-
-/** Where names that something else defines are used. */
-function namesIn(line) {
-  const use =
-    /^ *(?:proposal|keyring local|set (?:transform-set|ikev2-profile|group)|match (?:address|certificate)|pki trustpoint|profile|pool|tunnel protection ipsec profile|crypto map|client registration interface|match address ipv4|aaa authorization group cert list|virtual-template) (?=[A-Z\d])/.exec(
-      line,
-    );
-  return use && !/crypto map \S+ /.test(line) ? [use[0].length] : [];
-}
-
-function problemsIn({ parseConfiguration, checkConfiguration }, text) {
-  const configuration = parseConfiguration(text);
-  return checkConfiguration(configuration, { algorithmPolicy: 'rfc' }).map(
+/** The problems of configurations that stand together, as `severity code message`. */
+function problemsIn(texts) {
+  const routers = [];
+  const problems = [];
+  for (const [index, text] of texts.entries()) {
+    const configuration = checks.parseConfiguration(text);
+    routers.push(checks.routerOf(configuration, `r${index + 1}.cfg`));
+    problems.push(...checks.checkConfiguration(configuration, { algorithmPolicy: 'rfc' }));
+  }
+  for (const negotiation of checks.findPairs(routers).map(checks.negotiatePair)) {
+    for (const { uri } of routers) problems.push(...checks.problemsIn(negotiation, uri));
+  }
+  return problems.map(
     ({ severity, code, message }) => `${severity} ${code} ${message.replace(/line \d+/g, '')}`,
   );
 }
 
+/** Good configurations: some alone, some as the two ends of a tunnel. */
+function* goodOnes() {
+  const clean = join(root, 'test/fixtures/configs/clean');
+  for (const file of readdirSync(clean)) {
+    yield { name: file, texts: [readFileSync(join(clean, file), 'utf8')], kinds };
+  }
+  const samples = join(root, 'samples');
+  for (const folder of readdirSync(samples)) {
+    const verdict = join(samples, folder, 'negotiation.txt');
+    if (!existsSync(verdict) || !WORKS.test(readFileSync(verdict, 'utf8'))) continue;
+    const texts = ['r1.cfg', 'r2.cfg'].map((file) =>
+      readFileSync(join(samples, folder, file), 'utf8'),
+    );
+    yield { name: folder, texts, kinds: pairKinds };
+  }
+}
+
+const WORKS = /^(The tunnel comes up|Nothing speaks against)/m;
+
 /** The texts with one fault, with what was changed. */
-function* faultsOf(text) {
-  const lines = text.split('\n');
+function* faultsOf({ texts, kinds }) {
   for (const [kind, replacementsOf] of Object.entries(kinds)) {
-    for (const [index, line] of lines.entries()) {
-      for (const replacement of replacementsOf(line)) {
-        const changed = lines.toSpliced(
-          index,
-          1,
-          ...(replacement === undefined ? [] : [replacement]),
-        );
-        yield { kind, line: index + 1, from: line, to: replacement, text: changed.join('\n') };
+    for (const [router, text] of texts.entries()) {
+      const lines = text.split('\n');
+      for (const [index, line] of lines.entries()) {
+        for (const replacement of replacementsOf(line, lines)) {
+          const added = replacement === undefined ? [] : [replacement];
+          const changed = lines.toSpliced(index, 1, ...added).join('\n');
+          const place = `r${router + 1}:${index + 1}`;
+          yield { kind, place, from: line, to: replacement, texts: texts.with(router, changed) };
+        }
       }
     }
   }
 }
 
-const checks = await loadChecks();
-const totals = Object.fromEntries(
-  Object.keys(kinds).map((kind) => [kind, { planted: 0, serious: 0, said: 0 }]),
-);
-for (const file of readdirSync(folder)) {
-  const text = readFileSync(join(folder, file), 'utf8');
-  const before = new Set(problemsIn(checks, text));
-  for (const fault of faultsOf(text)) {
-    const added = problemsIn(checks, fault.text).filter((problem) => !before.has(problem));
+const totals = {};
+for (const good of goodOnes()) {
+  const before = new Set(problemsIn(good.texts));
+  for (const fault of faultsOf(good)) {
+    const added = problemsIn(fault.texts).filter((problem) => !before.has(problem));
+    totals[fault.kind] ??= { planted: 0, serious: 0, said: 0 };
     const total = totals[fault.kind];
+    const isSerious = added.some((problem) => /^(error|warning)/.test(problem));
     total.planted++;
-    if (added.some((problem) => /^(error|warning)/.test(problem))) total.serious++;
+    if (isSerious) total.serious++;
     if (added.length > 0) total.said++;
-    else if (process.argv.includes('--missed')) {
-      console.log(`${file}:${fault.line} ${fault.kind}: ${fault.from} -> ${fault.to ?? '(none)'}`);
+    if (!isSerious && process.argv.includes('--missed')) {
+      const said = added[0] ? ` (${added[0].slice(0, 60)})` : '';
+      console.log(
+        `${good.name} ${fault.place} ${fault.kind}: ${fault.from} -> ${fault.to ?? '(none)'}${said}`,
+      );
     }
   }
 }
 
-const share = (part, whole) => `${whole === 0 ? 0 : Math.round((100 * part) / whole)} %`;
+const share = (part, whole) => `${whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10} %`;
 console.log('| fault | planted | error or warning | said at all |\n|---|---|---|---|');
 const rows = Object.entries(totals);
 const all = { planted: 0, serious: 0, said: 0 };
