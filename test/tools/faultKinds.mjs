@@ -7,10 +7,10 @@ const NEEDED =
 
 /** Lines that are complete without their last word, or with one word fewer. */
 const LISTS =
-  /^ *(crypto (map|ipsec transform-set|isakmp key|dynamic-map)|encryption|integrity|prf|group|hash|proposal|permit|ip (route|address|nhrp)|tunnel (mode|protection|source)|address \S+ \S+|match identity remote address \S+ \S+|server local|interface)|^ *\S+$/;
+  /^ *((subject|issuer)-name|aaa authorization group|ip local pool|crypto (map|ipsec transform-set|isakmp key|dynamic-map)|encryption|integrity|prf|group|hash|proposal|permit|ip (route|address|nhrp)|tunnel (mode|protection|source)|address \S+ \S+|match identity remote address \S+ \S+|server local|interface)|^ *\S+$/;
 
 const CRYPTO =
-  /^crypto |^ +(encryption|integrity|prf|group|proposal|peer|address|pre-shared-key|match|identity|authentication|keyring|lifetime|dpd|set|mode|pki|hash|rekey|sa|profile|server|client|enrollment|revocation-check|rsakeypair|tunnel|aaa authorization|virtual-template|route (set|accept)|pool|subject-name|issuer-name)/;
+  /^crypto |^ +(encryption|integrity|prf|group|proposal|peer|address |pre-shared-key|match|identity|authentication|keyring|lifetime|dpd|set|mode|pki|hash|rekey|sa|profile|server|client|enrollment|revocation-check|rsakeypair|tunnel|aaa authorization|virtual-template|route (set|accept)|pool|subject-name|issuer-name)/;
 
 const WEAKER = [
   [/aes-gcm-256|aes-cbc-256/, '3des'],
@@ -42,19 +42,20 @@ const MASK = /^(255|0)\./;
 
 /** Faults that one configuration shows by itself. */
 export const kinds = {
-  'line left out': (line) => (NEEDED.test(line) ? [undefined] : []),
+  'line left out': (line, lines) => (NEEDED.test(line) && !isSpare(line, lines) ? [undefined] : []),
   'keyword misspelled': (line) =>
     keywordsIn(line)
       .map((at) => swapped(line, at))
       .filter((misspelled) => misspelled !== line),
   'keyword short of a letter': (line) =>
     keywordsIn(line).map((at) => line.slice(0, at + 1) + line.slice(at + 2)),
-  'name misspelled': (line) => namesIn(line).map((at) => `${line.slice(0, at)}X${line.slice(at)}`),
+  'name misspelled': (line, lines) =>
+    namesIn(line, lines).map((at) => `${line.slice(0, at)}X${line.slice(at)}`),
   'number out of range': (line) =>
-    /^ *(lifetime|dpd|crypto (ikev2 fragmentation|isakmp policy)|set security-association lifetime|rekey lifetime|group \d|tunnel key)/.test(
+    /^ *(lifetime|dpd|crypto (ikev2 fragmentation|isakmp policy)|set security-association lifetime|rekey lifetime|group \d)/.test(
       line,
     )
-      ? [line.replace(/\d+/, (digits) => `${digits}000000`)]
+      ? [line.replace(/ \d+/, (digits) => `${digits}000000`)]
       : [],
   'command incomplete': (line) =>
     NEEDED.test(line) && !LISTS.test(line) ? [line.replace(/ \S+$/, '')] : [],
@@ -80,8 +81,11 @@ export const kinds = {
 export const pairKinds = {
   ...kinds,
   'key differs': (line) =>
-    /^ +pre-shared-key|^crypto isakmp key/.test(line) ? [line.replace('Harbor', 'Harbour')] : [],
-  'digit of an address changed': (line) => addressesIn(line).map((at) => digitChanged(line, at)),
+    /^ +pre-shared-key|^crypto isakmp key/.test(line)
+      ? [line.replace('Harbor', 'Harbour').replace(/ cisco$/, ' Cisco')]
+      : [],
+  'digit of an address changed': (line, lines) =>
+    addressesIn(line, lines).map((at) => digitChanged(line, at)),
   'source and destination swapped': (line, lines) => ends(line, lines),
   'identity differs': (line) =>
     /^ +(identity local|match identity remote) (fqdn|email)/.test(line)
@@ -125,6 +129,39 @@ export const pairKinds = {
       .map(([from, to]) => line.replace(from, to)),
 };
 
+/**
+ * Lines that may be left out: another one does the same, IOS has a default that is as good, or nothing in the two
+ * configurations depends on it.
+ */
+function isSpare(line, lines) {
+  const others = lines.filter((other) => other !== line);
+  const alike = (pattern) => pattern.test(line) && others.some((other) => pattern.test(other));
+  return (
+    alike(/^ +(issuer|subject)-name co /) ||
+    alike(/^ server address /) ||
+    /^ +(identity local (address|dn)|match address local|hash sha256$|ip nhrp map multicast)/.test(
+      line,
+    ) ||
+    (/^ tunnel source/.test(line) && lines.some((other) => /^interface Virtual/.test(other))) ||
+    isInside(line, lines)
+  );
+}
+
+/** An interface that nothing names, with its address: the network behind the router, which may be routed elsewhere. */
+function isInside(line, lines) {
+  if (!/^ *(interface (Loopback|Gigabit|Ethernet)|ip address)/.test(line)) return false;
+  const at = lines.indexOf(line);
+  const opener = lines.slice(0, at + 1).findLast((other) => other.startsWith('interface '));
+  const name = opener?.split(' ')[1] ?? '';
+  if (/^(Tunnel|Virtual)/.test(name)) return false;
+  const block = lines
+    .slice(lines.indexOf(opener) + 1)
+    .join('\n')
+    .split(/\n(?! )/)[0];
+  const isNamed = lines.some((other) => other !== opener && other.split(' ').includes(name));
+  return !isNamed && !block.includes('crypto map');
+}
+
 function otherMask(mask) {
   return mask
     .split('.')
@@ -149,15 +186,23 @@ function swapped(line, at) {
 const NAMING =
   /^ *(?:proposal|keyring local|set (?:transform-set|ikev2-profile|isakmp-profile|group)|match (?:address|certificate)|pki trustpoint|profile|pool|tunnel protection ipsec profile|crypto map|client registration interface|match address ipv4|aaa authorization group (?:cert|psk) list|virtual-template|tunnel source|tunnel vrf|match fvrf|vrf forwarding|ip unnumbered|crypto (?:ikev2|isakmp|ipsec) (?:proposal|policy|keyring|profile|transform-set)|crypto map|crypto pki (?:trustpoint|certificate map)|ip access-list (?:extended|standard)|ip local pool|aaa authorization network|crypto ikev2 authorization policy) (?=[A-Z\d])/;
 
-/** Where a name begins that is defined or used. */
-function namesIn(line) {
+/** Where a name begins that is defined or used. What nothing else names may have any name. */
+function namesIn(line, lines) {
   const use = NAMING.exec(line);
-  return use && !/^crypto isakmp policy/.test(line) ? [use[0].length] : [];
+  if (!use || /^crypto (isakmp|ikev2) policy/.test(line)) return [];
+  const name = line.slice(use[0].length).split(' ')[0];
+  const others = lines.filter((other) => other !== line && other.split(' ').includes(name));
+  return others.length > 0 ? [use[0].length] : [];
 }
 
 /** Where addresses begin that decide who talks to whom; the networks behind the routers are nobody else's business. */
-function addressesIn(line) {
-  if (!/^ +(tunnel|set peer|address|match identity|ip address|permit|ip nhrp)|^crypto isakmp key/.test(line))
+function addressesIn(line, lines) {
+  if (isInside(line, lines)) return [];
+  if (
+    !/^ +(tunnel|set peer|address|match identity|ip address|permit|ip nhrp)|^crypto isakmp key/.test(
+      line,
+    )
+  )
     return [];
   return [...line.matchAll(ADDRESS)].filter(([text]) => !MASK.test(text)).map(({ index }) => index);
 }

@@ -239,7 +239,7 @@ function chooseLevel({ stack }: State, memo: LineMemo): number {
     const layout: Layout = covered ? 'covered' : layoutOf(block, memo.indent);
     const fit = fitOf(block, memo);
     const score =
-      fit + (layout === 'covered' && fit > 9 ? KNOWN_THOUGH_COVERED : LAYOUT_SCORES[layout]);
+      fit + (layout === 'covered' && fit > 9 ? thoughCovered(fit) : LAYOUT_SCORES[layout]);
     if (score > best.score) best = { level, score };
     covered ||= layout === 'inside';
   }
@@ -257,8 +257,13 @@ const LAYOUT_SCORES: Readonly<Record<Layout, number>> = {
   closed: -11,
 };
 
-/** A known command leaves a mode that knows no more than its beginning, wherever it is indented: IOS does so. */
-const KNOWN_THOUGH_COVERED = -3;
+/**
+ * A known command leaves a mode that knows no more than its beginning, wherever it is indented: IOS does so. One that
+ * is abbreviated is rather a slip in the mode: `route set ...` is no `route-map`.
+ */
+function thoughCovered(fit: number): number {
+  return fit === KNOWN ? -3 : -4;
+}
 
 function layoutOf(block: Block, indent: number): Layout {
   if (!block.opener) return 'unclear';

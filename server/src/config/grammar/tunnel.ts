@@ -629,7 +629,6 @@ export const tunnel = {
         forwarding: 'For the packets of this interface',
         vrfName: 'Name of the VRF',
       },
-      evidence: 'unverified',
       samples: ['vrf forwarding DMVPN', 'ip vrf forwarding RED'],
     },
     {

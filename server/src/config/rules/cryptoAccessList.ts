@@ -75,8 +75,7 @@ function listFinding(list: AccessList): Omit<Finding, 'span'> | undefined {
       severity: 'warning',
       message: `List \`${list.name}\` is a standard one and names no destination. A crypto map needs an extended list.`,
     };
-  if (list.entries.length === 0 || list.entries.some(({ action }) => action === 'permit'))
-    return undefined;
+  if (list.entries.some(({ action }) => action === 'permit')) return undefined;
   return { message: `List \`${list.name}\` permits nothing, so this entry encrypts nothing.` };
 }
 

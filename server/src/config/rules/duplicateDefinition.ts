@@ -2,6 +2,7 @@ import { lineAt } from '../../text/lines';
 import { kindOf } from '../compiled';
 import type { SymbolKind } from '../grammar/kinds';
 import type { SymbolUse } from '../model';
+import { statementSpan } from '../query';
 import type { Rule } from './rule';
 import { sentenceStart } from './wording';
 
@@ -21,12 +22,33 @@ crypto ikev2 policy P
 !                   ^ information duplicate-definition: IKEv2 policy \`P\` is already defined at line 2; this block continues it.
  proposal default
 `,
+    `
+crypto map M 10 ipsec-isakmp
+ set peer 192.0.2.1
+ match address <A>
+crypto map M 10 ipsec-isakmp
+!<---------------------------- information duplicate-definition: Entry 10 of crypto map \`M\` is already there at line 2; this block continues it. Give it a number of its own.
+ set peer 192.0.2.2
+ match address <B>
+`,
   ],
   silent: [
     'crypto ikev2 keyring A\n peer X\n  address 192.0.2.1\n  pre-shared-key 6 A\ncrypto ikev2 keyring B\n peer X\n  address 192.0.2.1\n  pre-shared-key 6 A',
     'crypto map M 10 ipsec-isakmp\ncrypto map M 20 ipsec-isakmp',
   ],
   check(subject, report) {
+    for (const { name, entries } of subject.objects.cryptoMaps) {
+      for (const { sequence, statements } of entries) {
+        const [first, second] = statements.filter(({ children }) => children.length > 0);
+        if (!first || !second || second === first) continue;
+        report({
+          span: statementSpan(second),
+          ...(subject.whole && { severity: 'warning' }),
+          message: `Entry ${sequence} of crypto map \`${name}\` is already there at line ${lineAt(subject.lines, first.offset) + 1}; this block continues it. Give it a number of its own.`,
+          related: [{ place: { span: statementSpan(first) }, message: 'Opened here first.' }],
+        });
+      }
+    }
     for (const kind of KINDS) {
       const first = new Map<string, SymbolUse>();
       for (const use of subject.symbols.definitionsOf(kind)) {

@@ -84,6 +84,11 @@ function serverFindings(server: Statement): readonly Finding[] {
       'This key server has no `rekey authentication mypubkey rsa`, so members cannot check its rekeys.',
     );
   if (has('pfs') && !has('gikev2')) add('`pfs` needs `gikev2` with an IKEv2 profile.');
+  const redundancy = children.find((line) => isCommand(line, 'redundancy'));
+  if (redundancy && !lineOf(redundancy.children, 'peer address'))
+    add('`redundancy` names no `peer address`, so this key server stands alone.');
+  if (redundancy && !has('address ipv4') && !has('address ipv6'))
+    add('This key server has no `address ipv4`, which its peers know it by.');
   if (!has('sa ipsec')) add('This key server has no `sa ipsec`, so members get no policy.');
   return [...findings, ...children.flatMap(saFinding)];
 }

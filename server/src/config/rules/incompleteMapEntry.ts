@@ -1,4 +1,5 @@
-import { bindingSpan, hasKeyword, parameterOf, statementSpan } from '../query';
+import type { CryptoMapEntry } from '../objects/cryptoMaps';
+import { bindingSpan, hasKeyword, lineOf, parameterOf, statementSpan } from '../query';
 import { isFullyRead } from './blocks';
 import type { Rule } from './rule';
 import { listed } from './wording';
@@ -22,6 +23,7 @@ crypto map M 10 ipsec-isakmp
   ],
   silent: [
     'crypto map M 10 ipsec-isakmp dynamic D\ncrypto dynamic-map D 10\n set transform-set default',
+    'crypto map M 10 gdoi\n set group <GROUP>',
     'crypto map M 10 gdoi',
     'crypto map M 10 ipsec-isakmp\n set peer 192.0.2.2\n {{ match }}',
     'crypto map M 10 ipsec-isakmp\n set peer 192.0.2.2\ncrypto map M 10\n match address 101',
@@ -30,14 +32,10 @@ crypto map M 10 ipsec-isakmp
     if (asaLine) return;
     for (const { name, entries } of objects.cryptoMaps) {
       for (const entry of entries) {
-        const { kind, dynamicMap, statements, peers, acl, sequence } = entry;
+        const { statements, sequence } = entry;
         const [first] = statements;
-        if (kind !== 'ipsec-isakmp' || dynamicMap || !first || !isFullyRead(entry)) continue;
-        if (statements.some((statement) => hasKeyword(statement, 'profile'))) continue;
-        const missing = [
-          ...(peers.length === 0 ? ['set peer'] : []),
-          ...(acl ? [] : ['match address']),
-        ];
+        if (!first || !isFullyRead(entry)) continue;
+        const missing = missingIn(entry);
         if (missing.length === 0) continue;
         const number = parameterOf(first, 'sequence');
         report({
@@ -49,3 +47,12 @@ crypto map M 10 ipsec-isakmp
     }
   },
 };
+
+/** What keeps an entry from doing anything; a `gdoi` line alone may only be named in passing. */
+function missingIn(entry: CryptoMapEntry): readonly string[] {
+  const { kind, dynamicMap, statements, lines, peers, acl } = entry;
+  if (kind === 'gdoi') return lines.length > 0 && !lineOf(lines, 'set group') ? ['set group'] : [];
+  if (kind !== 'ipsec-isakmp' || dynamicMap) return [];
+  if (statements.some((statement) => hasKeyword(statement, 'profile'))) return [];
+  return [...(peers.length === 0 ? ['set peer'] : []), ...(acl ? [] : ['match address'])];
+}

@@ -96,11 +96,14 @@ function usersOfKeyrings(
 
 function findingOn(peer: Ikev2KeyringPeer, users: readonly Ikev2Profile[]): Finding | undefined {
   const { name, localKey, remoteKey, ppk, lines } = peer;
-  if (!localKey && !remoteKey && !ppk)
-    return { span: objectSpan(peer), message: `Peer \`${name}\` has no \`pre-shared-key\`.` };
+  const severity = users.length > 0 ? 'warning' : 'information';
+  if (!localKey && !remoteKey && !ppk) {
+    const message = `Peer \`${name}\` has no \`pre-shared-key\`.`;
+    return { span: objectSpan(peer), severity, message };
+  }
   if (!lines.some(isFinder)) {
     const message = `Peer \`${name}\` has no \`address\`, \`hostname\` or \`identity\`, so its key is never found.`;
-    return { span: objectSpan(peer), message };
+    return { span: objectSpan(peer), severity, message };
   }
   if (ppk && !localKey && !remoteKey) return undefined;
   for (const profile of users) {

@@ -26,6 +26,13 @@ crypto map M 10 gdoi
 crypto map N local-address GigabitEthernet0/0
 !          ^ warning map-not-applied: Crypto map \`N\` has no entries, so this option does nothing. Is it meant for \`M\`?
 `,
+    `
+interface GigabitEthernet0/0
+ ip address 192.0.2.1 255.255.255.0
+ crypto map M
+!           ^ warning map-not-applied: Crypto map \`M\` has no entries, so nothing is encrypted by it.
+crypto map M local-address GigabitEthernet0/0
+`,
   ],
   silent: [
     'interface Gi0\ncrypto map <MAP> 10 gdoi',
@@ -33,7 +40,8 @@ crypto map N local-address GigabitEthernet0/0
     'crypto map M 10 gdoi\n set group G\n crypto map M\ninterface Tunnel0\n ip address 10.0.0.1 255.0.0.0',
     'interface GigabitEthernet0/0\n crypto map M\ncrypto map M 10 gdoi\ncrypto map M local-address Loopback0',
   ],
-  check({ objects, symbols, statements, asaLine }, report) {
+  check(subject, report) {
+    const { objects, symbols, asaLine } = subject;
     if (asaLine || symbols.definitionsOf('interface').length === 0) return;
     const applied = objects.cryptoMaps.find(
       ({ name, entries }) =>
@@ -43,13 +51,19 @@ crypto map N local-address GigabitEthernet0/0
       const { name, entries } = map;
       if (isPlaceholder(name)) continue;
       const span = objectSpan(map);
+      const [use] = symbols.references('crypto-map', name);
+      if (entries.length === 0 && use)
+        report({
+          span: use.span,
+          message: `Crypto map \`${name}\` has no entries, so nothing is encrypted by it.`,
+        });
       if (entries.length === 0 && applied)
         report({
           span,
           message: `Crypto map \`${name}\` has no entries, so this option does nothing. Is it meant for \`${applied.name}\`?`,
         });
       if (entries.length === 0 || symbols.references('crypto-map', name).length > 0) continue;
-      if (statements.some((line) => isApplication(line, name))) continue;
+      if (subject.statements.some((line) => isApplication(line, name))) continue;
       report({
         span,
         message: `No interface has \`crypto map ${name}\`, so nothing is encrypted by it.`,

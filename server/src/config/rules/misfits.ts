@@ -36,9 +36,10 @@ export function strangersOf(subject: BlockSubject): readonly Stranger[] {
   return subject.statements.flatMap((statement): readonly Stranger[] => {
     const { mode, outcome, words } = statement.reading;
     if (outcome.kind !== 'foreign' || words.length < 2) return [];
-    if (mode === 'global') return misspelledCrypto(statement);
+    if (mode === 'global') return misspelled(statement, 'crypto');
     const [first] = words;
-    if (mode !== 'interface' || first?.text !== 'tunnel') return [];
+    if (mode !== 'interface') return [];
+    if (first?.text !== 'tunnel') return misspelled(statement, 'tunnel');
     const own = matchWords(grammar.interface, words);
     if (own.kind === 'invalid') return [{ statement, outcome: own }];
     return own.kind === 'incomplete' ? [{ statement, outcome: own }] : [];
@@ -47,13 +48,13 @@ export function strangersOf(subject: BlockSubject): readonly Stranger[] {
 
 type Stranger = Misfit<'invalid'> | Misfit<'incomplete'>;
 
-function misspelledCrypto(statement: Statement): readonly Misfit<'invalid'>[] {
-  const { words } = statement.reading;
-  const first = words[0]?.text ?? '';
-  if (first.length < 5 || first.length > 7 || !/^[cr].*o$|^crypt/.test(first)) return [];
-  if (first === 'crypto' || nearest(first, ['crypto']) === undefined) return [];
-  if (outcomeWith(statement, 0, 'crypto').kind !== 'command') return [];
-  return [{ statement, outcome: { kind: 'invalid', word: 0, expected: ['crypto'], bindings: [] } }];
+/** The line as a slip of one that begins with a keyword of six letters. */
+function misspelled(statement: Statement, keyword: string): readonly Misfit<'invalid'>[] {
+  const first = statement.reading.words[0]?.text ?? '';
+  if (first.length < 5 || first.length > 7 || keyword.startsWith(first)) return [];
+  if (nearest(first, [keyword]) === undefined) return [];
+  if (outcomeWith(statement, 0, keyword).kind !== 'command') return [];
+  return [{ statement, outcome: { kind: 'invalid', word: 0, expected: [keyword], bindings: [] } }];
 }
 
 /** What the line would be with one word in place of another. */

@@ -39,7 +39,7 @@ crypto map M 10 ipsec-isakmp
       const keyword = statement.reading.words[first]?.text ?? '';
       report({
         span: wordSpan(statement, first),
-        severity: sureSeverity(statement.reading, severityOf(home)),
+        severity: sureSeverity(statement.reading, severityOf(keyword.toLowerCase(), home)),
         message: `\`${keyword}\` belongs to ${home}, not to ${modeOf(statement.reading.mode).title}.`,
       });
     }
@@ -47,8 +47,8 @@ crypto map M 10 ipsec-isakmp
 };
 
 /** `show running-config | section crypto` leaves the interface out that a crypto map is applied to. */
-function severityOf(home: string): Severity {
-  if (home === modeOf('interface').title) return 'information';
+function severityOf(keyword: string, home: string): Severity {
+  if (keyword === 'crypto') return 'information';
   return home.includes(' or ') ? 'warning' : 'error';
 }
 
@@ -56,7 +56,7 @@ function severityOf(home: string): Severity {
 export function homeOf(statement: Statement): string | undefined {
   const { mode, words } = statement.reading;
   const keyword = words[firstWord(statement)]?.text.toLowerCase() ?? '';
-  if (keyword === 'crypto') {
+  if (OF_INTERFACES.has(keyword)) {
     const applies = outcomeIn('interface', statement.reading).kind === 'command';
     return applies ? modeOf('interface').title : undefined;
   }
@@ -70,13 +70,16 @@ export function homeOf(statement: Statement): string | undefined {
   return fitting.map((other) => modeOf(other).title).join(' or ');
 }
 
+/** Keywords of interfaces that tell where a line is from: without the `interface` above it, it lands elsewhere. */
+const OF_INTERFACES: ReadonlySet<string> = new Set(['crypto', 'ip', 'tunnel']);
+
 /** The first word behind `no`. */
 function firstWord({ reading }: Statement): number {
   return reading.negation === 'none' ? 0 : 1;
 }
 
 /** A word of more modes says nothing about where a line belongs. */
-const MOST_HOMES = 4;
+const MOST_HOMES = 12;
 
 /** The modes that know a first keyword: those of crypto objects only. */
 const homes: ReadonlyMap<string, readonly ModeName[]> = homesByKeyword();

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { Statement } from '../model';
 import { parameter } from '../objects/effective';
 import type { Interface } from '../objects/interfaces';
@@ -42,6 +43,13 @@ interface Tunnel0
  tunnel source 192.0.2.2
  tunnel destination 192.0.2.1
 `,
+    `
+interface Tunnel0
+ ip address 198.51.100.1 255.255.255.0
+ tunnel source 192.0.2.1
+ tunnel mode gre multipoint
+!^^^^^^^^^^^^^^^^^^^^^^^^^^ warning nhrp-server: NHRP is off on this tunnel: \`ip nhrp network-id\` is missing.
+`,
   ],
   silent: [
     `
@@ -78,17 +86,17 @@ function isMeantWhole({ lines, virtualTemplate }: Interface): boolean {
   return lines.some((line) => isCommand(line, 'tunnel source'));
 }
 
+/** Where a hub shows that it means to run NHRP. */
+function redirectOrMode(tunnel: Tunnel): Span | undefined {
+  return tunnel.nhrp.redirect?.span ?? (isMultipoint(tunnel) ? tunnel.mode.span : undefined);
+}
+
 function findingsOn(tunnel: Tunnel, { lines, statements }: Interface): readonly Finding[] {
   if (statements.some(({ children }) => children.some(isUnreadNhrp))) return [];
   const { servers, maps, networkId, shortcut } = tunnel.nhrp;
-  const [server] = servers;
-  if (server?.span && !networkId)
-    return [
-      {
-        span: server.span,
-        message: 'NHRP is off on this tunnel: `ip nhrp network-id` is missing.',
-      },
-    ];
+  const off = networkId ? undefined : (servers[0]?.span ?? redirectOrMode(tunnel));
+  if (off)
+    return [{ span: off, message: 'NHRP is off on this tunnel: `ip nhrp network-id` is missing.' }];
   const cloned = lines.some((line) => isCommand(line, 'ip nhrp shortcut virtual-template'));
   if (!isMultipoint(tunnel))
     return shortcut?.span && !cloned && tunnel.destination

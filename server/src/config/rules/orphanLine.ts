@@ -19,17 +19,25 @@ exit
 pki trustpoint TP
 !<-------------- warning orphan-line: \`pki trustpoint\` stands outside of its block: no mode that knows it is open.
 `,
+    `
+interface Tunnel0
+ ip mtu 1400
+ set transform-set TS
+!^^^^^^^^^^^^^^^^^ warning orphan-line: \`set transform-set\` stands outside of its block: no mode that knows it is open.
+`,
+    'hostname R1\n enrollment url http://192.0.2.9\ninterface GigabitEthernet0/0\n ip address 192.0.2.1 255.255.255.0',
   ],
   silent: [
     'set transform-set TS',
     'crypto ikev2 policy P\nproposal default\nroute-map R permit 10\nset ip next-hop 192.0.2.1',
   ],
   check(subject, report) {
-    if (subject.asaLine || !FIRST_WORDS.some((word) => subject.linesBeginning(word).length > 0)) {
-      return;
-    }
+    const isPossible =
+      FIRST_WORDS.some((word) => subject.linesBeginning(word).length > 0) ||
+      subject.inBlocks(orphansIn).length > 0;
+    if (subject.asaLine || !isPossible) return;
     let previous: Statement | undefined;
-    let blocks = false;
+    let blocks = subject.whole;
     for (const statement of subject.statements) {
       blocks ||= statement.children.length > 0;
       const words = isOrphan(statement) ? statement.reading.words : undefined;
@@ -44,8 +52,13 @@ pki trustpoint TP
   },
 };
 
+function orphansIn({ children }: Statement): readonly Statement[] {
+  return children.filter(isOrphan);
+}
+
 function isOrphan({ parent, reading }: Statement): boolean {
-  return !parent && reading.outcome.kind === 'foreign' && OURS.has(beginning(reading.words));
+  const outside = !parent || reading.mode === 'interface';
+  return outside && reading.outcome.kind === 'foreign' && OURS.has(beginning(reading.words));
 }
 
 function beginning(words: Statement['reading']['words']): string {

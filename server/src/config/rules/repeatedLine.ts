@@ -2,7 +2,7 @@ import { lineAt } from '../../text/lines';
 import { modeOf } from '../compiled';
 import type { Command } from '../grammar/schema';
 import type { Statement } from '../model';
-import { statementSpan } from '../query';
+import { hasKeyword, isCommand, statementSpan } from '../query';
 import { removeLine } from './blocks';
 import type { Finding, Rule, Subject } from './rule';
 
@@ -24,6 +24,13 @@ crypto ikev2 profile P
  lifetime 7200
 `,
     'crypto ikev2 policy P\n proposal default\n proposal default',
+    `
+interface GigabitEthernet0/0
+ ip address 192.0.2.1 255.255.255.0
+!^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning repeated-line: Line 5 replaces this one.
+ ip address 192.0.2.9 255.255.255.0
+ ip address 192.0.2.10 255.255.255.0 secondary
+`,
   ],
   silent: [
     'crypto ikev2 keyring K\n peer A\n  address 192.0.2.1\n  pre-shared-key 6 A\n peer B\n  address 192.0.2.2\n  pre-shared-key 6 B',
@@ -56,6 +63,7 @@ function repetitionsIn({ children }: Statement): readonly Repetition[] {
     child.children.length > 0 ? repetitionsIn(child) : [],
   );
   const mode = children[0]?.reading.mode;
+  if (mode === 'interface') return addressesIn(children);
   if (!mode || children.length < 2 || modeOf(mode).open || modeOf(mode).body) return inner;
   const found: Repetition[] = [];
   const values = new Map<Command, Statement>();
@@ -76,10 +84,23 @@ function repetitionsIn({ children }: Statement): readonly Repetition[] {
   return [...found, ...inner];
 }
 
+/** Primary addresses of an interface that a later one replaces. */
+function addressesIn(children: readonly Statement[]): readonly Repetition[] {
+  const isPrimary = (line: Statement) =>
+    isCommand(line, 'ip address') && !hasKeyword(line, 'secondary');
+  const isRemoval = ({ reading: { negation, words } }: Statement) =>
+    negation !== 'none' && words[2]?.text.toLowerCase() === 'address';
+  if (children.some(isRemoval)) return [];
+  const addresses = children.filter(isPrimary);
+  const later = addresses.at(-1);
+  return later ? addresses.slice(0, -1).map((line) => ({ line, later })) : [];
+}
+
 function replaced(subject: Subject, line: Statement, later: Statement): Finding {
   const number = lineAt(subject.lines, later.offset) + 1;
   return {
     span: statementSpan(line),
+    ...(line.reading.mode === 'interface' && { severity: 'warning' }),
     message: `Line ${number} replaces this one.`,
     fixes: removeLine(subject, line),
     related: [{ place: { span: statementSpan(later) }, message: 'This line counts.' }],

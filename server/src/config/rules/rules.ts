@@ -14,6 +14,7 @@ import { dynamicProfile } from './dynamicProfile';
 import { eapWithoutCertificate } from './eapWithoutCertificate';
 import { emptyCertificateMap } from './emptyCertificateMap';
 import { espWithoutIntegrity } from './espWithoutIntegrity';
+import { flexvpnClient } from './flexvpnClient';
 import { forwardReference } from './forwardReference';
 import { frontDoorVrf } from './frontDoorVrf';
 import { greNotEncrypted } from './greNotEncrypted';
@@ -28,6 +29,7 @@ import { incompleteMapEntry } from './incompleteMapEntry';
 import { incompleteProfile } from './incompleteProfile';
 import { incompleteProposal } from './incompleteProposal';
 import { incompleteTunnel } from './incompleteTunnel';
+import { interfaceAddress } from './interfaceAddress';
 import { isakmpPolicyDefaults } from './isakmpPolicyDefaults';
 import { isakmpPolicyMissing } from './isakmpPolicyMissing';
 import { keyInClear } from './keyInClear';
@@ -46,6 +48,7 @@ import { noEncryption } from './noEncryption';
 import { noIsakmpKeyForPeer } from './noIsakmpKeyForPeer';
 import { noKeyForPeer } from './noKeyForPeer';
 import { noRoute } from './noRoute';
+import { notATunnel } from './notATunnel';
 import { orphanLine } from './orphanLine';
 import { overlappingIsakmpKeys } from './overlappingIsakmpKeys';
 import { overlappingPolicies } from './overlappingPolicies';
@@ -99,6 +102,9 @@ export const rules: readonly Rule[] = [
   ambiguousAbbreviation,
   valueOutOfRange,
   wildcardMask,
+  flexvpnClient,
+  interfaceAddress,
+  notATunnel,
   undefinedReference,
   forwardReference,
   complianceShield,

@@ -16,6 +16,7 @@ export const tunnelEnds: Rule = {
 interface Tunnel0
  ip address 198.51.100.1 255.255.255.0
  tunnel source 192.0.2.1
+ ip nhrp network-id 1
  tunnel mode gre multipoint
  tunnel destination 192.0.2.2
 !                   ^^^^^^^^^ error tunnel-ends: \`gre multipoint\` takes no destination: NHRP finds the ends. Remove the line, or the word \`multipoint\`.

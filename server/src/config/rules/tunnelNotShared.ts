@@ -16,17 +16,20 @@ export const tunnelNotShared: Rule = {
 interface Tunnel0
  ip address 198.51.100.1 255.255.255.0
  tunnel source 192.0.2.1
+ ip nhrp network-id 1
  tunnel mode gre multipoint
 interface Tunnel1
 !         ^^^^^^^ information tunnel-not-shared: \`Tunnel0\` has the same source \`192.0.2.1\` and no other \`tunnel key\`, so arriving packets cannot be told apart. Give each its own key.
  ip address 203.0.113.1 255.255.255.0
  tunnel source 192.0.2.1
+ ip nhrp network-id 1
  tunnel mode gre multipoint
 `,
     `
 interface Tunnel0
  ip address 198.51.100.1 255.255.255.0
  tunnel source 192.0.2.1
+ ip nhrp network-id 1
  tunnel mode gre multipoint
  tunnel key 1
  tunnel protection ipsec profile default
@@ -34,21 +37,24 @@ interface Tunnel1
 !         ^^^^^^^ information tunnel-not-shared: \`Tunnel0\` has the same source and IPsec profile. Add \`shared\` to \`tunnel protection\` of both.
  ip address 203.0.113.1 255.255.255.0
  tunnel source 192.0.2.1
+ ip nhrp network-id 1
  tunnel mode gre multipoint
  tunnel key 2
  tunnel protection ipsec profile default
 `,
   ],
   silent: [
-    'interface Tunnel0\n tunnel source 192.0.2.1\n tunnel mode gre multipoint\n tunnel key 1\ninterface Tunnel1\n tunnel source 192.0.2.1\n tunnel mode gre multipoint\n tunnel key 2',
+    'interface Tunnel0\n tunnel source 192.0.2.1\n ip nhrp network-id 1\n tunnel mode gre multipoint\n tunnel key 1\ninterface Tunnel1\n tunnel source 192.0.2.1\n ip nhrp network-id 1\n tunnel mode gre multipoint\n tunnel key 2',
     `
 interface Tunnel0
  tunnel source 192.0.2.1
+ ip nhrp network-id 1
  tunnel mode gre multipoint
  tunnel key 1
  tunnel protection ipsec profile default shared
 interface Tunnel1
  tunnel source 192.0.2.1
+ ip nhrp network-id 1
  tunnel mode gre multipoint
  tunnel key 2
  tunnel protection ipsec profile default shared

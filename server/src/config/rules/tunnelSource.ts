@@ -35,6 +35,16 @@ interface GigabitEthernet0/0
  vrf forwarding INET
  ip address 192.0.2.1 255.255.255.0
 `,
+    `
+hostname R1
+interface Tunnel0
+ ip address 198.51.100.1 255.255.255.252
+ tunnel source GigabitEthernet0/0
+!              ^^^^^^^^^^^^^^^^^^ warning tunnel-source: \`GigabitEthernet0/0\` has no address, so the tunnel stays down.
+ tunnel destination 192.0.2.2
+interface GigabitEthernet0/0
+ duplex auto
+`,
   ],
   silent: [
     'interface Tunnel0\n tunnel source GigabitEthernet0/0\ninterface GigabitEthernet0/0\n ip address dhcp',
@@ -51,6 +61,7 @@ interface GigabitEthernet0/0
       if (!why) continue;
       report({
         span: source.span,
+        ...(why === NO_ADDRESS && { severity: 'warning' }),
         message: `\`${source.value}\` ${why}`,
         related: [{ place: { span: objectSpan(from) }, message: 'The source interface.' }],
       });
@@ -58,11 +69,13 @@ interface GigabitEthernet0/0
   },
 };
 
+const NO_ADDRESS = 'has no address, so the tunnel stays down.';
+
 function whyNot(from: Interface, vrf: string | undefined, whole: boolean): string | undefined {
   if (from.shutdown) return 'is shut down, so the tunnel stays down.';
   const addressed = from.addresses.length > 0 || from.dynamicAddress || from.unnumbered;
   const bare = from.lines.some(({ reading }) => reading.words[0]?.text.toLowerCase() === 'ip');
-  if (whole && !addressed && !bare) return 'has no address, so the tunnel stays down.';
+  if (whole && !addressed && !bare) return NO_ADDRESS;
   const own = from.vrf?.value;
   if (own === vrf || (!whole && own === undefined)) return undefined;
   const table = vrf === undefined ? 'the global table' : `VRF \`${vrf}\``;

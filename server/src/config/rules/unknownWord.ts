@@ -2,11 +2,13 @@ import { algorithms } from '../../crypto/algorithmTable';
 import { modeOf } from '../compiled';
 import { type Statement, wordSpan } from '../model';
 import { nearest } from '../nearest';
-import { bindingsOf } from '../query';
+import { bindingsOf, isCommand, parameterOf } from '../query';
 import {
   keywordsAmong,
   type Misfit,
   misfitsOf,
+  outcomeIn,
+  outcomeWith,
   shownWord,
   strangersOf,
   sureSeverity,
@@ -53,11 +55,41 @@ interface Tunnel0
 !       ^^^^^^ error unknown-word: \`soruce\` is not known here. Did you mean \`source\`?
 `,
     `
+interface Tunnel0
+ tnnel source Loopback0
+!^^^^^ error unknown-word: \`tnnel\` is not known here. Did you mean \`tunnel\`?
+`,
+    `
+crypto ikev2 authorization policy P
+ route set inetrface
+!          ^^^^^^^^^ error unknown-word: \`inetrface\` is not known here. Did you mean \`interface\`?
+`,
+    `
 crypto ikev2 keyring K
  peer A
   address 192.0.2.1
   pre-shared-key loacl 6 AbCdEfGhIjKl
 !                ^^^^^ warning unknown-word: This is read as the beginning of the key. Did you mean \`local\`?
+`,
+    `
+crypto ikev2 profile P
+ match identity remote fqdn doamin example.com
+!                           ^^^^^^ error unknown-word: \`doamin\` is not known here. Did you mean \`domain\`?
+ authentication local rsa-sig
+ authentication remote rsa-sig
+`,
+    `
+interface Tunnel0
+ tunnel destination dyanmic
+!                   ^^^^^^^ warning unknown-word: \`dyanmic\` is not known here. Did you mean \`dynamic\`?
+`,
+    `
+crypto isakmp policy 10
+ encryption aes 256
+ hash sha256
+ group 14
+ group 140
+!      ^^^ error unknown-word: There is no Diffie-Hellman group \`140\`.
 `,
     `
 crypto ipsec transform-set TS esp-aes 256 esp-sha224-hmac
@@ -79,7 +111,9 @@ crypto pki server CA
     for (const misfit of misfitsOf(configuration, 'invalid')) {
       if (misfit.outcome.expected.includes('A.B.C.D') && isAddress(misfit)) continue;
       const suggestion = suggestionFor(misfit);
+      const before = suggestion ? undefined : keywordBefore(misfit);
       if (suggestion) report(misspelling(misfit, suggestion));
+      else if (before) report(before);
       else if (misfit.outcome.bindings.length > 0 || !homeOf(misfit.statement))
         report(unknown(misfit));
     }
@@ -87,6 +121,10 @@ crypto pki server CA
       if (outcome.kind !== 'invalid') continue;
       const suggestion = suggestionFor({ statement, outcome });
       if (suggestion) report(misspelling({ statement, outcome }, suggestion));
+    }
+    for (const statement of configuration.commandsIn('interface')) {
+      const finding = misspelledDynamic(statement);
+      if (finding) report(finding);
     }
     for (const statement of configuration.commandsIn('ikev2-keyring-peer')) {
       const finding = swallowedKeyword(statement);
@@ -118,7 +156,38 @@ function misspelling({ statement, outcome }: Invalid, suggestion: string): Findi
   };
 }
 
+/** A misspelled keyword that was taken for a name, so that the word behind it fits nowhere. */
+function keywordBefore({ statement, outcome }: Invalid): Finding | undefined {
+  const { mode, words } = statement.reading;
+  const index = outcome.word - 1;
+  const taken = outcome.bindings.find((binding) => binding.word === index);
+  if (index < 1 || taken?.kind !== 'parameter' || taken.secret) return undefined;
+  const place = outcomeIn(mode, { ...statement.reading, words: words.slice(0, index) });
+  const expected = place.kind === 'incomplete' ? keywordsAmong(place.expected) : [];
+  const meant = nearest(taken.value, expected);
+  if (!meant || outcomeWith(statement, index, meant).kind !== 'command') return undefined;
+  return misspelling({ statement, outcome: { ...outcome, word: index } }, meant);
+}
+
+/** A host may have any name, but hardly this one. */
+function misspelledDynamic(statement: Statement): Finding | undefined {
+  const host = isCommand(statement, 'tunnel destination') && parameterOf(statement, 'host');
+  if (!host || nearest(host.value, ['dynamic']) === undefined) return undefined;
+  const outcome = { kind: 'invalid', word: host.word, expected: [], bindings: [] } as const;
+  return { ...misspelling({ statement, outcome }, 'dynamic'), severity: 'warning' };
+}
+
+/** No number of a Diffie-Hellman group is near this one. */
+const HIGHEST_GROUP = 64;
+
 function unknown({ statement, outcome }: Invalid): Finding {
+  const [first] = outcome.bindings;
+  const number = statement.reading.words[outcome.word]?.text ?? '';
+  if (first?.kind === 'keyword' && first.keyword === 'group' && Number(number) > HIGHEST_GROUP)
+    return {
+      span: wordSpan(statement, outcome.word),
+      message: `There is no Diffie-Hellman group \`${number}\`.`,
+    };
   const subject = subjectOf(statement, outcome.word);
   const message =
     outcome.bindings.length === 0

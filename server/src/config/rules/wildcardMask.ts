@@ -1,6 +1,6 @@
 import { wordSpan } from '../model';
 import { misfitsOf } from './misfits';
-import type { Rule } from './rule';
+import type { BlockSubject, Rule } from './rule';
 
 export const wildcardMask: Rule = {
   id: 'wildcard-mask',
@@ -18,14 +18,22 @@ crypto ikev2 keyring K
 !                   ^^^^^^^^^ error wildcard-mask: \`0.0.0.255\` is a wildcard mask; a network mask is needed here: \`255.255.255.0\`.
   pre-shared-key hex 0123456789abcdef0123456789abcdef
 `,
+    `
+interface Tunnel0
+ ip address 10.0.0.1 0.0.0.255
+!                    ^^^^^^^^^ error wildcard-mask: \`0.0.0.255\` is a wildcard mask; a network mask is needed here: \`255.255.255.0\`.
+`,
   ],
   silent: ['ip access-list extended A\n permit ip 192.0.2.0 0.0.0.255 any'],
   check(configuration, report) {
-    for (const { statement, outcome } of misfitsOf(configuration, 'invalid')) {
-      const word = statement.reading.words[outcome.word]?.text ?? '';
-      const mask = outcome.expected.includes('A.B.C.D') ? inverted(word) : undefined;
+    const masks = misfitsOf(configuration, 'invalid').flatMap(({ statement, outcome }) =>
+      outcome.expected.includes('A.B.C.D') ? [{ statement, index: outcome.word }] : [],
+    );
+    for (const { statement, index } of [...masks, ...interfaceMasks(configuration)]) {
+      const word = statement.reading.words[index]?.text ?? '';
+      const mask = inverted(word);
       if (!mask) continue;
-      const span = wordSpan(statement, outcome.word);
+      const span = wordSpan(statement, index);
       report({
         span,
         message: `\`${word}\` is a wildcard mask; a network mask is needed here: \`${mask}\`.`,
@@ -40,6 +48,17 @@ crypto ikev2 keyring K
     }
   },
 };
+
+/** The masks of `ip address` lines that are no known commands. */
+function interfaceMasks({ statements, asa }: BlockSubject) {
+  if (asa) return [];
+  return statements.flatMap((statement) => {
+    const { mode, outcome, words } = statement.reading;
+    const [first, second] = words.map(({ text }) => text.toLowerCase());
+    const isAddress = mode === 'interface' && first === 'ip' && second === 'address';
+    return isAddress && outcome.kind === 'foreign' ? [{ statement, index: 3 }] : [];
+  });
+}
 
 /** The network mask to a wildcard mask; undefined for what is none. */
 function inverted(word: string): string | undefined {
