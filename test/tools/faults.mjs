@@ -18,6 +18,7 @@ async function loadChecks() {
         export { routerOf } from './server/src/relate/negotiation/router';
         export { findPairs } from './server/src/relate/negotiation/pairs';
         export { negotiatePair } from './server/src/relate/negotiation/negotiate';
+        export { oneWayProblems } from './server/src/relate/negotiation/oneWay';
         export { problemsIn } from './server/src/relate/negotiation/problems';`,
       resolveDir: root,
     },
@@ -42,9 +43,12 @@ function problemsIn(texts) {
     routers.push(checks.routerOf(configuration, `r${index + 1}.cfg`));
     problems.push(...checks.checkConfiguration(configuration, { algorithmPolicy: 'rfc' }));
   }
-  for (const negotiation of checks.findPairs(routers).map(checks.negotiatePair)) {
+  const negotiations = checks.findPairs(routers).map(checks.negotiatePair);
+  for (const negotiation of negotiations) {
     for (const { uri } of routers) problems.push(...checks.problemsIn(negotiation, uri));
   }
+  for (const { uri } of routers)
+    problems.push(...checks.oneWayProblems(routers, negotiations, uri));
   return problems.map(
     ({ severity, code, message }) => `${severity} ${code} ${message.replace(/line \d+/g, '')}`,
   );

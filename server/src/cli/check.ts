@@ -3,6 +3,7 @@ import type { RuleSettings } from '../config/rules/rule';
 import { rules } from '../config/rules/rules';
 import type { Router } from '../relate/negotiation/model';
 import { negotiatePair } from '../relate/negotiation/negotiate';
+import { oneWayProblems } from '../relate/negotiation/oneWay';
 import { findPairs } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
 import { routersOf } from '../relate/negotiation/router';
@@ -53,11 +54,13 @@ export function checkReport(
   settings: RuleSettings,
 ): Report {
   const sources = sourcesOf(documents);
-  const negotiations = findPairs(routersAmong(documents)).map(negotiatePair);
+  const routers = routersAmong(documents);
+  const negotiations = findPairs(routers).map(negotiatePair);
   const problems = documents.flatMap(({ file, configuration }) => {
     const found = [
       ...checkConfiguration(configuration, settings),
       ...negotiations.flatMap((negotiation) => problemsIn(negotiation, uriOf(file))),
+      ...oneWayProblems(routers, negotiations, uriOf(file)),
     ];
     return reportProblems(found, { file, lines: configuration.lines }, sources);
   });

@@ -5,6 +5,7 @@ import type { CaptureContext } from '../relate/captureLinks';
 import { cured } from '../relate/cure';
 import type { Negotiation, Pair, Router } from '../relate/negotiation/model';
 import { negotiatePair } from '../relate/negotiation/negotiate';
+import { oneWayProblems } from '../relate/negotiation/oneWay';
 import { createPairFinder } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
 import { routersOf } from '../relate/negotiation/router';
@@ -107,8 +108,17 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
       if (when === 'soon' && known) return stillStanding(known, configuration, uri);
       const all = configurations();
       // One router has nobody to negotiate with.
-      const own = all.length > 1 ? (related(all).negotiationsOf.get(uri) ?? []) : [];
-      const problems = own.flatMap((found) => problemsIn(found, uri));
+      if (all.length < 2) {
+        last.delete(uri);
+        hubs.delete(uri);
+        return [];
+      }
+      const { routers, negotiations, negotiationsOf } = related(all);
+      const own = negotiationsOf.get(uri) ?? [];
+      const problems = [
+        ...own.flatMap((found) => problemsIn(found, uri)),
+        ...oneWayProblems(routers, negotiations, uri),
+      ];
       last.set(uri, standing(problems, configuration, uri));
       if (own.length < MANY_PEERS) hubs.delete(uri);
       else hubs.add(uri);

@@ -35,7 +35,7 @@ crypto map M 10 ipsec-isakmp
         const { statements, sequence } = entry;
         const [first] = statements;
         if (!first || !isFullyRead(entry)) continue;
-        const missing = missingIn(entry);
+        const missing = missingIn(entry, whole);
         if (missing.length === 0) continue;
         const number = parameterOf(first, 'sequence');
         report({
@@ -48,10 +48,11 @@ crypto map M 10 ipsec-isakmp
   },
 };
 
-/** What keeps an entry from doing anything; a `gdoi` line alone may only be named in passing. */
-function missingIn(entry: CryptoMapEntry): readonly string[] {
+/** What keeps an entry from doing anything; a `gdoi` line alone in a fragment may only be named in passing. */
+function missingIn(entry: CryptoMapEntry, whole: boolean): readonly string[] {
   const { kind, dynamicMap, statements, lines, peers, acl } = entry;
-  if (kind === 'gdoi') return lines.length > 0 && !lineOf(lines, 'set group') ? ['set group'] : [];
+  if (kind === 'gdoi')
+    return (whole || lines.length > 0) && !lineOf(lines, 'set group') ? ['set group'] : [];
   if (kind !== 'ipsec-isakmp' || dynamicMap) return [];
   if (statements.some((statement) => hasKeyword(statement, 'profile'))) return [];
   return [...(peers.length === 0 ? ['set peer'] : []), ...(acl ? [] : ['match address'])];

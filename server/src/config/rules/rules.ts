@@ -48,6 +48,7 @@ import { noEncryption } from './noEncryption';
 import { noIsakmpKeyForPeer } from './noIsakmpKeyForPeer';
 import { noKeyForPeer } from './noKeyForPeer';
 import { noRoute } from './noRoute';
+import { noRouteToPeer } from './noRouteToPeer';
 import { notATunnel } from './notATunnel';
 import { orphanLine } from './orphanLine';
 import { overlappingIsakmpKeys } from './overlappingIsakmpKeys';
@@ -172,6 +173,7 @@ export const rules: readonly Rule[] = [
   virtualTemplateAddress,
   nhrpServer,
   noRoute,
+  noRouteToPeer,
   trustpointEnrollment,
   revocationCheckOff,
   weakCertificate,

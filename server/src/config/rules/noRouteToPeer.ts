@@ -1,0 +1,117 @@
+import { contains, parseAddress } from '../objects/addresses';
+import type { Setting } from '../objects/effective';
+import type { ConfigurationObjects } from '../objects/objects';
+import { connectedTable, hasRoutingProtocol, routeTable } from './recursiveTunnel';
+import type { Rule, Subject } from './rule';
+import { interfacesByName, protectedTunnels } from './usedBy';
+
+export const noRouteToPeer: Rule = {
+  id: 'no-route-to-peer',
+  severity: 'warning',
+  title: 'No route leads to a peer',
+  explanation:
+    'The peer is in no network of this router, and no static route leads there, so that not even the ' +
+    'first packet of IKE leaves. Said only of the whole configuration of a router without a routing ' +
+    'protocol and without addresses by DHCP, in the global table; as information where it has no ' +
+    'static route at all, which are often left out of what is passed around.',
+  fires: [
+    `
+hostname R1
+interface GigabitEthernet0/0
+ ip address 192.0.2.1 255.255.255.0
+interface Tunnel0
+ ip address 10.0.0.1 255.255.255.252
+ tunnel source GigabitEthernet0/0
+ tunnel mode ipsec ipv4
+ tunnel destination 198.51.100.1
+!                   ^^^^^^^^^^^^ warning no-route-to-peer: No route leads to \`198.51.100.1\`. Add \`ip route\` with the next hop outside.
+ tunnel protection ipsec profile default
+ip route 10.0.2.0 255.255.255.0 Tunnel0
+`,
+    `
+hostname R1
+interface GigabitEthernet0/0
+ ip address 192.0.2.1 255.255.255.0
+ crypto map M
+crypto map M 10 ipsec-isakmp
+ set peer 198.51.100.1
+!         ^^^^^^^^^^^^ information no-route-to-peer: No route leads to \`198.51.100.1\`. Add \`ip route\` with the next hop outside.
+ match address <ACL>
+ set transform-set default
+`,
+  ],
+  silent: [
+    `
+hostname R1
+interface GigabitEthernet0/0
+ ip address 192.0.2.1 255.255.255.0
+interface Tunnel0
+ ip address 10.0.0.1 255.255.255.252
+ tunnel source GigabitEthernet0/0
+ tunnel destination 198.51.100.1
+ tunnel protection ipsec profile default
+ip route 0.0.0.0 0.0.0.0 192.0.2.254
+`,
+    `
+hostname R1
+interface GigabitEthernet0/0
+ ip address dhcp
+interface Tunnel0
+ ip address 10.0.0.1 255.255.255.252
+ tunnel source GigabitEthernet0/0
+ tunnel destination 198.51.100.1
+ tunnel protection ipsec profile default
+`,
+    'interface Tunnel0\n tunnel source 192.0.2.1\n tunnel destination 198.51.100.1\n tunnel protection ipsec profile default',
+  ],
+  check(subject, report) {
+    const { objects, whole } = subject;
+    if (!whole || mayHaveOtherRoutes(subject)) return;
+    const routes = routeTable(objects.staticRoutes);
+    const connected = connectedTable(objects.interfaces);
+    for (const peer of peersOf(objects)) {
+      const address = parseAddress(peer.value);
+      if (address?.version !== 4 || !peer.span) continue;
+      const range = { ...address, mask: 0xffffffffn };
+      if (routes.covering(range).length + connected.covering(range).length > 0) continue;
+      const isNear = objects.interfaces.some(({ addresses }) =>
+        addresses.some(({ value }) => contains(value, address)),
+      );
+      if (isNear) continue;
+      report({
+        span: peer.span,
+        ...(objects.staticRoutes.length === 0 && { severity: 'information' }),
+        message: `No route leads to \`${peer.value}\`. Add \`ip route\` with the next hop outside.`,
+      });
+    }
+  },
+};
+
+function mayHaveOtherRoutes(subject: Subject): boolean {
+  const { objects, symbols } = subject;
+  return (
+    hasRoutingProtocol(subject) ||
+    symbols.definitionsOf('route-map').length > 0 ||
+    objects.interfaces.some(({ dynamicAddress, tunnel }) => dynamicAddress && !tunnel) ||
+    objects.staticRoutes.some(({ prefix }) => !prefix)
+  );
+}
+
+/** The peers that are reached through the global table. */
+function peersOf(objects: ConfigurationObjects): readonly Setting<string>[] {
+  const byName = interfacesByName(objects);
+  const tunnels = protectedTunnels(objects).flatMap(({ tunnel }) => {
+    const { destination, source, vrf } = tunnel;
+    const inVrf = vrf ?? (source && byName(source.value)?.vrf);
+    return destination && !inVrf ? [destination] : [];
+  });
+  const maps = new Set(
+    objects.interfaces.flatMap(({ vrf, cryptoMap }) =>
+      cryptoMap && !vrf ? [cryptoMap.value] : [],
+    ),
+  );
+  const entries = objects.cryptoMaps.flatMap(({ name, entries }) =>
+    maps.has(name) ? entries : [],
+  );
+  return [...tunnels, ...entries.flatMap(({ peers }) => peers)];
+}
