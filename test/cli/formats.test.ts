@@ -97,13 +97,33 @@ test('SARIF names rule, level, place and fix of each problem', async () => {
   assert.equal(tool.driver.rules[result.ruleIndex].id, 'weak-algorithm');
   assert.equal(result.level, 'warning');
   assert.deepEqual(result.locations[0].physicalLocation, {
-    artifactLocation: { uri: 'stdin' },
+    artifactLocation: { uri: 'stdin', uriBaseId: '%SRCROOT%' },
     region: { startLine: 2, startColumn: 13, endLine: 2, endColumn: 17 },
   });
   assert.deepEqual(result.fixes[0].artifactChanges[0].replacements[0], {
     deletedRegion: { startLine: 2, startColumn: 13, endLine: 2, endColumn: 17 },
     insertedContent: { text: 'aes-cbc-256' },
   });
+});
+
+test('SARIF keeps to what its schema asks of regions, indexes, fixes and URIs', async () => {
+  for (const folder of samples) {
+    const files = Object.fromEntries(
+      Object.entries(folder).map(([name, text]) => [`/x/${name}`, text]),
+    );
+    const line = `check ${Object.keys(files).join(' ')} --format sarif`;
+    const [{ tool, results }] = JSON.parse((await runCli(line, files)).output).runs;
+    for (const { ruleId, ruleIndex, locations, message, fixes = [] } of results) {
+      assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+      assert.notEqual(message.text, '');
+      const { region, artifactLocation } = locations[0].physicalLocation;
+      assert.match(artifactLocation.uri, /^file:\/\/\/x\//);
+      const { startLine, startColumn, endLine, endColumn } = region;
+      assert.ok(startLine >= 1 && startColumn >= 1, ruleId);
+      assert.ok(endLine > startLine || (endLine === startLine && endColumn >= startColumn), ruleId);
+      for (const { artifactChanges } of fixes) assert.ok(artifactChanges.length > 0, ruleId);
+    }
+  }
 });
 
 test('Markdown has a table of problems, or a section for each SA', async () => {

@@ -29,7 +29,7 @@ test('a report is one page that needs nothing else', () => {
   assert.match(html, /<h1>debug\.log<\/h1>/);
   assert.match(html, /<th>On BRANCH<\/th><th>Received<\/th><th>On HQ<\/th><th>Chosen<\/th>/);
   assert.match(html, /<svg /);
-  assert.match(html, /<mark><span class="number"> {4}36<\/span>/);
+  assert.match(html, /<mark class="row"><span class="number"> {4}36<\/span>/);
   assert.match(html, /<span class="keyword">encryption<\/span> aes-cbc-128 3des/);
   assert.doesNotMatch(html, /<script|src=|<link|@import|url\(/i);
 });

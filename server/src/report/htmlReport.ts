@@ -5,7 +5,7 @@ import { semanticTokens } from '../capture/semanticTokens';
 import { recordLine } from '../capture/text';
 import { configurationBehind } from '../relate/captureLinks';
 import { findInCapture } from '../relate/redaction/findings';
-import { lineSpan } from '../text/lines';
+import { lineSpan, lineText } from '../text/lines';
 import type { MeaningToken } from '../text/results';
 import { captureMarkdown } from './explainCapture';
 import type { ExplainedCapture } from './explainedCapture';
@@ -65,32 +65,38 @@ function excerptsOf({ file, context }: ExplainedCapture, diagnosis: Diagnosis): 
     }
   }
   const text = [...lines]
+    .filter((line) => marked.has(line) || lineText(capture.lines, line).trim() !== '')
     .sort((a, b) => a - b)
     .map((line) => numbered(line, captureLine(capture, line), marked.has(line)));
   const behind = configurationBehind(context, diagnosis.sa, symptom.configuration);
-  const configured = behind.flatMap(({ line, text, inner, path }) => {
+  const configured = behind.flatMap(({ line, text, inner, path, absent }) => {
     // Of a path that ends at a block, what is in it.
     const rest = path.includes(' > ') ? [] : inner;
-    const blank = ' '.repeat(numberWidth);
+    const depth = absent ? 0 : path.split(' > ').length - 1;
     return [
-      numbered(line, configurationLine(text), false),
-      ...rest.map((words) => `${blank} ${configurationLine(words)}`),
+      numbered(line, configurationLine(' '.repeat(depth) + text.trimStart()), false),
+      ...rest.map((words) => row(configurationLine(` ${words.trimStart()}`), false)),
     ];
   });
   return [
     `<h3>${escapeXml(titleOf(diagnosis))}</h3>`,
-    `<figure><figcaption>${escapeXml(file)}</figcaption><pre>${text.join('\n')}</pre></figure>`,
+    `<figure><figcaption>${escapeXml(file)}</figcaption><pre>${text.join('')}</pre></figure>`,
     ...(configured.length === 0
       ? []
       : [
-          `<figure><figcaption>${escapeXml(behind[0]?.router ?? '')}</figcaption><pre>${configured.join('\n')}</pre></figure>`,
+          `<figure><figcaption>${escapeXml(behind[0]?.router ?? '')}</figcaption><pre>${configured.join('')}</pre></figure>`,
         ]),
   ];
 }
 
 function numbered(line: number, html: string, marked: boolean): string {
-  const number = `<span class="number">${String(line + 1).padStart(numberWidth)}</span> `;
-  return marked ? `<mark>${number}${html}</mark>` : `${number}${html}`;
+  return row(html, marked, String(line + 1));
+}
+
+/** A line of an excerpt; what does not fit goes on below its beginning. */
+function row(html: string, marked: boolean, number = ''): string {
+  const name = marked ? 'mark' : 'span';
+  return `<${name} class="row"><span class="number">${number.padStart(numberWidth)}</span> ${html}\n</${name}>`;
 }
 
 /** A line of the capture with its states and events told apart, and without what must not be seen. */
@@ -142,11 +148,12 @@ font:15px/1.5 system-ui,sans-serif}
 h1,h2,h3{line-height:1.25}h2{border-bottom:1px solid var(--line);padding-bottom:.2em;margin-top:2em}
 a{color:var(--event)}code,pre{font:13px/1.45 ui-monospace,Menlo,Consolas,monospace}
 code{background:var(--soft);padding:.1em .3em;border-radius:4px}
-pre{background:var(--soft);padding:.8em;overflow-x:auto;border-radius:6px}
+pre{background:var(--soft);padding:.8em;border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere}
+.row{display:block;padding-left:7ch;text-indent:-7ch}
 figure{margin:1em 0;overflow-x:auto}figcaption{color:var(--muted);font-size:13px}
 table{border-collapse:collapse;margin:1em 0}th,td{border:1px solid var(--line);padding:.3em .7em;text-align:left}
 mark{background:var(--mark);color:inherit}.number{color:var(--muted);user-select:none}
 .state{color:var(--state)}.event{color:var(--event)}.failed{color:var(--bad);font-weight:600}
 .keyword{color:var(--key)}.attribution{color:var(--muted)}
-@media print{body{max-width:none;margin:0}pre{white-space:pre-wrap}}
+@media print{body{max-width:none;margin:0}h2,h3,figcaption{break-after:avoid}.row,tr{break-inside:avoid}}
 `;

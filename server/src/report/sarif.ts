@@ -33,6 +33,9 @@ export function sarifReport(
     runs: [
       {
         tool: { driver: { name: 'ios-crypto', version, rules: rules.map(toRule) } },
+        originalUriBaseIds: {
+          [startFolder]: { description: { text: 'The folder in which ios-crypto was started' } },
+        },
         columnKind: 'utf16CodeUnits',
         results: problems.map((problem) => toResult(problem, indexes)),
       },
@@ -68,6 +71,7 @@ function toRule({ id, title, explanation, severity, reference }: RuleInformation
 
 function toResult(problem: ProblemReport, indexes: ReadonlyMap<string, number>) {
   const { rule, severity, message, related, fixes } = problem;
+  const edits = fixes.filter(({ changes }) => changes.length > 0);
   return {
     ruleId: rule,
     ruleIndex: indexes.get(rule) ?? -1,
@@ -81,13 +85,13 @@ function toResult(problem: ProblemReport, indexes: ReadonlyMap<string, number>) 
         message: { text: withoutMarks(other.message) },
       })),
     }),
-    ...(fixes.length > 0 && { fixes: fixes.map(toFix) }),
+    ...(edits.length > 0 && { fixes: edits.map(toFix) }),
   };
 }
 
 function toLocation({ file, range }: Location) {
   return {
-    physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: toRegion(range) },
+    physicalLocation: { artifactLocation: toArtifact(file), region: toRegion(range) },
   };
 }
 
@@ -105,7 +109,7 @@ function toFix({ title, changes }: FixReport) {
   return {
     description: { text: withoutMarks(title) },
     artifactChanges: files.map((file) => ({
-      artifactLocation: { uri: uriOf(file) },
+      artifactLocation: toArtifact(file),
       replacements: changes
         .filter((change) => change.file === file)
         .map(({ range, text }) => ({
@@ -116,10 +120,15 @@ function toFix({ title, changes }: FixReport) {
   };
 }
 
-/** A path as a URI reference: relative ones stay relative. */
-function uriOf(file: string): string {
+/** What relative paths are relative to; code hosts take it for the root of the repository. */
+const startFolder = '%SRCROOT%';
+
+/** A path as a URI; relative ones stay relative. */
+function toArtifact(file: string) {
   const path = encodeURI(file.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F');
-  return /^[A-Za-z]:\//.test(path) ? `file:///${path}` : path;
+  if (/^[A-Za-z]:\//.test(path)) return { uri: `file:///${path}` };
+  if (path.startsWith('/')) return { uri: `file://${path}` };
+  return { uri: path.replace(/^(?:\.\/)+/, ''), uriBaseId: startFolder };
 }
 
 function withoutMarks(text: string): string {
