@@ -92,3 +92,25 @@ test('an alignment covers both sequences in order', () => {
     }),
   );
 });
+
+test('messages of main mode have numbers, whatever the two captures lost of it', () => {
+  const line = (text: string) => `*Mar  1 10:00:00.000: ISAKMP${text}\n`;
+  const sent = (state: string) =>
+    line(`:(0): sending packet to 192.0.2.2 my_port 500 peer_port 500 (I) ${state}`);
+  const received = (state: string) =>
+    line(` (0): received packet from 192.0.2.2 dport 500 sport 500 Global (I) ${state}`);
+  const begin = line(':(0): beginning Main Mode exchange') + sent('MM_NO_STATE');
+  const answered = begin + received('MM_NO_STATE') + sent('MM_SA_SETUP');
+  const [reference, capture] = [answered + received('MM_SA_SETUP'), answered].map(parseCapture);
+  assert.ok(reference && capture);
+  const comparison = compareCaptures(reference, capture);
+  assert.ok(comparison);
+  const named = [
+    { capture: reference, name: 'good.log' },
+    { capture, name: 'here.log' },
+  ] as const;
+  assert.match(
+    comparisonMarkdown(comparison, ...named),
+    /as far as main mode message 3 of the initiator .*main mode message 4 of the responder/,
+  );
+});

@@ -3,6 +3,7 @@ import { exchangeName } from '../capture/names';
 import { type Payload, parsePayloads } from '../capture/payloads';
 import { stepOf } from '../capture/steps';
 import { align, type Hunk } from './align';
+import { isakmpNumbers } from './isakmpMessages';
 
 /** A thing that differs: as it is in the good capture, and here. */
 export interface Difference {
@@ -96,10 +97,14 @@ const incidental = new Set(['EV_NO_EVENT', 'EV_CHK_PENDING']);
 /** Steps of the state machine and messages of an SA in their order. */
 function storyOf(capture: Capture, sa: SecurityAssociation, withStates: boolean): readonly Event[] {
   const messages = sa.exchanges
-    .flatMap((index) => capture.exchanges.get(index)?.messages ?? [])
-    .flatMap((index) => capture.messages.get(index) ?? [])
-    .filter(({ retransmissionOf }) => retransmissionOf === undefined)
-    .map((message) => messageEvent(capture, sa, message));
+    .flatMap((index) => capture.exchanges.get(index) ?? [])
+    .flatMap((exchange) => {
+      const numbers = isakmpNumbers({ capture, sa }, exchange, sa.role ?? 'initiator');
+      return exchange.messages
+        .flatMap((index) => capture.messages.get(index) ?? [])
+        .filter(({ retransmissionOf }) => retransmissionOf === undefined)
+        .map((message) => messageEvent(capture, sa, message, numbers.get(message.index)));
+    });
   const steps = withStates ? stepEvents(capture, sa) : [];
   return [...steps, ...messages].sort((a, b) => a.record - b.record);
 }
@@ -115,17 +120,21 @@ function stepEvents(capture: Capture, sa: SecurityAssociation): Event[] {
   return events;
 }
 
-function messageEvent(capture: Capture, sa: SecurityAssociation, message: Message): Event {
+/** `number`: of a message of IKEv1, in its exchange. */
+function messageEvent(
+  capture: Capture,
+  sa: SecurityAssociation,
+  message: Message,
+  number: number | undefined,
+): Event {
   const exchange = capture.exchanges.get(message.exchange);
-  const kind =
-    message.response === undefined ? 'message' : message.response ? 'response' : 'request';
   const fromInitiator =
     message.direction === undefined
       ? undefined
       : (message.direction === 'sent') === (sa.role === 'initiator');
   const name = exchange ? exchangeName(exchange) : (message.type ?? '');
   const ikev1 = sa.protocol === 'ikev1';
-  const what = `${ikev1 ? name.replace(/ \d+$/, '') : name} ${kind}`;
+  const what = `${ikev1 ? name.replace(/ \d+$/, '') : name} ${kindOf(message, number)}`;
   const payloads = parsePayloads(capture, message).filter(
     ({ name: payload }) => payload !== 'ENCR',
   );
@@ -260,4 +269,10 @@ function namesOf(events: readonly Event[]): string {
   const shown = events.slice(0, 4).map(({ what }) => what);
   const more = events.length - shown.length;
   return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
+/** `request`, `message 3`. */
+function kindOf({ response }: Message, number: number | undefined): string {
+  if (number !== undefined) return `message ${number}`;
+  return response === undefined ? 'message' : response ? 'response' : 'request';
 }
