@@ -33,7 +33,7 @@ test('a command is recognised shortened, after a prompt, after `do` and bare', (
 test('other commands and configuration are no show output', () => {
   const text = `
 Router1#show version
-Router1#show crypto pki certificates
+Router1#show crypto engine brief
 crypto ikev2 proposal P
  encryption aes-cbc-256
 interface Tunnel0

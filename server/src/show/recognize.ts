@@ -22,7 +22,7 @@ const mostForeign = 12;
 
 const prompt = /^\s{0,4}[\w.-]{1,63}(?:\([\w-]{1,40}\))?[#>]/;
 const typed =
-  /^\s{0,4}(?:[\w.-]{1,63}(?:\([\w-]{1,40}\))?[#>]\s{0,4})?(?:do\s+)?(?<typed>(?<words>sho?w?\s+cry\w{0,4}(?:\s+[\w-]{1,40}){1,4})[^\r\n]{0,100})/;
+  /^\s{0,4}(?:[\w.-]{1,63}(?:\([\w-]{1,40}\))?[#>]\s{0,4})?(?:do\s+)?(?<typed>(?<words>sho?w?\s+(?:cry\w{0,4}(?:\s+[\w-]{1,40}){1,4}|dmv\w{0,2}(?:\s+[\w-]{1,40}){0,4}))[^\r\n]{0,100})/;
 const stamped =
   /^\s{0,4}(?:<\d{1,3}>)?(?:\d{1,12}: )?[*.]?(?:[A-Z][a-z]{2} {1,2}\d{1,2} |\d{4}-\d\d-\d\d[T ]|\d{4} [A-Z][a-z]{2} |\d\d:\d\d:\d\d)|^\s{0,4}(?:IKEv2(?:-[A-Z]{1,10})?|ISAKMP(?:-[A-Z]{1,10})?|IPSEC|CRYPTO_\w{1,12})[:(]/;
 
@@ -95,7 +95,7 @@ function begins(
   open: ShowCommand | undefined,
   headed: boolean,
 ): Beginning | undefined {
-  const groups = text.includes(' cr') ? typed.exec(text) : null;
+  const groups = text.includes(' cr') || text.includes(' dmv') ? typed.exec(text) : null;
   const command = groups ? commandTyped(groups.groups?.words ?? '') : undefined;
   if (groups && command) {
     const words = (groups.groups?.typed ?? '').trimEnd();

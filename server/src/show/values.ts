@@ -26,10 +26,10 @@ const forms: Readonly<Record<Exclude<ValueKind, 'cell'>, ValueForm>> = {
   clock: { source: '(?:\\d{1,3}:\\d\\d:\\d\\d|(?:\\d{1,4}[ywdhm]){1,3}|0\\b)', wraps: false },
   ikeSpi: { source: '[0-9A-F]{16}\\b', wraps: true },
   ipsecSpi: {
-    source: '(?:0x[0-9A-F]{1,8}\\s?\\(\\d{1,10}\\)|\\[Not Available\\])',
+    source: '(?:0x[0-9A-Fa-f]{1,8}\\s?\\(\\d{1,10}\\)|\\[Not Available\\])',
     wraps: true,
   },
-  spiPair: { source: '0x[0-9A-F]{1,8}/0x[0-9A-F]{1,8}', wraps: true },
+  spiPair: { source: '0x[0-9A-Fa-f]{1,8}/0x[0-9A-Fa-f]{1,8}', wraps: true },
   address: { source: ipAddress, wraps: false },
   selector: { source: '\\([^()\\r\\n]{1,200}\\)', wraps: true },
 };

@@ -1,12 +1,16 @@
 import type { ShowCommand } from '../schema';
+import { asaIkev1Sa } from './asaIkev1Sa';
 import { diagnoseError } from './diagnoseError';
+import { dmvpn } from './dmvpn';
 import { ikev2Policy, ikev2Profile, ikev2Proposal } from './ikev2Objects';
 import { ikev2Sa } from './ikev2Sa';
 import { ikev2Session } from './ikev2Session';
+import { ikev2Stats } from './ikev2Stats';
 import { cryptoMap, ipsecProfile } from './ipsecProfile';
 import { ipsecSa, ipsecSaCount } from './ipsecSa';
 import { isakmpPolicy } from './isakmpPolicy';
 import { isakmpSa } from './isakmpSa';
+import { pkiCertificates, pkiTrustpoints } from './pkiCertificates';
 import { session } from './session';
 
 /** The show commands whose outputs are known. */
@@ -23,5 +27,10 @@ export const showCommands: readonly ShowCommand[] = [
   ikev2Profile,
   ipsecProfile,
   cryptoMap,
+  ikev2Stats,
+  asaIkev1Sa,
+  dmvpn,
+  pkiCertificates,
+  pkiTrustpoints,
   diagnoseError,
 ];

@@ -2,6 +2,22 @@ import type { FieldEntry, ShowCommand, TableEntry } from '../schema';
 
 /** What `show crypto ikev2 sa` and `show crypto ikev2 session` have in common. */
 export const ikev2SaFields = {
+  title: {
+    label: '',
+    value: /IPv[46] Crypto IKEv2 {1,4}(?:SA|Session)|IKEv2 SAs:/,
+    first: true,
+    summary: 'The SAs of one address family follow. With none below, there is none.',
+    samples: ['«IPv4 Crypto IKEv2  SA»', ' «IPv6 Crypto IKEv2 Session»', '«IKEv2 SAs:»'],
+  },
+  role: {
+    label: 'Role',
+    value: 'cell',
+    summary: 'Which end began the SA?',
+    values: { INITIATOR: 'This one.', RESPONDER: 'The peer.' },
+    samples: [
+      'Tunnel-id Local Remote Status Role\n7  192.0.2.1/500  192.0.2.2/500  READY    «INITIATOR»',
+    ],
+  },
   tunnel: {
     label: 'Tunnel-id',
     value: 'cell',
@@ -151,11 +167,50 @@ export const ikev2SaFields = {
   },
   quantumResistance: {
     label: 'Quantum-safe Encryption using',
-    value: 'text',
+    value: /(?!PQC)[A-Z][^\r\n]{0,100}/,
     summary: 'A post-quantum pre-shared key was mixed into the keys of this SA.',
     configuration: ['crypto ikev2 keyring > peer > ppk'],
     references: ['RFC 8784'],
     samples: ['Quantum-safe Encryption using «Manual PPK»'],
+  },
+  quantumResistanceIsOn: {
+    label: 'Quantum-Safe Encryption using',
+    value: /PPK is (?:enabled|disabled)/,
+    summary: 'Whether a post-quantum pre-shared key was mixed into the keys of this SA.',
+    configuration: ['crypto ikev2 keyring > peer > ppk'],
+    references: ['RFC 8784'],
+    samples: ['Quantum-Safe Encryption using «PPK is enabled»'],
+  },
+  quantumResistanceByExchange: {
+    label: 'Quantum-safe Encryption using PQC:',
+    value: 'text',
+    algorithms: 'pqc',
+    summary:
+      'A key exchange that a quantum computer cannot break has gone into the keys of this SA.',
+    references: ['RFC 9370'],
+    samples: ['Quantum-safe Encryption using PQC: «ML-KEM-1024»'],
+  },
+  quantumMark: {
+    label: '',
+    value: /(?<=Auth verify: \w{1,20}, )QR\b/,
+    summary: 'The keys of this SA are quantum resistant: a post-quantum key was mixed into them.',
+    references: ['RFC 8784'],
+    samples: ['Auth sign: PSK, Auth verify: PSK, «QR»'],
+  },
+  localSystem: {
+    label: 'Local Sys Id:',
+    value: 'word',
+    summary:
+      'Name under which this router asks its key server for the post-quantum pre-shared key.',
+    evidence: 'inferred',
+    samples: ['Local Sys Id: «sks1» Remote Sys Id: sks2'],
+  },
+  remoteSystem: {
+    label: 'Remote Sys Id:',
+    value: 'word',
+    summary: 'Name of the key server of the peer, which has the same key.',
+    evidence: 'inferred',
+    samples: ['Remote Sys Id: «sks2»'],
   },
   life: {
     label: 'Life/Active Time:',
@@ -385,6 +440,12 @@ export const ikev2SaFields = {
 
 export const ikev2SaTables: readonly TableEntry[] = [
   {
+    // An ASA, which has no VRFs.
+    header: /^\s{0,20}Tunnel-id\s{1,60}Local\s{1,60}Remote\s{1,60}Status\s{1,60}Role/,
+    columns: ['tunnel', 'local', 'remote', 'status', 'role'],
+    row: /^\s{0,20}(?<tunnel>\d{1,10})\s{1,40}(?<local>\S{1,60}\/\d{1,5})\s{1,60}(?<remote>\S{1,60}\/\d{1,5})\s{1,60}(?<status>[A-Z][\w-]{1,30})\s{1,40}(?<role>[A-Z]{4,12})/,
+  },
+  {
     header: /^\s{0,20}Tunnel-id\s{1,40}Local\s{1,40}Remote\s{1,40}fvrf\/ivrf\s{1,40}Status/,
     columns: ['tunnel', 'local', 'remote', 'vrf', 'status'],
     row: /^\s{0,20}(?<tunnel>\d{1,10})\s{1,40}(?<local>\S{1,60}\/\d{1,5})\s{1,40}(?<remote>\S{1,60}\/\d{1,5})\s{1,40}(?<vrf>\S{1,64}\/\S{1,64})\s{1,40}(?<status>[A-Z][\w-]{1,30})/,
@@ -404,6 +465,7 @@ export const ikev2Sa = {
     /^\s{0,20}IPv[46] Crypto IKEv2 {1,4}SA\s*$/,
     /^\s{0,20}Tunnel-id\s{1,40}Local\s{1,40}Remote\s{1,40}fvrf\/ivrf\s{1,40}Status/,
     /^\s{0,20}Tunnel-id\s{1,40}fvrf\/ivrf\s{1,40}Status/,
+    /^\s{0,20}Tunnel-id\s{1,60}Local\s{1,60}Remote\s{1,60}Status\s{1,60}Role/,
   ],
   once: /^\s{0,20}IPv4 Crypto IKEv2 {1,4}SA\s*$/,
   sections: [

@@ -88,7 +88,7 @@ const sessionFields = {
     summary:
       'The SPI of the packets that arrive and of those that are sent; the peer prints them the other way round.',
     commands: ['show crypto ipsec sa'],
-    samples: ['ESP spi in/out: «0x232CB82D/0x30767B6E»'],
+    samples: ['ESP spi in/out: «0x232CB82D/0x30767B6E»', 'ESP spi in/out: «0x232cb82d/0x30767b6e»'],
   },
   ahSpis: {
     label: 'AH spi in/out:',
@@ -142,6 +142,7 @@ export const ikev2Session = {
     'The IKEv2 sessions of this router: each peer with its IKE SA and the child SAs under it, which carry the data.',
   headings: [
     /^\s{0,20}IPv[46] Crypto IKEv2 {1,4}Session\s*$/,
+    /^\s{0,20}IKEv2 SAs:\s*$/,
     /^\s{0,20}Session-id: ?\d{1,10}, Status: ?[A-Z]/,
   ],
   once: /^\s{0,20}IPv4 Crypto IKEv2 {1,4}Session\s*$/,

@@ -136,6 +136,14 @@ export const cryptoMap = {
       configuration: ['crypto map > set peer', 'crypto map > match address'],
       samples: ['\t«WARNING: This crypto map is in an incomplete state!»'],
     },
+    lacking: {
+      label: '(missing peer or access-list definitions)',
+      value: 'none',
+      first: true,
+      summary: 'What the entry lacks: `set peer`, or the access list of `match address`.',
+      configuration: ['crypto map > set peer', 'crypto map > match address'],
+      samples: ['\t\t«(missing peer or access-list definitions)»'],
+    },
     instance: {
       label: 'Map is a PROFILE INSTANCE.',
       value: 'none',

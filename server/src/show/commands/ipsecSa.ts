@@ -246,7 +246,7 @@ const counters = {
       code: 'replay-failures',
       severity: 'warning',
       message:
-        '{count} were dropped by anti-replay: they came twice or too late. QoS behind the encryption reorders packets: give the window more room with `crypto ipsec security-association replay window-size 1024`.',
+        'Anti-replay dropped {count} that came twice or too late. QoS behind the encryption reorders packets: give the window more room with `crypto ipsec security-association replay window-size 1024`.',
     },
     configuration: ['crypto ipsec security-association replay window-size'],
     references: ['RFC 4303 §3.4.3'],
@@ -385,18 +385,21 @@ const flow = {
   },
 } as const satisfies Readonly<Record<string, FieldEntry>>;
 
+/** An ASA adds the UDP port. */
+const endpoint = /[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{1,45}|[\w.-]{1,80}(?:\/\d{1,5})?/;
+
 const endpoints = {
   localEndpoint: {
     label: 'local crypto endpt.:',
-    value: 'address',
+    value: endpoint,
     summary: 'Outer source address of the packets that this router sends.',
     samples: ['local crypto endpt.: «192.0.2.1», remote crypto endpt.: 192.0.2.2'],
   },
   remoteEndpoint: {
     label: 'remote crypto endpt.:',
-    value: 'address',
+    value: endpoint,
     summary: 'Outer destination address of the packets that this router sends.',
-    samples: ['remote crypto endpt.: «192.0.2.2»'],
+    samples: ['remote crypto endpt.: «192.0.2.2»', 'remote crypto endpt.: «192.0.2.2/4500»'],
   },
   clearMtu: {
     label: 'plaintext mtu',
@@ -539,11 +542,14 @@ const associations = {
   },
   flowId: {
     label: 'flow_id:',
-    value: 'word',
+    value: /[^\s,]{1,60}(?: VPN:\d{1,10})?/,
     summary:
       'Engine that does the work, and its number for the flow: `SW` is software, `HW`, `ESG`, `CSR` and the like the hardware or data plane of the platform.',
     evidence: 'inferred',
-    samples: ['flow_id: «SW:18», sibling_flags 80000040'],
+    samples: [
+      'flow_id: «SW:18», sibling_flags 80000040',
+      'flow_id: «Onboard VPN:124», sibling_flags 80000040',
+    ],
   },
   siblingFlags: {
     label: 'sibling_flags',
@@ -614,6 +620,15 @@ const associations = {
       'Initialization vector in each packet: 8 bytes with AES-GCM and 3DES, 16 bytes with AES-CBC.',
     samples: ['IV size: «16» bytes'],
   },
+  replayWindow: {
+    label: 'replay window size:',
+    value: 'count',
+    unit: 'packets',
+    summary: 'So far may packets be overtaken before anti-replay drops them.',
+    configuration: ['crypto ipsec security-association replay window-size'],
+    references: ['RFC 4303 §3.4.3'],
+    samples: ['replay detection support: Y  replay window size: «1024»'],
+  },
   replay: {
     label: 'replay detection support:',
     value: 'yesNo',
@@ -634,6 +649,222 @@ const associations = {
     values: { 'ACTIVE(ACTIVE)': 'Yes.' },
     evidence: 'inferred',
     samples: ['Status: «ACTIVE(ACTIVE)»'],
+  },
+} as const satisfies Readonly<Record<string, FieldEntry>>;
+
+/** What only an ASA prints. */
+const asa = {
+  sequence: {
+    label: 'seq num:',
+    value: 'count',
+    summary: 'Sequence number of the entry of the crypto map that the flow belongs to.',
+    configuration: ['crypto map'],
+    samples: ['Crypto map tag: OUTSIDE, seq num: «2», local addr: 192.0.2.1'],
+  },
+  accessListLine: {
+    label: 'access-list',
+    value: /\S{1,80} (?:extended )?(?:permit|deny) [^\r\n]{1,200}/,
+    first: true,
+    summary: 'The line of the crypto access list that made the flow.',
+    configuration: ['crypto map > match address'],
+    samples: [
+      '      access-list «VPN extended permit ip 192.0.2.0 255.255.255.0 host 198.51.100.9»',
+    ],
+  },
+  allocatedPeer: {
+    label: 'dynamic allocated peer ip:',
+    value: 'address',
+    summary: 'Inner address that this device has given to the client.',
+    samples: ['dynamic allocated peer ip: «192.0.2.77»'],
+  },
+  fragmentedBefore: {
+    label: '#pre-frag successes:',
+    value: 'count',
+    unit: 'packets',
+    summary: 'Packets that were cut into fragments before encryption.',
+    samples: ['#pre-frag successes: «2», #pre-frag failures: 1'],
+  },
+  notFragmented: {
+    label: '#pre-frag failures:',
+    value: 'count',
+    unit: 'packets',
+    summary: 'Packets that had to be fragmented before encryption and could not be.',
+    normal: '0; a few while the path MTU is found out.',
+    samples: ['#pre-frag failures: «1», #fragments created: 10'],
+  },
+  fragments: {
+    label: '#fragments created:',
+    value: 'count',
+    unit: 'fragments',
+    summary: 'Fragments made of them.',
+    samples: ['#fragments created: «10»'],
+  },
+  mtuSent: {
+    label: '#PMTUs sent:',
+    value: 'count',
+    unit: 'messages',
+    summary: 'ICMP messages that told a sender to send smaller packets.',
+    samples: ['#PMTUs sent: «5», #PMTUs rcvd: 2'],
+  },
+  mtuReceived: {
+    label: '#PMTUs rcvd:',
+    value: 'count',
+    unit: 'messages',
+    summary: 'ICMP messages that told this device of a smaller MTU on the way to the peer.',
+    samples: ['#PMTUs rcvd: «2»'],
+  },
+  reassembled: {
+    label: '',
+    value: /#decapsulated fra?gs needing reassembly: \d{1,20}/,
+    summary: 'Packets that came out of the tunnel as fragments and had to be put together.',
+    samples: ['#PMTUs rcvd: 0, «#decapsulated frgs needing reassembly: 0»'],
+  },
+  paddingReceived: {
+    label: '#TFC rcvd:',
+    value: 'count',
+    unit: 'packets',
+    summary: 'Packets with traffic flow confidentiality padding that arrived.',
+    references: ['RFC 4303 §2.7'],
+    samples: ['#TFC rcvd: «0», #TFC sent: 0'],
+  },
+  paddingSent: {
+    label: '#TFC sent:',
+    value: 'count',
+    unit: 'packets',
+    summary: 'Packets with traffic flow confidentiality padding that were sent.',
+    references: ['RFC 4303 §2.7'],
+    samples: ['#TFC sent: «0»'],
+  },
+  validErrors: {
+    label: '#Valid ICMP Errors rcvd:',
+    value: 'count',
+    unit: 'messages',
+    summary: 'ICMP errors through the tunnel that belong to traffic of the flow.',
+    samples: ['#Valid ICMP Errors rcvd: «0», #Invalid ICMP Errors rcvd: 0'],
+  },
+  invalidErrors: {
+    label: '#Invalid ICMP Errors rcvd:',
+    value: 'count',
+    unit: 'messages',
+    summary: 'ICMP errors through the tunnel that belong to no traffic of the flow.',
+    samples: ['#Invalid ICMP Errors rcvd: «0»'],
+  },
+  asaCompressionFailed: {
+    label: '#pkts comp failed:',
+    value: 'count',
+    unit: 'packets',
+    summary: 'Packets that compression could not make smaller.',
+    samples: ['#pkts comp failed: «0», #pkts decomp failed: 0'],
+  },
+  asaDecompressionFailed: {
+    label: '#pkts decomp failed:',
+    value: 'count',
+    unit: 'packets',
+    summary: 'Packets that arrived and could not be decompressed.',
+    samples: ['#pkts decomp failed: «0»'],
+  },
+  overhead: {
+    label: 'ipsec overhead',
+    value: /\d{1,5}(?:\(\d{1,5}\))?/,
+    summary: 'Bytes that IPsec adds to a packet at most.',
+    samples: ['ipsec overhead «82(52)», media mtu 1500', 'ipsec overhead «60», media mtu 1500'],
+  },
+  mediaMtu: {
+    label: 'media mtu',
+    value: 'count',
+    unit: 'bytes',
+    summary: 'MTU of the outgoing interface.',
+    samples: ['media mtu «1500»'],
+  },
+  mtuTime: {
+    label: 'PMTU time remaining (sec):',
+    value: 'seconds',
+    summary: 'Time until a smaller path MTU that was learned is forgotten.',
+    samples: ['PMTU time remaining (sec): «0», DF policy: copy-df'],
+  },
+  fragmentBit: {
+    label: 'DF policy:',
+    value: 'word',
+    summary: 'What the outer header has for a DF bit.',
+    values: {
+      'copy-df': 'That of the inner packet.',
+      'clear-df': 'None: routers on the way may fragment.',
+      'set-df': 'Always set.',
+    },
+    samples: ['DF policy: «copy-df»'],
+  },
+  errorValidation: {
+    label: 'ICMP error validation:',
+    value: 'word',
+    summary: 'Whether ICMP errors through the tunnel must belong to traffic of the flow.',
+    samples: ['ICMP error validation: «disabled», TFC packets: disabled'],
+  },
+  padding: {
+    label: 'TFC packets:',
+    value: 'word',
+    summary: 'Whether padding hides the sizes of packets.',
+    references: ['RFC 4303 §2.7'],
+    samples: ['TFC packets: «disabled»'],
+  },
+  currentOutboundSpi: {
+    label: 'current outbound spi:',
+    value: /[0-9A-F]{8}\b/,
+    summary:
+      'SPI of the SA that this device sends with now. The peer shows it among its inbound SAs.',
+    references: ['RFC 4301 §4.1'],
+    samples: ['current outbound spi: «DC15BF68»'],
+  },
+  currentInboundSpi: {
+    label: 'current inbound spi :',
+    value: /[0-9A-F]{8}\b/,
+    summary: 'SPI of the SA that the peer sends with now.',
+    references: ['RFC 4301 §4.1'],
+    samples: ['current inbound spi : «32F752FF»'],
+  },
+  state: {
+    label: 'SA State:',
+    value: 'word',
+    first: true,
+    summary: 'Is the SA used?',
+    values: { active: 'Yes.' },
+    samples: ['         SA State: «active»'],
+  },
+  slot: {
+    label: 'slot:',
+    value: 'count',
+    first: true,
+    summary: 'Slot of the crypto accelerator.',
+    evidence: 'inferred',
+    samples: ['         slot: «0», conn_id: 3, crypto-map: def'],
+  },
+  asaConnectionId: {
+    label: 'conn_id:',
+    value: 'count',
+    summary: 'Number of this SA in the crypto engine of this device.',
+    evidence: 'inferred',
+    samples: ['conn_id: «159694848», crypto-map: OUTSIDE'],
+  },
+  asaMap: {
+    label: 'crypto-map:',
+    value: 'word',
+    summary: 'Crypto map that this SA belongs to.',
+    samples: ['crypto-map: «OUTSIDE»'],
+  },
+  asaRemaining: {
+    label: 'remaining key lifetime (kB/sec):',
+    value: 'remaining',
+    summary:
+      'What is left before this SA must be rekeyed, in data and in time; whichever ends first counts.',
+    configuration: ['crypto ipsec security-association lifetime'],
+    references: ['RFC 7296 §2.8'],
+    samples: ['sa timing: remaining key lifetime (kB/sec): «(2699423/25461)»'],
+  },
+  bitmap: {
+    label: 'Anti replay bitmap:',
+    value: /\s{1,20}0x[0-9A-F]{8}(?: 0x[0-9A-F]{8}){0,40}/,
+    summary: 'Which of the latest sequence numbers have arrived, a bit each.',
+    references: ['RFC 4303 §3.4.3'],
+    samples: ['Anti replay bitmap:«\n          0x00000000 0x00000001»'],
   },
 } as const satisfies Readonly<Record<string, FieldEntry>>;
 
@@ -658,7 +889,7 @@ export const ipsecSa = {
     { kind: 'direction', title: '', name: ['direction'], detail: [] },
     { kind: 'sa', title: 'SA', name: ['spi'], detail: ['transform'] },
   ],
-  fields: { ...flow, ...counters, ...endpoints, ...associations },
+  fields: { ...flow, ...counters, ...endpoints, ...associations, ...asa },
 } as const satisfies ShowCommand;
 
 export const ipsecSaCount = {

@@ -47,6 +47,13 @@ export const isakmpSa = {
     },
   ],
   fields: {
+    title: {
+      label: '',
+      value: /IPv[46] Crypto ISAKMP {1,4}SA/,
+      first: true,
+      summary: 'The SAs of one address family follow. With none below, there is none.',
+      samples: ['«IPv4 Crypto ISAKMP SA»', ' «IPv6 Crypto ISAKMP SA»'],
+    },
     destination: {
       label: 'dst',
       value: 'cell',

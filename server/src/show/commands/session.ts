@@ -121,6 +121,12 @@ export const session = {
       evidence: 'inferred',
       samples: ['System IP: «13.13.13.11»  Interface: Tu1'],
     },
+    systemInterface: {
+      label: '',
+      value: /(?<=System IP: \S{1,45}\s{1,8})Interface: \S{1,60}/,
+      summary: 'Interface of the tunnel, in short.',
+      samples: ['System IP: 13.13.13.11  «Interface: Tu1»'],
+    },
     sessionId: {
       label: 'Session ID:',
       value: 'count',
@@ -138,6 +144,14 @@ export const session = {
         'IKEv2 SA: «local 192.0.2.1/500 remote 192.0.2.2/500 Active»',
         'IKEv2 SA: «local 192.0.2.1/500\n          remote 192.0.2.2/500 Inactive»',
       ],
+    },
+    olderSa: {
+      label: 'IKE SA:',
+      value:
+        /local\s{1,4}\S{1,60}\/\d{1,5}\s{1,80}remote\s{1,4}\S{1,60}\/\d{1,5}[ \t]{1,4}(?:Active|Inactive)/,
+      summary: 'The ISAKMP SA of the session on an older IOS: both ends, with their UDP ports.',
+      commands: ['show crypto isakmp sa detail'],
+      samples: ['IKE SA: «local 192.0.2.1/500 remote 192.0.2.2/500 Active»'],
     },
     isakmpSa: {
       label: 'IKEv1 SA:',

@@ -1,0 +1,212 @@
+import type { ShowCommand } from '../schema';
+
+export const pkiCertificates = {
+  command: 'show crypto pki certificates',
+  summary:
+    'The certificates of this router and of its certificate authorities: for whom, by whom, how long, and for which trustpoint.',
+  headings: [
+    /^\s{0,20}(?:Router Self-Signed|CA|RA [A-Z]\w{1,20}) Certificate\s*$/,
+    /^\s{0,20}Certificate Serial Number \(hex\): /,
+  ],
+  sections: [{ kind: 'certificate', title: '', name: ['kind'], detail: ['trustpoints'] }],
+  fields: {
+    kind: {
+      label: '',
+      value: /(?:Router Self-Signed |CA |RA [A-Z]\w{1,20} )?Certificate(?=[ \t]{0,20}$)/,
+      first: true,
+      opens: 'certificate',
+      summary:
+        'A certificate: `CA Certificate` that of an authority, `Certificate` one of this router.',
+      configuration: ['crypto pki trustpoint'],
+      samples: ['«CA Certificate»', '«Router Self-Signed Certificate»', '«Certificate»'],
+    },
+    status: {
+      label: 'Status:',
+      value: 'text',
+      first: true,
+      summary: 'Can the certificate be used?',
+      values: {
+        Available: 'Yes.',
+        Pending: 'Not yet: the authority has not issued it.',
+      },
+      samples: ['  Status: «Available»'],
+    },
+    serial: {
+      label: 'Certificate Serial Number (hex):',
+      value: 'word',
+      first: true,
+      summary: 'Number that the authority gave it; revocation lists name it.',
+      samples: ['  Certificate Serial Number (hex): «793B5727»'],
+    },
+    usage: {
+      label: 'Certificate Usage:',
+      value: 'text',
+      first: true,
+      summary: 'What its key may be used for.',
+      samples: ['  Certificate Usage: «General Purpose»'],
+    },
+    issuer: {
+      label: 'Issuer:',
+      value: 'none',
+      first: true,
+      summary: 'The authority that signed it follows.',
+      samples: ['  «Issuer:»'],
+    },
+    subject: {
+      label: 'Subject:',
+      value: 'none',
+      first: true,
+      summary: 'Whose certificate it is follows. A certificate map can match it.',
+      configuration: ['crypto pki certificate map'],
+      samples: ['  «Subject:»'],
+    },
+    name: {
+      label: 'Name:',
+      value: 'text',
+      first: true,
+      summary: 'Name of the device.',
+      samples: ['    Name: «hub.example.com»'],
+    },
+    address: {
+      label: 'IP Address:',
+      value: 'address',
+      first: true,
+      summary: 'Address of the device in the certificate.',
+      samples: ['    IP Address: «192.0.2.1»'],
+    },
+    deviceSerial: {
+      label: 'Serial Number:',
+      value: 'text',
+      first: true,
+      summary: 'Serial number of the device in the certificate.',
+      samples: ['    Serial Number: «PID:C1000 SN:ABC1234»'],
+    },
+    part: {
+      label: '',
+      value:
+        /(?:cn|o|ou|c|l|st|dc|e|hostname|serialNumber|ipaddress|unstructured\w{4,10})=[^\r\n]{1,200}/,
+      first: true,
+      summary: 'A part of the distinguished name.',
+      samples: ['    «cn=Example Root CA»', '    «hostname=hub.example.com»'],
+    },
+    revocationLists: {
+      label: 'CRL Distribution Points:',
+      value: 'none',
+      first: true,
+      summary: 'Where the revocation list is; this router must reach it when it checks by CRL.',
+      configuration: ['crypto pki trustpoint > revocation-check'],
+      samples: ['  «CRL Distribution Points:»'],
+    },
+    url: {
+      label: '',
+      value: /(?:https?|ldap|tftp):\/\/[^\s]{1,300}/,
+      first: true,
+      summary: 'Address that it is fetched from.',
+      samples: ['    «http://ca.example.com/ca.crl»'],
+    },
+    validity: {
+      label: 'Validity Date:',
+      value: 'none',
+      first: true,
+      summary:
+        'When it is valid follows. A router with a wrong clock finds it too early or too late.',
+      commands: ['show clock detail'],
+      samples: ['  «Validity Date:»'],
+    },
+    starts: {
+      label: 'start date:',
+      value: 'text',
+      first: true,
+      summary: 'Not valid before.',
+      samples: ['    start date: «00:34:52 UTC Nov 20 2025»'],
+    },
+    ends: {
+      label: 'end date:',
+      value: 'text',
+      first: true,
+      summary: 'Not valid after.',
+      samples: ['    end   date: «00:44:52 UTC Nov 20 2035»'],
+    },
+    renews: {
+      label: 'renew date:',
+      value: 'text',
+      first: true,
+      summary: 'When this router asks for a new one by itself.',
+      configuration: ['crypto pki trustpoint > auto-enroll'],
+      samples: ['    renew date: «00:44:52 UTC Nov 20 2034»'],
+    },
+    trustpoints: {
+      label: 'Associated Trustpoints:',
+      value: 'text',
+      first: true,
+      summary: 'Trustpoints that hold it. An IKEv2 profile names one in `pki trustpoint`.',
+      configuration: ['crypto pki trustpoint', 'crypto ikev2 profile > pki trustpoint'],
+      samples: ['  Associated Trustpoints: «HQ-CA»'],
+    },
+    storage: {
+      label: 'Storage:',
+      value: 'text',
+      first: true,
+      summary: 'Where the certificate is stored.',
+      samples: ['  Storage: «nvram:Example#1.cer»'],
+    },
+  },
+} as const satisfies ShowCommand;
+
+export const pkiTrustpoints = {
+  command: 'show crypto pki trustpoints',
+  summary: 'The trustpoints of this router, each with the certificate of its authority.',
+  headings: [/^\s{0,8}Trustpoint [^\s:]{1,80}:\s*$/],
+  sections: [{ kind: 'trustpoint', title: 'Trustpoint', name: ['name'], detail: ['configured'] }],
+  fields: {
+    name: {
+      label: 'Trustpoint',
+      value: /[^\s:]{1,80}(?=:[ \t]{0,20}$)/,
+      first: true,
+      opens: 'trustpoint',
+      summary: 'Name of the trustpoint; an IKEv2 profile names it in `pki trustpoint`.',
+      configuration: ['crypto pki trustpoint', 'crypto ikev2 profile > pki trustpoint'],
+      samples: ['Trustpoint «HQ-CA»:'],
+    },
+    subject: {
+      label: 'Subject Name:',
+      value: 'none',
+      first: true,
+      summary: 'The name of the certificate authority follows.',
+      samples: ['    «Subject Name:»'],
+    },
+    part: pkiCertificates.fields.part,
+    serial: {
+      label: 'Serial Number (hex):',
+      value: 'word',
+      first: true,
+      summary: 'Serial number of the certificate of the authority.',
+      samples: ['          Serial Number (hex): «01»'],
+    },
+    configured: {
+      label: '',
+      value: /Certificate (?:not )?configured\.|Persistent self-signed certificate trust point/,
+      first: true,
+      summary: 'Whether this trustpoint has a certificate.',
+      values: {
+        'Certificate configured.': 'It has that of the authority, or one of its own.',
+        'Certificate not configured.': 'It has none: it was not authenticated.',
+        'Persistent self-signed certificate trust point':
+          'The router signed its own; IKE peers do not trust it.',
+      },
+      commands: ['show crypto pki certificates'],
+      samples: [
+        '    «Certificate configured.»',
+        '    «Persistent self-signed certificate trust point»',
+      ],
+    },
+    key: {
+      label: 'Using key label',
+      value: 'word',
+      first: true,
+      summary: 'Label of the key pair that belongs to it.',
+      configuration: ['crypto pki trustpoint > rsakeypair'],
+      samples: ['    Using key label «HQ-KEY»'],
+    },
+  },
+} as const satisfies ShowCommand;
