@@ -78,6 +78,9 @@ test('every spelling of a facility and an id', () => {
     ['crypto_engine: x', 'CRYPTO_ENGINE -: x'],
     ['Crypto mapdb : proxy_match', 'CRYPTO_MAP -: Crypto mapdb : proxy_match'],
     ['%CRYPTO-6-ISAKMP_ON_OFF: ISAKMP is ON', 'SYSLOG -: %CRYPTO-6-ISAKMP_ON_OFF: ISAKMP is ON'],
+    ['[IKEv1]: IP = x', 'SYSLOG -: [IKEv1]: IP = x'],
+    ['[IKEv1 DEBUG]Group = x', 'SYSLOG -: [IKEv1 DEBUG]Group = x'],
+    ['[IKEv1 something', 'nothing'],
     ['SA ID:2 SESSION ID:1 Remote: x', 'EVENT_TRACE 1/2: Remote: x'],
   ];
   for (const [line, expected] of lines) assert.equal(read(line), expected, line);

@@ -587,7 +587,37 @@ function log(number: string, text: string): string {
   return `May 23 2010 13:15:25: %ASA-5-${number}: Group = 192.0.2.2, IP = 192.0.2.2, ${text}\n`;
 }
 
+/** The same on its terminal, with `debug crypto ikev1 127`. */
+function debugged(...texts: readonly string[]): string {
+  return texts
+    .map((text) => `Jan 10 10:00:00 [IKEv1]Group = 192.0.2.2, IP = 192.0.2.2, ${text}\n`)
+    .join('');
+}
+
 describe('an ASA', () => {
+  plain(
+    'whose terminal shows that it refuses quick mode',
+    debugged(
+      'PHASE 1 COMPLETED',
+      'QM FSM error (P2 struct &0xd8a3f8b0, mess id 0x12345678)!',
+      'Session is being torn down. Reason: Phase 2 Mismatch',
+    ),
+    'ikev1-phase2-proposal likely',
+  );
+  plain(
+    'whose terminal shows that it has no tunnel group',
+    debugged("Can't find a valid tunnel group, aborting...!"),
+    'no-tunnel-group',
+  );
+  plain(
+    'whose terminal shows a tunnel that comes up',
+    debugged(
+      'Oakley proposal is acceptable',
+      'PHASE 1 COMPLETED',
+      'Static Crypto Map check, map outside_map, seq = 1 is a successful match',
+      'PHASE 2 COMPLETED (msgid=12345678)',
+    ),
+  );
   const begins = log(
     '713041',
     'IKE Initiator: New Phase 1, Intf inside, IKE Peer 192.0.2.2  local Proxy Address 10.1.0.0, remote Proxy Address 10.2.0.0,  Crypto map (CM)',

@@ -83,9 +83,9 @@ const eventTrace = facilities.indexOf('EVENT_TRACE');
 
 function readSyslog(scanner: Scanner, row: number, text: string, at: number, end: number): boolean {
   const { scan } = scanner;
-  scan.kind[row] = kinds.syslog;
   const line = text.slice(at, Math.min(end, at + 400));
-  if (!line.startsWith('%ASA-') && !line.startsWith('%PIX-')) return false;
+  scan.kind[row] = line.startsWith('%') ? kinds.syslog : kinds.debug;
+  if (!/^(?:%(?:ASA|PIX|FTD)-|\[IKEv1)/.test(line)) return false;
   const peer = /\bIP = ([^\s,]{1,60})/.exec(line)?.[1];
   if (peer === undefined) return false;
   tell(scanner, row, 'peer', peer);
@@ -109,6 +109,8 @@ function readSyslog(scanner: Scanner, row: number, text: string, at: number, end
 const asaPhrases: readonly (readonly [string, NoteKind])[] = [
   ['New Phase 1', 'newSa'],
   ['IKE Initiator', 'initiator'],
+  ['IKE Responder', 'responder'],
+  [')  Responder, Inbound', 'responder'],
   ['PHASE 1 COMPLETED', 'established'],
   ['PHASE 2 COMPLETED', 'childMade'],
   ['Security negotiation complete', 'childMade'],

@@ -105,6 +105,7 @@ const COLON = 58;
 const LESS = 60;
 const GREATER = 62;
 const SLASH = 47;
+const BRACKET = 91;
 const BACKSLASH = 92;
 
 function isDigit(code: number): boolean {
@@ -398,6 +399,7 @@ function keyAt(text: string, at: number): number {
 function readTag(text: string, at: number): Tag | undefined {
   const code = text.charCodeAt(at);
   if (code === PERCENT) return readSyslogTag(text, at);
+  if (code === BRACKET) return readAsaIkev1Tag(text, at);
   if (!isLetter(code)) return undefined;
   const candidates = spellingsByKey.get(keyAt(text, at));
   if (candidates === undefined) return undefined;
@@ -415,6 +417,12 @@ function readSyslogTag(text: string, at: number): Tag | undefined {
   const match = /^%[A-Z][A-Z0-9_]{1,30}(?:-[A-Z0-9_]{1,20})?-\d-[A-Z0-9_]{2,40}:? ?/.exec(
     text.slice(at, at + longestPrefix),
   );
+  return match === null ? undefined : { facility: numbers.syslog, length: match[0].length };
+}
+
+/** `[IKEv1]: `, `[IKEv1 DEBUG]`: an ASA prints on its terminal what it logs as `%ASA-7-713906: `. */
+function readAsaIkev1Tag(text: string, at: number): Tag | undefined {
+  const match = /^\[IKEv1(?: DEBUG| DECODE)?\]:? ?/.exec(text.slice(at, at + 20));
   return match === null ? undefined : { facility: numbers.syslog, length: match[0].length };
 }
 

@@ -99,7 +99,7 @@ export function deviceOf({ records, lines }: Capture): History['device'] {
     if (facility === 'IKEv2-PROTO' || facility === 'IKEv2-PLAT') return 'asa';
     if (facility !== 'SYSLOG') continue;
     const start = (records.start[record] ?? 0) + (records.body[record] ?? 0);
-    if (/^%(?:ASA|FTD|PIX)-/.test(lines.text.slice(start, start + 8))) return 'asa';
+    if (/^(?:%(?:ASA|FTD|PIX)-|\[IKEv1)/.test(lines.text.slice(start, start + 8))) return 'asa';
   }
   return 'ios';
 }
@@ -189,8 +189,11 @@ function readSigns(draft: HistoryDraft, record: number, body: string): void {
 
 /** Where messages begin in a text: behind what is left of the prefix, and where one quotes another. */
 function messageStarts(text: string): number[] {
-  const first = /^[\s:]*(?:\([0-9a-f]{1,16}\)[\s:]*)?/.exec(text)?.[0].length ?? 0;
-  const quoting = text.startsWith('%') || text.includes('error: ') || text.startsWith('remote: ');
+  const first =
+    /^[\s:]*(?:\([0-9a-f]{1,16}\)[\s:]*|%(?:asa|pix|ftd)-\d-\d{6}: |\[ikev1[a-z ]{0,8}\]:? ?)?/.exec(
+      text,
+    )?.[0].length ?? 0;
+  const quoting = /^[%[]/.test(text) || text.includes('error: ') || text.startsWith('remote: ');
   if (!quoting) return [first];
   const heads = /(?:error: |ip = [0-9a-f.:]{2,45}, |username:\S{1,80} (?:ikev[12] )?)/g;
   return [first, ...[...text.matchAll(heads)].map((head) => head.index + head[0].length)];

@@ -187,12 +187,14 @@ export const signs = {
     'IPSec policy invalidated proposal',
     'IPSec SA creation failed',
     'All IPSec SA proposals found unacceptable',
+    'Session is being torn down. Reason: Phase 2 Mismatch',
   ],
   transformRefused: ['IPSEC(ipsec_process_proposal): transform proposal not supported'],
   proxiesRefused: [
     'IPSEC(ipsec_process_proposal): proxy identities not supported',
     'Rejecting IPSec tunnel: no matching crypto map entry',
     'Tunnel rejected: Crypto Map Policy not found',
+    'Session is being torn down. Reason: crypto map policy not found',
   ],
   peerAddressUnknown: [
     'IPSEC(ipsec_process_proposal): peer address',

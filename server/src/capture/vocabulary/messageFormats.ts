@@ -1,5 +1,6 @@
 import { asaIkev1Messages } from './messages/asaIkev1Messages';
 import { asaPlatformMessages } from './messages/asaPlatformMessages';
+import { asaTunnelMessages } from './messages/asaTunnelMessages';
 import { eventTraceMessages } from './messages/eventTraceMessages';
 import { flexvpnMessages } from './messages/flexvpnMessages';
 import { ikev2AuthMessages } from './messages/ikev2AuthMessages';
@@ -27,5 +28,6 @@ export const messageFormats: readonly MessageFormat[] = [
   ...pkiMessages,
   ...syslogMessages,
   ...asaIkev1Messages,
+  ...asaTunnelMessages,
   ...eventTraceMessages,
 ];

@@ -6,7 +6,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     id: 'asa-key-acquire',
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: Pitcher: received a key acquire message, spi <spi:hex>',
-    also: ['\\[IKEv1[ DEBUG]\\][:] Pitcher: received a key acquire message, spi <spi:hex>'],
+    also: ['\\[IKEv1[ DEBUG]\\][:][ ]Pitcher: received a key acquire message, spi <spi:hex>'],
     severity: 'normal',
     summary: 'Traffic that matches a crypto map asks for an SA.',
     references: ['Cisco 113574'],
@@ -17,7 +17,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Pitcher: received KEY_UPDATE, spi <spi:hex>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Pitcher: received KEY_UPDATE, spi <spi:hex>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Pitcher: received KEY_UPDATE, spi <spi:hex>',
     ],
     severity: 'normal',
     summary: 'IPsec has taken the keys of the inbound SA.',
@@ -31,7 +31,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: New Phase 1, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: New Phase 1, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: New Phase 1, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
     ],
     severity: 'normal',
     summary:
@@ -52,7 +52,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: New Phase 2, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: New Phase 2, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: New Phase 2, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
     ],
     severity: 'normal',
     summary: 'Phase 1 stands; this device begins phase 2 for these networks.',
@@ -66,7 +66,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]constructing <payload:text> payload[:][ <rest:text>]',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]constructing <payload:text> payload[:][ <rest:text>]',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]constructing <payload:text> payload[:][ <rest:text>]',
     ],
     severity: 'normal',
     summary: 'This device adds this payload to its message.',
@@ -83,7 +83,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]constructing proxy ID',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]constructing proxy ID',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]constructing proxy ID',
     ],
     severity: 'normal',
     summary: 'This device writes into its message which networks it means.',
@@ -95,7 +95,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]processing <payload:text> payload[ <rest:text>]',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]processing <payload:text> payload[ <rest:text>]',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]processing <payload:text> payload[ <rest:text>]',
     ],
     severity: 'normal',
     summary: 'This device reads this payload of the peer.',
@@ -110,7 +110,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE SENDING Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE SENDING Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE SENDING Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
     ],
     severity: 'normal',
     summary: 'This device sends a message; its payloads are listed. Message id 0 is phase 1.',
@@ -125,7 +125,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE RESENDING Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE RESENDING Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE RESENDING Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
     ],
     severity: 'normal',
     summary: 'No answer came in time, so this device sends the message again.',
@@ -140,7 +140,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE RECEIVED Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE RECEIVED Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE RECEIVED Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
     ],
     severity: 'normal',
     summary: 'A message of the peer has come in; its payloads are listed. Message id 0 is phase 1.',
@@ -154,7 +154,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Oakley proposal is acceptable',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Oakley proposal is acceptable',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Oakley proposal is acceptable',
     ],
     severity: 'normal',
     summary: 'The policies of both ends agree in phase 1.',
@@ -166,7 +166,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA Proposal # <proposal:number>, Transform # <transform:number> acceptable Matches global IKE entry # <entry:number>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA Proposal # <proposal:number>, Transform # <transform:number> acceptable Matches global IKE entry # <entry:number>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA Proposal # <proposal:number>, Transform # <transform:number> acceptable Matches global IKE entry # <entry:number>',
     ],
     severity: 'normal',
     summary: 'This offer of the peer fits a policy of this device.',
@@ -180,7 +180,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IPSec SA Proposal # <proposal:number>, Transform # <transform:number> acceptable Matches global IPSec SA entry # <entry:number>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IPSec SA Proposal # <proposal:number>, Transform # <transform:number> acceptable Matches global IPSec SA entry # <entry:number>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IPSec SA Proposal # <proposal:number>, Transform # <transform:number> acceptable Matches global IPSec SA entry # <entry:number>',
     ],
     severity: 'normal',
     summary: 'This offer for the traffic fits a crypto map entry of this device.',
@@ -194,9 +194,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]All SA proposals found unacceptable',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]All SA proposals found unacceptable',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]All SA proposals found unacceptable',
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]All IPSec SA proposals found unacceptable!',
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]All IPSec SA proposals found unacceptable!',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]All IPSec SA proposals found unacceptable!',
     ],
     severity: 'error',
     summary: 'No offer of the peer fits: policies (phase 1) or transform sets (phase 2) differ.',
@@ -209,7 +209,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       "%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Phase 1 failure: Mismatched attribute types for class <class:text>: Rcv'd: <received:text> Cfg'd: <configured:text>",
     also: [
-      "\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Phase 1 failure: Mismatched attribute types for class <class:text>: Rcv'd: <received:text> Cfg'd: <configured:text>",
+      "\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Phase 1 failure: Mismatched attribute types for class <class:text>: Rcv'd: <received:text> Cfg'd: <configured:text>",
       "%{ASA|PIX|FTD}-<level:number>-<code:number>: Phase 1 failure: Mismatched attribute types for class <class:text>: Rcv'd: <received:text> Cfg'd: <configured:text>",
       "Phase 1 failure: Mismatched attribute types for class <class:text>: Rcv'd: <received:text> Cfg'd: <configured:text>",
     ],
@@ -230,7 +230,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received <what:text> VID',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received <what:text> VID',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received <what:text> VID',
     ],
     severity: 'normal',
     summary: 'The peer knows this feature, or runs this software.',
@@ -245,7 +245,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Send <what:text> VID',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Send <what:text> VID',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Send <what:text> VID',
     ],
     severity: 'normal',
     summary: 'This device tells the peer that it knows this feature.',
@@ -260,7 +260,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection landed on tunnel_group <landed:name>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection landed on tunnel_group <landed:name>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection landed on tunnel_group <landed:name>',
     ],
     severity: 'normal',
     summary: 'This tunnel group holds the key and settings for the peer.',
@@ -272,7 +272,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Generating keys for {Initiator|Responder}...',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Generating keys for {Initiator|Responder}...',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Generating keys for {Initiator|Responder}...',
     ],
     severity: 'normal',
     summary: 'This device makes the keys of phase 1.',
@@ -286,7 +286,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Computing hash for ISAKMP',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Computing hash for ISAKMP',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Computing hash for ISAKMP',
     ],
     severity: 'normal',
     summary: 'This device computes the proof of the key, its own or the one to expect.',
@@ -298,11 +298,11 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received[,] [len <length:number>]',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received[,] [len <length:number>]',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received[,] [len <length:number>]',
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received--<address:text>--<mask:text>',
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received--<address:text>--<mask:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received--<address:text>--<mask:text>',
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received',
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received',
     ],
     severity: 'normal',
     summary: 'The peer names itself, or in phase 2 the networks that it means.',
@@ -328,7 +328,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Oakley begin quick mode',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Oakley begin quick mode',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Oakley begin quick mode',
     ],
     severity: 'normal',
     summary: 'Phase 1 stands; quick mode begins.',
@@ -340,7 +340,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]oakley {constructing|constucting} [final ]quick mode',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]oakley {constructing|constucting} [final ]quick mode',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]oakley {constructing|constucting} [final ]quick mode',
     ],
     severity: 'normal',
     summary: 'This device writes a message of quick mode.',
@@ -355,7 +355,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE {Initiator|Responder} starting QM: msg id = <id:hex>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE {Initiator|Responder} starting QM: msg id = <id:hex>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE {Initiator|Responder} starting QM: msg id = <id:hex>',
     ],
     severity: 'normal',
     summary: 'Quick mode begins under this message id.',
@@ -369,7 +369,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE {Initiator|Responder} sending <which:word> QM pkt: msg id = <id:hex>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE {Initiator|Responder} sending <which:word> QM pkt: msg id = <id:hex>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE {Initiator|Responder} sending <which:word> QM pkt: msg id = <id:hex>',
     ],
     severity: 'normal',
     summary: 'This device sends a message of quick mode.',
@@ -383,7 +383,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator sending Initial Contact',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator sending Initial Contact',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator sending Initial Contact',
     ],
     severity: 'normal',
     summary: 'This device tells the peer that it has no other SA with it.',
@@ -397,7 +397,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]PHASE 1 COMPLETED',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]PHASE 1 COMPLETED',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]PHASE 1 COMPLETED',
     ],
     severity: 'normal',
     summary: 'Phase 1 is complete: the identities are proven.',
@@ -409,7 +409,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]PHASE 2 COMPLETED (msgid=<id:hex>)',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]PHASE 2 COMPLETED (msgid=<id:hex>)',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]PHASE 2 COMPLETED (msgid=<id:hex>)',
     ],
     severity: 'normal',
     summary: 'Phase 2 is complete: the tunnel can carry traffic.',
@@ -423,7 +423,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alive type for this connection: <type:text>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alive type for this connection: <type:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alive type for this connection: <type:text>',
     ],
     severity: 'normal',
     summary: 'How both ends check that the other is alive.',
@@ -435,7 +435,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Starting P<phase:number> rekey timer: <seconds:number> seconds',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Starting P<phase:number> rekey timer: <seconds:number> seconds',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Starting P<phase:number> rekey timer: <seconds:number> seconds',
     ],
     severity: 'normal',
     summary: 'This device replaces the keys of phase 1 or 2 after so long, in seconds.',
@@ -449,7 +449,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE got SPI from key engine: SPI = <spi:hex>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE got SPI from key engine: SPI = <spi:hex>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE got SPI from key engine: SPI = <spi:hex>',
     ],
     severity: 'normal',
     summary: 'IPsec has handed out the SPI under which this device will receive traffic.',
@@ -463,7 +463,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE got a KEY_ADD msg for SA: SPI = <spi:hex>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE got a KEY_ADD msg for SA: SPI = <spi:hex>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE got a KEY_ADD msg for SA: SPI = <spi:hex>',
     ],
     severity: 'normal',
     summary: 'IPsec has taken the keys of an SA.',
@@ -477,7 +477,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Transmitting Proxy Id:',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Transmitting Proxy Id:',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Transmitting Proxy Id:',
     ],
     severity: 'normal',
     summary: 'The networks that this device means follow.',
@@ -507,7 +507,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]loading all IPSEC SAs',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]loading all IPSEC SAs',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]loading all IPSEC SAs',
     ],
     severity: 'normal',
     summary: 'The keys go to IPsec.',
@@ -519,7 +519,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Generating Quick Mode Key!',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Generating Quick Mode Key!',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Generating Quick Mode Key!',
     ],
     severity: 'normal',
     summary: 'This device makes the keys for the traffic.',
@@ -531,7 +531,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Security negotiation complete for LAN-to-LAN Group (<landed:text>) <role:word> Inbound SPI = <inbound:hex>, Outbound SPI = <outbound:hex>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Security negotiation complete for LAN-to-LAN Group (<landed:text>) <role:word> Inbound SPI = <inbound:hex>, Outbound SPI = <outbound:hex>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Security negotiation complete for LAN-to-LAN Group (<landed:text>) <role:word> Inbound SPI = <inbound:hex>, Outbound SPI = <outbound:hex>',
     ],
     severity: 'normal',
     summary: 'The tunnel is up, with these SPIs.',
@@ -567,7 +567,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Session is being torn down. Reason: <reason:text>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Session is being torn down. Reason: <reason:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Session is being torn down. Reason: <reason:text>',
     ],
     severity: 'warning',
     summary: 'The tunnel is removed for this reason.',
@@ -580,7 +580,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Rejecting IPSec tunnel: no matching crypto map entry for remote proxy <remote:text> local proxy <local:text> on interface <interface:word>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Rejecting IPSec tunnel: no matching crypto map entry for remote proxy <remote:text> local proxy <local:text> on interface <interface:word>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Rejecting IPSec tunnel: no matching crypto map entry for remote proxy <remote:text> local proxy <local:text> on interface <interface:word>',
     ],
     severity: 'error',
     summary: 'No crypto map entry covers the networks that the peer means.',
@@ -594,7 +594,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, checking map = <map:word> seq = <sequence:number>...',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, checking map = <map:word> seq = <sequence:number>...',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, checking map = <map:word> seq = <sequence:number>...',
     ],
     severity: 'normal',
     summary: 'This crypto map entry is compared with the networks that the peer means.',
@@ -609,8 +609,8 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no match[!][ <rest:text>]',
     also: [
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, ACL does not match proxy IDs src:<source:text> dst:<destination:text>',
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no match[!][ <rest:text>]',
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, ACL does not match proxy IDs src:<source:text> dst:<destination:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no match[!][ <rest:text>]',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, ACL does not match proxy IDs src:<source:text> dst:<destination:text>',
     ],
     severity: 'information',
     summary:
@@ -627,8 +627,8 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no ACL configured',
     also: [
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map Check by-passed: Crypto map entry incomplete!',
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no ACL configured',
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map Check by-passed: Crypto map entry incomplete!',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no ACL configured',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map Check by-passed: Crypto map entry incomplete!',
     ],
     severity: 'warning',
     summary: 'A crypto map entry lacks its access list, peer or proposal, so it covers nothing.',
@@ -643,7 +643,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map <map:word> seq = <sequence:number> is a successful match',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map <map:word> seq = <sequence:number> is a successful match',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map <map:word> seq = <sequence:number> is a successful match',
     ],
     severity: 'normal',
     summary: 'This crypto map entry covers the networks that the peer means.',
@@ -657,7 +657,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No crypto map bound to interface... dropping pkt',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No crypto map bound to interface... dropping pkt',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No crypto map bound to interface... dropping pkt',
     ],
     severity: 'error',
     summary: 'No crypto map is applied to the interface, so the peer gets no answer.',
@@ -669,9 +669,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]QM FSM error (P2 struct &<address:hex>, mess id <id:hex>)[!]',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]QM FSM error (P2 struct &<address:hex>, mess id <id:hex>)[!]',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]QM FSM error (P2 struct &<address:hex>, mess id <id:hex>)[!]',
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]QM FSM error (P2 struct &<address:hex>, mess id <id:hex>)!',
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]QM FSM error (P2 struct &<address:hex>, mess id <id:hex>)!',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]QM FSM error (P2 struct &<address:hex>, mess id <id:hex>)!',
     ],
     severity: 'error',
     summary: 'Phase 2 has failed: transform sets, PFS or networks of both ends differ.',
@@ -686,7 +686,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Removing peer from correlator table failed, no match!',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Removing peer from correlator table failed, no match!',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Removing peer from correlator table failed, no match!',
     ],
     severity: 'normal',
     summary: 'The SA had not got far enough to be in the table. It follows a failure above.',
@@ -700,7 +700,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Removing peer from peer table failed, no match!',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Removing peer from peer table failed, no match!',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Removing peer from peer table failed, no match!',
     ],
     severity: 'warning',
     summary: 'The peer was not in the table yet. It follows a failure in phase 1.',
@@ -711,7 +711,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error: Unable to remove PeerTblEntry',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error: Unable to remove PeerTblEntry',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error: Unable to remove PeerTblEntry',
     ],
     severity: 'error',
     summary:
@@ -723,9 +723,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received an un-encrypted <notify:word> notify message, dropping',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received an un-encrypted <notify:word> notify message, dropping',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received an un-encrypted <notify:word> notify message, dropping',
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received an un-encrypted <notify:text> notify message, dropping',
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received an un-encrypted <notify:text> notify message, dropping',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received an un-encrypted <notify:text> notify message, dropping',
     ],
     severity: 'error',
     summary:
@@ -740,7 +740,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received encrypted packet with no matching SA, dropping',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received encrypted packet with no matching SA, dropping',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received encrypted packet with no matching SA, dropping',
     ],
     severity: 'error',
     summary: 'A message belongs to an SA that is gone here.',
@@ -753,7 +753,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Information Exchange processing failed',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Information Exchange processing failed',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Information Exchange processing failed',
     ],
     severity: 'error',
     summary: 'A notification of the peer could not be used.',
@@ -764,7 +764,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received non-routine Notify message: <notify:text>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received non-routine Notify message: <notify:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received non-routine Notify message: <notify:text>',
     ],
     severity: 'error',
     summary: 'The peer reports this problem; mostly the configurations of the ends differ.',
@@ -778,7 +778,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Duplicate Phase {1|2} packet detected. <action:text>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Duplicate Phase {1|2} packet detected. <action:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Duplicate Phase {1|2} packet detected. <action:text>',
     ],
     severity: 'warning',
     summary: 'The peer sends the same message again: the answer did not reach it.',
@@ -791,7 +791,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Queuing KEY-ACQUIRE messages to be processed when P1 SA is complete',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Queuing KEY-ACQUIRE messages to be processed when P1 SA is complete',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Queuing KEY-ACQUIRE messages to be processed when P1 SA is complete',
     ],
     severity: 'normal',
     summary: 'More traffic waits for the tunnel.',
@@ -805,9 +805,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE MM {Initiator|Responder} FSM error history (struct <address:hex>) <rest:text>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE MM {Initiator|Responder} FSM error history (struct <address:hex>) <rest:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE MM {Initiator|Responder} FSM error history (struct <address:hex>) <rest:text>',
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE MM {Initiator|Responder} FSM error history (struct &<address:hex>) <rest:text>',
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE MM {Initiator|Responder} FSM error history (struct &<address:hex>) <rest:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE MM {Initiator|Responder} FSM error history (struct &<address:hex>) <rest:text>',
     ],
     severity: 'error',
     summary: 'Phase 1 has failed; the states that it went through follow, the last first.',
@@ -822,7 +822,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]sending delete/delete with reason message',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]sending delete/delete with reason message',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]sending delete/delete with reason message',
     ],
     severity: 'normal',
     summary: 'This device tells the peer that it removes the SA.',
@@ -836,9 +836,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       "%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA MM:<id:hex> {terminating|rcv'd Terminate}: <rest:text>",
     also: [
-      "\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA MM:<id:hex> {terminating|rcv'd Terminate}: <rest:text>",
+      "\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA MM:<id:hex> {terminating|rcv'd Terminate}: <rest:text>",
       "%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA MM:<id:hex> {terminating|rcv'd Terminate}:[ ]<rest:text>",
-      "\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA MM:<id:hex> {terminating|rcv'd Terminate}:[ ]<rest:text>",
+      "\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA MM:<id:hex> {terminating|rcv'd Terminate}:[ ]<rest:text>",
     ],
     severity: 'normal',
     summary: 'The SA of phase 1 is removed.',
@@ -1016,7 +1016,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error processing payload: Payload ID: <payload:number>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error processing payload: Payload ID: <payload:number>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error processing payload: Payload ID: <payload:number>',
     ],
     severity: 'error',
     summary:
@@ -1033,7 +1033,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection terminated for peer <which:text>. Reason: <reason:text> Remote Proxy <remote:text>, Local Proxy <local:text>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection terminated for peer <which:text>. Reason: <reason:text> Remote Proxy <remote:text>, Local Proxy <local:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection terminated for peer <which:text>. Reason: <reason:text> Remote Proxy <remote:text>, Local Proxy <local:text>',
     ],
     severity: 'warning',
     summary: 'The tunnel for these networks has ended for this reason.',
@@ -1047,9 +1047,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>',
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>!',
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>!',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>!',
     ],
     severity: 'error',
     summary: 'No crypto map entry covers the networks that the peer means.',
@@ -1074,7 +1074,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: IKE peer does not match remote peer as defined in L2L policy IKE peer address: <seen:ip>, Remote peer address: <configured:ip>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: IKE peer does not match remote peer as defined in L2L policy IKE peer address: <seen:ip>, Remote peer address: <configured:ip>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: IKE peer does not match remote peer as defined in L2L policy IKE peer address: <seen:ip>, Remote peer address: <configured:ip>',
     ],
     severity: 'error',
     summary: 'The crypto map entry for these networks names another peer.',
@@ -1089,7 +1089,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Conflicting protocols specified by tunnel-group and group-policy',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Conflicting protocols specified by tunnel-group and group-policy',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Conflicting protocols specified by tunnel-group and group-policy',
     ],
     severity: 'error',
     summary: 'The group policy allows another kind of tunnel than the tunnel group asks for.',
@@ -1104,7 +1104,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Responder forcing change of {Phase 1|Phase 2|IPSec|IPsec} rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Responder forcing change of {Phase 1|Phase 2|IPSec|IPsec} rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Responder forcing change of {Phase 1|Phase 2|IPSec|IPsec} rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}',
     ],
     severity: 'information',
     summary: 'The initiator has the shorter lifetime, and it is used.',
@@ -1118,7 +1118,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       "%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Overriding Initiator's IPSec rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}",
     also: [
-      "\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Overriding Initiator's IPSec rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}",
+      "\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Overriding Initiator's IPSec rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}",
     ],
     severity: 'information',
     summary: 'The responder has the shorter lifetime, and it is used.',
@@ -1132,7 +1132,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE lost contact with remote peer, deleting connection (keepalive type: <type:text>)',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE lost contact with remote peer, deleting connection (keepalive type: <type:text>)',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE lost contact with remote peer, deleting connection (keepalive type: <type:text>)',
     ],
     severity: 'error',
     summary: 'The peer does not answer liveness checks any more, so the tunnel is removed.',
@@ -1147,7 +1147,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alives configured <own:text> but peer <which:text> support keep-alives (type = <type:text>)',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alives configured <own:text> but peer <which:text> support keep-alives (type = <type:text>)',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alives configured <own:text> but peer <which:text> support keep-alives (type = <type:text>)',
     ],
     severity: 'error',
     summary: 'Only one end is configured to check whether the other is alive.',
@@ -1161,7 +1161,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Mismatch: Overriding phase 2 DH Group(DH group <second:text>) with phase 1 group(DH group <first:text>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Mismatch: Overriding phase 2 DH Group(DH group <second:text>) with phase 1 group(DH group <first:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Mismatch: Overriding phase 2 DH Group(DH group <second:text>) with phase 1 group(DH group <first:text>',
     ],
     severity: 'warning',
     summary: 'PFS is set to another group than phase 1; the group of phase 1 is used.',
@@ -1175,7 +1175,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE session establishment timed out \\[<state:text>\\], aborting!',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE session establishment timed out \\[<state:text>\\], aborting!',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE session establishment timed out \\[<state:text>\\], aborting!',
     ],
     severity: 'error',
     summary: 'Phase 1 did not go on from this state, so it is given up.',
@@ -1190,7 +1190,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Group <name:text> not found and BASE GROUP default preshared key not configured',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Group <name:text> not found and BASE GROUP default preshared key not configured',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Group <name:text> not found and BASE GROUP default preshared key not configured',
     ],
     severity: 'error',
     summary: 'No tunnel group bears the address of the peer, and the default group has no key.',
@@ -1205,7 +1205,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       "%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Can't find a valid tunnel group, aborting...!",
     also: [
-      "\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Can't find a valid tunnel group, aborting...!",
+      "\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Can't find a valid tunnel group, aborting...!",
     ],
     severity: 'error',
     summary: 'No tunnel group exists for this peer.',
@@ -1219,7 +1219,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No Group found matching <wanted:text> for Pre-shared key peer <which:text>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No Group found matching <wanted:text> for Pre-shared key peer <which:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No Group found matching <wanted:text> for Pre-shared key peer <which:text>',
     ],
     severity: 'error',
     summary: 'No tunnel group has the name that the peer goes by.',
@@ -1232,7 +1232,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} Proxy Host data in ID Payload: Address <address:ip>, Protocol <protocol:number>, Port <port:number>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} Proxy Host data in ID Payload: Address <address:ip>, Protocol <protocol:number>, Port <port:number>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} Proxy Host data in ID Payload: Address <address:ip>, Protocol <protocol:number>, Port <port:number>',
     ],
     severity: 'normal',
     summary: 'A host that the peer means; `local` and `remote` are seen from this device.',
@@ -1246,7 +1246,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} IP Proxy Subnet data in ID Payload: Address <address:ip>, Mask <mask:ip>, Protocol <protocol:number>, Port <port:number>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} IP Proxy Subnet data in ID Payload: Address <address:ip>, Mask <mask:ip>, Protocol <protocol:number>, Port <port:number>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} IP Proxy Subnet data in ID Payload: Address <address:ip>, Mask <mask:ip>, Protocol <protocol:number>, Port <port:number>',
     ],
     severity: 'normal',
     summary: 'A network that the peer means; `local` and `remote` are seen from this device.',
@@ -1260,7 +1260,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Automatic NAT Detection Status: Remote end <remote:text> behind a NAT device This end <own:text> behind a NAT device',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Automatic NAT Detection Status: Remote end <remote:text> behind a NAT device This end <own:text> behind a NAT device',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Automatic NAT Detection Status: Remote end <remote:text> behind a NAT device This end <own:text> behind a NAT device',
     ],
     severity: 'normal',
     summary: 'Whether a NAT hides one of the ends.',
@@ -1274,7 +1274,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{Sending|Received} keep-alive of type <type:text> (seq number <sequence:text>)',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{Sending|Received} keep-alive of type <type:text> (seq number <sequence:text>)',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{Sending|Received} keep-alive of type <type:text> (seq number <sequence:text>)',
     ],
     severity: 'normal',
     summary:
@@ -1288,7 +1288,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Adding static route for L2L peer coming in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Adding static route for L2L peer coming in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Adding static route for L2L peer coming in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
     ],
     severity: 'normal',
     summary: 'The network behind the peer gets a route.',
@@ -1302,7 +1302,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Deleting static route for L2L peer that came in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Deleting static route for L2L peer that came in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Deleting static route for L2L peer that came in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
     ],
     severity: 'normal',
     summary: 'The route to the network behind the peer is removed.',
@@ -1316,7 +1316,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Remote peer has failed user authentication - check configured username and password',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Remote peer has failed user authentication - check configured username and password',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Remote peer has failed user authentication - check configured username and password',
     ],
     severity: 'error',
     summary: 'The user behind the peer gave a wrong name or password.',
@@ -1330,11 +1330,11 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Sending {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Sending {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Sending {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
     ],
     severity: 'warning',
     summary: 'An SA is removed for this reason.',
@@ -1348,7 +1348,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     template:
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received Invalid SPI notify (SPI <spi:text>)!',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:] [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received Invalid SPI notify (SPI <spi:text>)!',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received Invalid SPI notify (SPI <spi:text>)!',
     ],
     severity: 'error',
     summary: 'The peer has lost an IPsec SA, mostly by a restart.',
@@ -1376,5 +1376,68 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     summary: 'A client gets an address, or gives it back.',
     references: ['Cisco 113574'],
     samples: ['%ASA-6-737016: IPAA: Freeing local pool address 1.1.1.1'],
+  },
+  {
+    id: 'asa-phase1-retransmit',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]P1 Retransmit msg dispatched to {MM|AM} FSM',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]P1 Retransmit msg dispatched to {MM|AM} FSM',
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Duplicate Phase 1 packet detected. No last packet to retransmit',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Duplicate Phase 1 packet detected. No last packet to retransmit',
+    ],
+    severity: 'warning',
+    summary:
+      'A message of phase 1 came again and is handled by its negotiation, or cannot be answered again.',
+    whenStuck: 'The peer does not get the answers of this device, or gets them too late.',
+    samples: [
+      '%ASA-6-713905: IP = 10.1.1.1, P1 Retransmit msg dispatched to MM FSM',
+      '[IKEv1]: Group = 10.1.1.1, IP = 10.1.1.1, P1 Retransmit msg dispatched to MM FSM',
+    ],
+  },
+  {
+    id: 'asa-quick-mode-history',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE QM {Initiator|Responder} FSM error history (struct[ ]&<struct:hex>) <history:text>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE QM {Initiator|Responder} FSM error history (struct[ ]&<struct:hex>) <history:text>',
+    ],
+    severity: 'error',
+    summary: 'Quick mode has failed; the steps that it took stand here, the latest first.',
+    whenStuck:
+      '`QM_WAIT_MSG2` with a time-out: no answer. `QM_BLD_MSG2`: this device refused the transform set, the networks or PFS.',
+    parts: { history: 'State and event of each step' },
+    samples: [
+      '[IKEv1 DEBUG]: Group = 10.1.1.1, IP = 10.1.1.1, IKE QM Responder FSM error history (struct &0xd8a3f8b0)  <state>, <event>:  QM_DONE, EV_ERROR-->QM_BLD_MSG2, EV_NEGO_SA-->QM_BLD_MSG2, EV_IS_REKEY',
+    ],
+  },
+  {
+    id: 'asa-rekey-phase2',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: Rekeying Phase {1|2}, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: Rekeying Phase {1|2}, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
+    ],
+    severity: 'normal',
+    summary: 'This device replaces the SA of these networks before it expires.',
+    configuration: ['crypto ipsec security-association lifetime'],
+    samples: [
+      '%ASA-5-713041: Group = 10.1.1.1, IP = 10.1.1.1, IKE Initiator: Rekeying Phase 2, Intf outside, IKE Peer 10.1.1.1  local Proxy Address 10.1.0.0, remote Proxy Address 10.2.0.0,  Crypto map (outside_map)',
+    ],
+  },
+  {
+    id: 'asa-unknown-aggressive-group',
+    template:
+      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received ISAKMP Aggressive Mode message 1 with unknown tunnel group name <group:name>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received ISAKMP Aggressive Mode message 1 with unknown tunnel group name <group:name>',
+    ],
+    severity: 'error',
+    summary: 'The client names a tunnel group that does not exist here.',
+    configuration: ['tunnel-group'],
+    parts: { group: 'Name that the client sent' },
+    samples: [
+      "%ASA-4-713255: IP = 10.1.1.1, Received ISAKMP Aggressive Mode message 1 with unknown tunnel group name 'STAFF'.",
+    ],
   },
 ];
