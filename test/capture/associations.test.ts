@@ -97,3 +97,17 @@ test('a negotiation of IKEv1 that cannot begin has failed at its initiator', () 
   const [going] = parseCapture(`${text.split('\n').slice(0, 2).join('\n')}\n`).associations;
   assert.deepEqual([going?.role, going?.outcome], ['initiator', 'unfinished']);
 });
+
+test('a tunnel of which only quick mode is shown is up when its SAs are installed', () => {
+  const lines = [
+    'ISAKMP-PAK: (1001):received packet from 192.0.2.9 dport 500 sport 500 Global (R) QM_IDLE',
+    'ISAKMP: (1001):QM Responder gets spi',
+    'ISAKMP: (1001):Successfully installed IPSEC SA (SPI:0x63A278D7) on Dialer1',
+  ];
+  const outcomes = lines.map((_, at) =>
+    parseCapture(`${lines.slice(0, at + 1).join('\n')}\n`).associations.map(
+      ({ outcome, childSpis }) => `${outcome} ${childSpis.map(({ value }) => value).join()}`.trim(),
+    ),
+  );
+  assert.deepEqual(outcomes, [['unknown'], ['unknown'], ['up 63A278D7']]);
+});

@@ -153,6 +153,8 @@ export const noteRules: readonly NoteRule[] = [
   { begins: 'no offers accepted', tells: 'failed' },
   { begins: 'phase 1 SA policy not acceptable', tells: 'failed' },
   { begins: 'Creating IPSec SAs', tells: 'childMade' },
+  { begins: 'Successfully installed IPSEC SA', tells: 'childMade' },
+  { begins: 'Successfully installed IPSEC SA', tells: 'childSpi', after: 'SPI:0x', until: ')' },
   { begins: 'IPSec SA done', tells: 'childMade' },
   { begins: 'beginning Quick Mode exchange', tells: 'node', after: 'M-ID of ', until: nodeEnd },
   { begins: 'beginning Quick Mode exchange', tells: 'quickMode' },

@@ -443,8 +443,10 @@ function isRemark(text: string, start: number, end: number): boolean {
   if (code === 35 || code === 61 || code === 45 || code === 47 || code === 96 || code === 60) {
     return /^(?:#{1,6}(?:\s|#|$)|={3}|-{3}|\/\/ |```|<[!=-])/.test(piece);
   }
-  if (code === 83 || code === 84) {
-    return /^(?:Success rate is|Sending \d+, \d+-byte|Type escape sequence)/.test(piece);
+  if (code === 80 || code === 83 || code === 84) {
+    return /^(?:Packet sent with a source|Success rate is|Sending \d+, \d+-byte|Type escape sequence)/.test(
+      piece,
+    );
   }
   return false;
 }

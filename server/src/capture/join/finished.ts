@@ -55,8 +55,8 @@ function decideOutcome(draft: SaDraft): { outcome: Outcome; record: number } {
   }
   if (deleted >= 0) return { outcome: 'deleted', record: deleted };
   if (!began) {
-    if (established >= 0 || ready >= 0)
-      return { outcome: 'up', record: Math.max(established, ready) };
+    const up = Math.max(established, ready, childMade);
+    if (up >= 0) return { outcome: 'up', record: up };
     return failed >= 0 ? { outcome: 'failed', record: failed } : { outcome: 'unknown', record: -1 };
   }
   if (childMade >= 0) return { outcome: 'up', record: Math.max(established, childMade) };

@@ -671,6 +671,20 @@ const asa = {
       '      access-list «VPN extended permit ip 192.0.2.0 255.255.255.0 host 198.51.100.9»',
     ],
   },
+  insideVrf: {
+    label: 'Protected vrf (ivrf):',
+    value: 'word',
+    first: true,
+    summary: 'VRF of the clear packets. `Global` is the global table.',
+    samples: ['      Protected vrf (ivrf): «Global»'],
+  },
+  notOffloaded: {
+    label: '#pkts not offload decrypted:',
+    value: 'count',
+    unit: 'packets',
+    summary: 'Packets that the hardware left to the software to decrypt.',
+    samples: ['#pkts not offload decrypted: «0»'],
+  },
   allocatedPeer: {
     label: 'dynamic allocated peer ip:',
     value: 'address',

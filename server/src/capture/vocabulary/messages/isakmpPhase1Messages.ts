@@ -1364,4 +1364,29 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
     evidence: 'unverified',
     samples: ['received initial contact, deleting SA'],
   },
+  {
+    id: 'isakmp-weak-default-left-out',
+    template:
+      '(<policy:number>): Either (<encryption:word>) encryption algorithm or (<hash:word>) hash {algorithmis|algorithm is} not CSDL compliant',
+    also: ['(<policy:number>): DH Group (<group:number>) is not CSDL compliant'],
+    severity: 'normal',
+    summary:
+      'This release refuses weak algorithms, and leaves this default policy out for that reason.',
+    whenStuck:
+      'A number below 65500 is a policy of the configuration: give it stronger algorithms.',
+    configuration: ['crypto isakmp policy', 'crypto engine compliance shield disable'],
+    parts: { policy: 'Number of the policy; those above 65500 are built in' },
+    samples: [
+      '(65514): Either (3des) encryption algorithm or (md5) hash algorithmis not CSDL compliant',
+      '(65514): DH Group (5) is not CSDL compliant',
+    ],
+  },
+  {
+    id: 'isakmp-weak-group-not-prepared',
+    template: "Can't request CE to Pregen DH Group (<group:number>) since it is not CSDL compliant",
+    severity: 'normal',
+    summary: 'This release refuses the group, so that nothing is computed for it in advance.',
+    configuration: ['crypto isakmp policy > group', 'crypto engine compliance shield disable'],
+    samples: ["Can't request CE to Pregen DH Group (2) since it is not CSDL compliant"],
+  },
 ];

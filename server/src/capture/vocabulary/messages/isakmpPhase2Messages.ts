@@ -660,4 +660,20 @@ export const isakmpPhase2Messages: readonly MessageFormat[] = [
     evidence: 'unverified',
     samples: ['SA has outstanding requests  (local 10.1.1.1 port 500, remote 10.2.2.2 port 500)'],
   },
+  {
+    id: 'isakmp-starting-qm-at-once',
+    template: 'sitting IDLE. Starting QM immediately (<state:word>[ ])',
+    severity: 'normal',
+    summary: 'Phase 1 stands already, so this router begins quick mode at once.',
+    samples: ['sitting IDLE. Starting QM immediately (QM_IDLE      )'],
+  },
+  {
+    id: 'isakmp-deleting-spi',
+    template: 'deleting spi <spi:number> message ID = <id:number>',
+    severity: 'normal',
+    summary: 'The SPI that this router had reserved for the negotiation is given back.',
+    whenStuck: 'It follows a refusal of quick mode by the peer.',
+    parts: { spi: 'SPI, in decimal', id: 'Message id of the quick mode' },
+    samples: ['deleting spi 101951630 message ID = 570535495'],
+  },
 ];
