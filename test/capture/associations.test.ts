@@ -111,3 +111,19 @@ test('a tunnel of which only quick mode is shown is up when its SAs are installe
   );
   assert.deepEqual(outcomes, [['unknown'], ['unknown'], ['up 63A278D7']]);
 });
+
+test('a second SA with a peer that is known is an SA of its own', () => {
+  const begins = (how: string) => [
+    `ISAKMP: (0):${how} a peer struct for 192.0.2.9, peer port 500`,
+    'ISAKMP: (0):beginning Main Mode exchange',
+    'ISAKMP: (0):deleting SA reason "Death by retransmission P1" state (I) MM_NO_STATE (peer 192.0.2.9)',
+  ];
+  const text = [...begins('Created'), ...begins('Found')].join('\n');
+  assert.equal(parseCapture(`${text}\n`).associations.length, 2);
+  const arrives = [
+    'ISAKMP-PAK: (0):received packet from 192.0.2.9 dport 500 sport 500 Global (N) NEW SA',
+    'ISAKMP: (0):Found a peer struct for 192.0.2.9, peer port 500',
+    'ISAKMP: (0):Old State = IKE_READY  New State = IKE_R_MM1',
+  ].join('\n');
+  assert.equal(parseCapture(`${arrives}\n`).associations.length, 1);
+});

@@ -138,6 +138,7 @@ export const noteRules: readonly NoteRule[] = [
   { begins: 'Retransmitting packet', tells: 'retransmission' },
 
   { begins: 'Created a peer struct for', tells: 'newSa', after: ' ', until: ', ' },
+  { begins: 'Found a peer struct for', tells: 'newSa', after: ' ', until: ', ' },
   { begins: 'beginning Main Mode exchange', tells: 'mainMode' },
   { begins: 'beginning Main Mode exchange', tells: 'initiator' },
   { begins: 'Can not start Aggressive mode, trying Main mode', tells: 'initiator' },

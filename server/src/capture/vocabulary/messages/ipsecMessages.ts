@@ -662,4 +662,14 @@ export const ipsecMessages: readonly MessageFormat[] = [
     evidence: 'unverified',
     samples: ['Encrypt IKE packet', 'deleting DH phase 2 SW:11'],
   },
+  {
+    id: 'ipsec-peer-renews',
+    template: 'IPSEC(add_sa): peer asks for new SAs -- expire current in <seconds:number> sec[.,]',
+    severity: 'normal',
+    summary:
+      'The peer has begun a rekey; the old SAs stay for this long, so that no packet is lost.',
+    configuration: ['crypto ipsec security-association lifetime'],
+    parts: { seconds: 'Time that the old SAs stay' },
+    samples: ['IPSEC(add_sa): peer asks for new SAs -- expire current in 120 sec.,'],
+  },
 ];
