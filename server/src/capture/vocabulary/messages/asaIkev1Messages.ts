@@ -1364,7 +1364,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: IP = <address:ip>, Maximum concurrent IKE negotiations exceeded!',
     severity: 'error',
     summary:
-      'As many negotiations run as `crypto ikev1 limit max-in-negotiation-sa` allows; this one is refused.',
+      'As many negotiations run as `crypto ikev1 limit max-in-negotation-sa` allows; this one is refused.',
     references: ['Cisco ASA syslog'],
     samples: ['%ASA-3-713191: IP = 10.1.1.1, Maximum concurrent IKE negotiations exceeded!'],
   },
@@ -1434,7 +1434,6 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     ],
     severity: 'error',
     summary: 'The client names a tunnel group that does not exist here.',
-    configuration: ['tunnel-group'],
     parts: { group: 'Name that the client sent' },
     samples: [
       "%ASA-4-713255: IP = 10.1.1.1, Received ISAKMP Aggressive Mode message 1 with unknown tunnel group name 'STAFF'.",

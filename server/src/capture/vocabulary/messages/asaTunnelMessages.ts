@@ -31,7 +31,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]SA request rejected {due to|by} CAC[ limit reached][:|.] [Rejection ]Reason: <why:text>',
     severity: 'error',
     summary: 'Call admission control refuses the SA: one of its limits is reached.',
-    configuration: ['crypto ikev2 limit max-in-negotiation-sa', 'crypto ikev2 limit max-sa'],
+    configuration: ['crypto ikev2 limit max-in-negotation-sa', 'crypto ikev2 limit max-sa'],
     parts: { why: 'The limit' },
     samples: [
       '%ASA-5-750009: Local:192.0.2.1:500 Remote:198.51.100.5:500 Username:Unknown IKEv2 SA request rejected due to CAC limit reached: Rejection reason: too many SAs in negotiation',
@@ -44,7 +44,6 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
       '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Selected IKEv2 encryption algorithm (<ike:text>) is not strong enough to secure proposed IPSEC encryption algorithm (<esp:text>)',
     severity: 'warning',
     summary: 'The cipher of the IKE SA is weaker than the one that it negotiates for the data.',
-    configuration: ['crypto ikev2 policy > encryption'],
     parts: { ike: 'Cipher of the IKE SA', esp: 'Cipher of the data' },
     samples: [
       '%ASA-4-750012: Local:192.0.2.1:500 Remote:198.51.100.5:500 Username:Unknown IKEv2 Selected IKEv2 encryption algorithm (AES-CBC-128) is not strong enough to secure proposed IPSEC encryption algorithm (AES-GCM-256).',
@@ -96,10 +95,6 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
     summary: 'The tunnel group has no key or certificate for this direction.',
     whenStuck:
       '`DefaultL2LGroup` means that no tunnel group has the address of the peer for a name.',
-    configuration: [
-      'tunnel-group ipsec-attributes > ikev2 local-authentication',
-      'tunnel-group ipsec-attributes > ikev2 remote-authentication',
-    ],
     parts: { group: 'Tunnel group that was chosen' },
     samples: [
       '%ASA-3-751002: Local:192.0.2.1:500 Remote:198.51.100.5:500 Username:Unknown IKEv2 No preshared key or trustpoint configured for self in tunnel group DefaultL2LGroup',
@@ -168,10 +163,6 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
     severity: 'warning',
     summary:
       'The crypto map entry lacks what this version of IKE would offer for the data, so this version is not tried.',
-    configuration: [
-      'crypto map > set ikev2 ipsec-proposal',
-      'crypto map > set ikev1 transform-set',
-    ],
     samples: [
       "%ASA-4-752010: IKEv2 Doesn't have a proposal specified",
       "%ASA-4-752011: IKEv1 Doesn't have a transform set specified",
@@ -214,7 +205,6 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
     severity: 'warning',
     summary:
       'No rule maps the certificate of the peer to a tunnel group; the default group is used.',
-    configuration: ['tunnel-group-map'],
     parts: { certificate: 'The certificate of the peer' },
     samples: [
       '%ASA-4-717037: Tunnel group search using certificate maps failed for peer certificate: serial number: 01, subject name: cn=peer, issuer_name: cn=Example CA.',
@@ -231,7 +221,6 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
     summary: 'The certificate of the peer is not accepted.',
     whenStuck:
       'The authority that issued it is unknown here, or the chain lacks one of its certificates.',
-    configuration: ['crypto ca trustpoint'],
     commands: ['show crypto ca certificates'],
     parts: { why: 'What was wrong' },
     samples: [
