@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { facilities } from '../../server/src/capture/model';
-import { createPrefix, readPrefix } from '../../server/src/capture/prefix';
+import { createPrefix, readPrefix } from '../../server/src/capture/prefix/prefix';
 
 /** Lines of captures, their facility, and what is left as their text. */
 const lines: [line: string, facility: string, body: string][] = [

@@ -1,6 +1,6 @@
 import { readBody } from './bodies';
 import { facilities, RecordFlag } from './model';
-import { readPrefix } from './prefix';
+import { readPrefix } from './prefix/prefix';
 import { repaired, terminalWidths } from './repair';
 import { addLine, addRow } from './scan';
 import { isBlank, kinds, type Scanner, skipBlanks, slotOf, timeOf } from './scanner';

@@ -1,8 +1,8 @@
 import type { RecordKind, Slot } from './model';
 import { facilities, recordKinds } from './model';
 import type { KnownHeads } from './packets';
-import type { Prefix } from './prefix';
-import { createPrefix } from './prefix';
+import type { Prefix } from './prefix/prefix';
+import { createPrefix } from './prefix/prefix';
 import type { Scan } from './scan';
 import { slotKey } from './scan';
 import type { TraceGap } from './trace';
