@@ -167,6 +167,8 @@ function packetRules(): readonly TextMateRule[] {
     { match: `\\b${anyOf(namesOf(exchangeTypeRegistry))}\\b`, name: scope.exchange },
     { match: '\\b(?:INITIATOR|RESPONDER|MSG-RESPONSE|REQUEST|RESPONSE)\\b', name: scope.role },
     { match: '^Payload contents:', name: scope.quiet },
+    // The minimap takes the name of the exchange behind it for a headline: only of comments, as VS Code has it.
+    { match: '^IKEv2(?= \\w+ Exchange\\b)', name: scope.quiet },
   ];
 }
 

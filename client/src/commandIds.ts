@@ -16,6 +16,7 @@ export const captureCommandIds = [
   'iosCrypto.nextFailure',
   'iosCrypto.previousFailure',
   'iosCrypto.goToTime',
+  'iosCrypto.toggleShortLines',
   'iosCrypto.filterAssociations',
   'iosCrypto.clearFilter',
   'iosCrypto.copyUnknownLines',

@@ -2,4 +2,6 @@
 export const clientSettings = {
   /** Recognize configurations and captures by their content. */
   detectLanguage: true,
+  /** How what repeats itself in a capture is shown. */
+  repetition: 'short',
 } as const;

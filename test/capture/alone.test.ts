@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { showAlone } from '../../server/src/capture/alone';
+import { numberedAsIn, showAlone } from '../../server/src/capture/alone';
 import { parseCapture } from '../../server/src/capture/builder';
+import { outlineCapture } from '../../server/src/capture/outline';
+import { lineNumberOf } from '../../server/src/capture/spot';
 import { capture, fixtures } from '../support/captures';
 import { interleaved } from '../support/interleaved';
 
@@ -80,4 +82,18 @@ test('what is too long is cut behind a whole record', () => {
   assert.equal(isCut, true);
   assert.deepEqual(lines, [0, 1, 2, 3]);
   assert.ok(text?.endsWith(line));
+});
+
+test('an SA alone keeps its number, and its lines keep theirs', () => {
+  const { text, lines } = interleaved(30);
+  const whole = parseCapture(text);
+  const answer = showAlone(whole, { kind: 'sa', index: 6 });
+  assert.ok(answer);
+  const alone = numberedAsIn(parseCapture(answer.text), whole, answer.lines);
+  assert.deepEqual(
+    outlineCapture(alone).map(({ name }) => name),
+    ['SA 7'],
+  );
+  const [sa] = alone.associations;
+  assert.equal(lineNumberOf(alone, sa?.lastRecord ?? -1), (lines[6]?.at(-1) ?? 0) + 1);
 });

@@ -30,3 +30,20 @@ test('items of SAs that interleave do not overlap', () => {
     end = span.end;
   }
 });
+
+test('behind the SAs, each later run of lines tells whose it is', () => {
+  const { text } = interleaved(2);
+  const outline = outlineCapture(parseCapture(text));
+  assert.deepEqual(
+    outline.map(({ name }) => name),
+    ['SA 1', 'SA 2', 'Continued between other SAs'],
+  );
+  const runs = outline.at(-1)?.children ?? [];
+  assert.deepEqual(
+    runs.slice(0, 2).map(({ name, detail, children }) => [name, detail, children[0]?.name]),
+    [
+      ['SA 1', 'with 203.0.113.1', 'IKE_SA_INIT'],
+      ['SA 2', 'with 203.0.113.2', 'IKE_SA_INIT'],
+    ],
+  );
+});

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aloneAddress, readAloneQuery } from '../../client/src/captures/aloneUri';
+import { aloneAddress } from '../../client/src/captures/aloneUri';
 import { limitsOf } from '../../client/src/captures/limits';
+import { readAloneQuery } from '../../server/src/lsp/protocol';
 
 const small = { characters: 1000, lines: 10, associations: 1, folds: 3 };
 

@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
-import { aloneScheme, type PlaceParams } from '../../../server/src/lsp/protocol';
+import {
+  type AloneTarget,
+  aloneScheme,
+  type PlaceParams,
+  readAloneQuery,
+} from '../../../server/src/lsp/protocol';
 import { createAloneFiles } from './aloneFiles';
-import { type AloneTarget, aloneAddress, readAloneQuery } from './aloneUri';
+import { aloneAddress } from './aloneUri';
 import { startOriginNumbers } from './originNumbers';
 import type { Requests } from './requests';
 import type { Sources } from './source';

@@ -8,6 +8,7 @@ import type { AloneDocuments } from './alone';
 import type { BothEnds } from './bothEnds';
 import { pickFilter } from './filterPick';
 import type { LargeCaptures } from './largeCapture';
+import { toggleShortLines } from './quietText';
 import type { Requests } from './requests';
 import type { Sources } from './source';
 import type { SaTree, TreeElement } from './tree';
@@ -68,6 +69,7 @@ export function createCaptureCommands(tools: CaptureTools): CaptureCommands {
       const time = await askTime('To which time of the router?');
       if (time) await goTo(requests, { time });
     },
+    'iosCrypto.toggleShortLines': toggleShortLines,
     'iosCrypto.filterAssociations': async () => {
       const filter = await pickFilter(await tree.allRows());
       if (filter) tree.setFilter(filter);

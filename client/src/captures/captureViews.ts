@@ -7,6 +7,7 @@ import { createAloneDocuments } from './alone';
 import { createBothEnds } from './bothEnds';
 import { type CaptureCommands, createCaptureCommands } from './captureCommands';
 import { createLargeCaptures } from './largeCapture';
+import { startQuietText } from './quietText';
 import { createRequests } from './requests';
 import { startSizeStatus } from './sizeStatus';
 import { createSources } from './source';
@@ -33,6 +34,7 @@ export function startCaptureViews(
     bothEnds,
     explanations,
     startSizeStatus(requests, sources),
+    startQuietText(requests),
     sources,
     // A server that has been started anew knows no files, and the views hold what the old one said.
     client.onDidChangeState(({ newState }) => {

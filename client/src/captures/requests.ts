@@ -37,6 +37,8 @@ export function createRequests(client: BaseLanguageClient) {
     compare: (params: protocol.CompareParams) =>
       ask<string | null>(protocol.compareRequest, null, params),
     goTo: (params: protocol.GoToParams) => ask<number | null>(protocol.goToRequest, null, params),
+    quiet: (params: protocol.LinesParams) =>
+      ask<readonly protocol.QuietPiece[]>(protocol.quietRequest, [], params),
     size: (params: protocol.CaptureParams) =>
       ask<protocol.CaptureSize | null>(protocol.sizeRequest, null, params),
     unknownLines: (params: protocol.CaptureParams) =>

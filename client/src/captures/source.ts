@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { aloneScheme } from '../../../server/src/lsp/protocol';
-import { readAloneQuery } from './aloneUri';
+import { aloneScheme, readAloneQuery } from '../../../server/src/lsp/protocol';
 
 /** The capture that the views show. */
 export interface Source {

@@ -1,6 +1,8 @@
 import { lineAt } from '../text/lines';
 import { recordsBetween } from './goTo';
 import type { Capture } from './model';
+import { recordAt } from './spot';
+import { recordLine } from './text';
 
 /** A part of a capture whose lines are wanted without the others. */
 export type AlonePart =
@@ -34,6 +36,20 @@ interface Choice {
   readonly first: number;
   readonly last: number;
   readonly has: (record: number) => boolean;
+}
+
+/** A part that was read by itself, with the numbers that its SAs and lines have in the whole capture. */
+export function numberedAsIn<Part extends Capture>(
+  part: Part,
+  whole: Capture,
+  originLines: readonly number[],
+): Part {
+  const associations = part.associations.map((sa) => {
+    const line = originLines[recordLine(part, sa.firstRecord)] ?? -1;
+    const index = whole.records.sa[recordAt(whole, whole.lines.starts[line] ?? -1)] ?? -1;
+    return index < 0 ? sa : { ...sa, number: index + 1 };
+  });
+  return { ...part, associations, originLines };
 }
 
 function chooseRecords(capture: Capture, part: AlonePart): Choice | undefined {

@@ -3,6 +3,7 @@ import type { Fold } from '../text/results';
 import type { Capture } from './model';
 import { RecordFlag, recordKinds } from './model';
 import { exchangeDetail, exchangeName, ownersOf, saDetail, saName } from './names';
+import { type Run, runsOf } from './runs';
 import { recordEndLine } from './text';
 
 /**
@@ -25,37 +26,6 @@ export function foldCapture(capture: Capture): readonly Fold[] {
 
 /** VS Code keeps no more. */
 const mostFolds = 65_000;
-
-/** Records `from` to `to`, the last one included, that have one owner. */
-interface Run {
-  readonly owner: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Records without an owner between two of the same owner belong to the run. */
-function runsOf(owners: Int32Array, from: number, end: number): Run[] {
-  const runs: Run[] = [];
-  let start = from;
-  let last = from;
-  let owner = owners[from] ?? -1;
-  for (let record = from + 1; record < end; record++) {
-    const next = owners[record] ?? -1;
-    if (next === owner) {
-      last = record;
-      continue;
-    }
-    if (next < 0 && owner >= 0) continue;
-    runs.push({ owner, from: start, to: last });
-    if (last + 1 < record) runs.push({ owner: -1, from: last + 1, to: record - 1 });
-    start = record;
-    last = record;
-    owner = next;
-  }
-  if (from < end) runs.push({ owner, from: start, to: last });
-  if (last + 1 < end) runs.push({ owner: -1, from: last + 1, to: end - 1 });
-  return runs;
-}
 
 /** First line of every record: computed once, in order. */
 function firstLines({ lines, records }: Capture): Uint32Array {

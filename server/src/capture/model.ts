@@ -18,6 +18,8 @@ export interface Capture {
   readonly events: readonly string[];
   /** What the router calls its SAs, by `records.slot`; entry 0 is no slot. Routers use a slot again. */
   readonly slots: readonly Slot[];
+  /** Of a part of another capture: for each line its line there, 0-based. */
+  readonly originLines?: readonly number[];
 }
 
 /**

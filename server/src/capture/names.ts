@@ -1,13 +1,13 @@
 import type { Capture, Endpoint, Exchange, Message, SecurityAssociation } from './model';
 
-/** `SA 2`: how an SA is called everywhere, counted from 1 in the order of appearance. */
-export function saName(sa: SecurityAssociation): string {
-  return sa.protocol === 'ikev1' ? `IKEv1 SA ${saNumber(sa)}` : `SA ${saNumber(sa)}`;
+/** Counted from 1 in the order of appearance in the whole capture. */
+export function saNumber({ index, number = index + 1 }: SecurityAssociation): number {
+  return number;
 }
 
-/** Counts from 1. */
-export function saNumber({ number, index }: SecurityAssociation): number {
-  return number ?? index + 1;
+/** `SA 2`: how an SA is called everywhere. */
+export function saName(sa: SecurityAssociation): string {
+  return sa.protocol === 'ikev1' ? `IKEv1 SA ${saNumber(sa)}` : `SA ${saNumber(sa)}`;
 }
 
 /** `initiator, 192.0.2.1, up`: what, with whom, how it ended. */

@@ -9,11 +9,59 @@ import {
   saDetail,
   saName,
 } from './names';
+import { type Run, runsOf } from './runs';
 import { bodySpan, recordSpan } from './text';
 
-/** SAs, in them exchanges, in them messages and what failed. */
+/** SAs, in them exchanges, in them messages and what failed. Behind them all what interleaves, run by run. */
 export function outlineCapture(capture: Capture): readonly OutlineItem[] {
-  return capture.associations.map((sa) => outlineSa(capture, sa));
+  const own = capture.associations.map((sa) => outlineSa(capture, sa));
+  return [...own, ...outlineLaterRuns(capture, own)];
+}
+
+/** More are not listed: nobody reads them, and editors become slow. */
+const mostRuns = 5000;
+
+/**
+ * The runs of SAs behind their first one, so that the cursor in any of them is told whose lines these are. They are in
+ * one item at the end, which the SAs come before: it holds their lines too.
+ */
+function outlineLaterRuns(capture: Capture, own: readonly OutlineItem[]): readonly OutlineItem[] {
+  const { sa: owners, count } = capture.records;
+  const later = runsOf(owners, 0, count).flatMap((run) => {
+    const first = own[run.owner];
+    const isLater = first && (capture.records.start[run.from] ?? 0) >= first.span.end;
+    return isLater ? [outlineRun(capture, run)] : [];
+  });
+  const [first] = later;
+  const last = later.at(-1);
+  if (!first || !last || later.length > mostRuns) return [];
+  const span = { start: first.span.start, end: last.span.end };
+  const detail = `${later.length} ${later.length === 1 ? 'run' : 'runs'} of lines`;
+  const name = 'Continued between other SAs';
+  return [{ name, detail, kind: 'runs', span, selection: first.selection, children: later }];
+}
+
+function outlineRun(capture: Capture, { owner, from, to }: Run): OutlineItem {
+  const sa = capture.associations[owner];
+  const exchanges = runsOf(capture.records.exchange, from, to + 1).flatMap((run) => {
+    const exchange = capture.exchanges[run.owner];
+    return exchange ? [{ exchange, run }] : [];
+  });
+  return {
+    name: sa ? saName(sa) : '',
+    detail: sa?.remote ? `with ${sa.remote.address}` : '',
+    kind: 'sa',
+    span: spanOf(capture, from, to),
+    selection: bodySpan(capture, from),
+    children: exchanges.map(({ exchange, run }) => ({
+      name: exchangeName(exchange),
+      detail: '',
+      kind: 'exchange',
+      span: spanOf(capture, run.from, run.to),
+      selection: bodySpan(capture, run.from),
+      children: [],
+    })),
+  };
 }
 
 function outlineSa(capture: Capture, sa: SecurityAssociation): OutlineItem {

@@ -68,9 +68,10 @@ export function bodyText({ records, lines }: Capture, record: number, length = 2
   return (lines.text.slice(start, end).split(/[\r\n]/, 1)[0] ?? '').trim();
 }
 
-/** The 1-based line that a record begins in, as editors count. */
-export function lineNumberOf({ records, lines }: Capture, record: number): number {
-  return lineAt(lines, records.start[record] ?? 0) + 1;
+/** The 1-based line that a record begins in, as editors count; of a part of a capture that in the whole. */
+export function lineNumberOf({ records, lines, originLines }: Capture, record: number): number {
+  const line = lineAt(lines, records.start[record] ?? 0);
+  return (originLines?.[line] ?? line) + 1;
 }
 
 function spanAround({ records, lines }: Capture, record: number, offset: number): Span {

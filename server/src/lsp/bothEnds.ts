@@ -2,7 +2,7 @@ import { compareCaptures } from '../relate/compareCaptures';
 import { pairCaptures } from '../relate/pairCaptures';
 import { comparisonMarkdown } from '../report/comparison';
 import { type NamedCapture, pairingMarkdown } from '../report/pairing';
-import { captureOf } from './captureViews';
+import { captureOf } from './knownCaptures';
 import {
   type CompareParams,
   compareRequest,

@@ -1,9 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { showAlone } from '../capture/alone';
-import type { Diagnosed } from '../capture/diagnosed';
 import { foldCapture } from '../capture/fold';
 import { lineAtTime, lineInSa, lineOfFailure } from '../capture/goTo';
 import type { Capture } from '../capture/model';
+import { quietText } from '../capture/quiet';
 import { recordAt } from '../capture/spot';
 import { aloneTitle, partCard, partsAt, rowsBelow, saRows } from '../capture/tree';
 import { unknownLines } from '../capture/unknownLines';
@@ -19,6 +19,7 @@ import { ladderMarks } from '../report/ladderMarks';
 import { markdownHtml } from '../report/markdownHtml';
 import { lineAt } from '../text/lines';
 import type { Place } from '../text/results';
+import { captureOf, type KnownCapture } from './knownCaptures';
 import type {
   AloneAnswer,
   AloneParams,
@@ -28,8 +29,10 @@ import type {
   GoToParams,
   IndexProgress,
   LadderParams,
+  LinesParams,
   PartParams,
   PlaceParams,
+  QuietPiece,
   TreeAnswer,
   TreeParams,
 } from './protocol';
@@ -47,13 +50,11 @@ export function registerCaptureViews(session: Session): void {
   onCapture(session, protocol.aloneRequest, null, answerAlone);
   onCapture(session, protocol.ladderRequest, { ladders: [], more: 0 }, answerLadder);
   onCapture(session, protocol.goToRequest, null, answerGoTo);
+  onCapture(session, protocol.quietRequest, [], answerQuiet);
   onCapture(session, protocol.sizeRequest, null, answerSize);
   onCapture(session, protocol.unknownLinesRequest, { forms: [] }, unknownLines);
   registerIndexing(session);
 }
-
-/** A capture of an open document or of a file. */
-type KnownCapture = Capture & Diagnosed;
 
 /** Registers a request about one capture; where the capture is not known, `neutral` is the answer. */
 function onCapture<Params extends CaptureParams, Answer>(
@@ -69,16 +70,6 @@ function onCapture<Params extends CaptureParams, Answer>(
       return capture ? answer(capture, params) : neutral;
     }),
   );
-}
-
-/** The capture that is open under a URI, else the one that was read from disk. */
-export function captureOf(
-  { documents, models, files }: Session,
-  uri: string,
-): KnownCapture | undefined {
-  const document = documents.get(uri);
-  const isCapture = document && models.kindOf(document) === 'capture';
-  return isCapture ? models.captures.of(document) : files.of(uri);
 }
 
 function answerTree(capture: KnownCapture, { parent, filter }: TreeParams): TreeAnswer {
@@ -156,6 +147,16 @@ function lineOf(capture: Capture, offset: number, destination: GoToParams['desti
     default:
       return lineAtTime(capture, destination.time);
   }
+}
+
+function answerQuiet(capture: Capture, { from, to }: LinesParams): readonly QuietPiece[] {
+  const { starts, text } = capture.lines;
+  const part = { start: starts[from] ?? text.length, end: starts[to + 1] ?? text.length };
+  return quietText(capture, part).map(({ span, repeated }) => {
+    const line = lineAt(capture.lines, span.start);
+    const start = starts[line] ?? 0;
+    return { line, start: span.start - start, end: span.end - start, repeated };
+  });
 }
 
 function answerSize(capture: Capture): CaptureSize {

@@ -58,6 +58,7 @@ const symbolKinds: Record<OutlineKind, SymbolKind> = {
   event: SymbolKind.Field,
   failure: SymbolKind.Null,
   show: SymbolKind.Array,
+  runs: SymbolKind.Namespace,
 };
 
 const suggestionKinds: Record<Suggestion['kind'], CompletionItemKind> = {

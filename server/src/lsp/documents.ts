@@ -11,7 +11,11 @@ export interface Models<Model> {
   forget(uri: string): void;
 }
 
-export function createModels<Model>(wing: Wing<Model>): Models<Model> {
+/** `finish` adds to a model what other documents know of it. */
+export function createModels<Model>(
+  wing: Wing<Model>,
+  finish: (model: Model, document: TextDocument) => Model = (model) => model,
+): Models<Model> {
   const models = new Map<string, { document: TextDocument; version: number; model: Model }>();
   return {
     of(document) {
@@ -19,7 +23,7 @@ export function createModels<Model>(wing: Wing<Model>): Models<Model> {
       const known = models.get(uri);
       // An open document and the file below it have versions of their own.
       if (known?.document === document && known.version === version) return known.model;
-      const model = wing.read(textOf(document), known?.model);
+      const model = finish(wing.read(textOf(document), known?.model), document);
       models.set(uri, { document, version, model });
       return model;
     },

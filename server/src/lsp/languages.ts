@@ -22,9 +22,12 @@ export interface LanguageModels {
   readonly kindOf: (document: TextDocument) => DocumentKind | undefined;
 }
 
-export function createLanguageModels(): LanguageModels {
+/** `finishCapture` adds to a capture what other documents know of it. */
+export function createLanguageModels(
+  finishCapture: (capture: ShownCapture, document: TextDocument) => ShownCapture,
+): LanguageModels {
   return {
-    captures: createModels(captureWing),
+    captures: createModels(captureWing, finishCapture),
     configurations: createModels(configurationWing),
     kindOf: createKinds(),
   };

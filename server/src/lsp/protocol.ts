@@ -70,6 +70,36 @@ export interface AloneParams extends CaptureParams {
   readonly part: AlonePart;
 }
 
+/** What a document alone shows: the query of its URI. */
+export interface AloneTarget {
+  /** URI of the capture. */
+  readonly source: string;
+  readonly part: AlonePart;
+}
+
+/** What the URI of a document alone asks for, as the protocol spells URIs; undefined for one of another kind. */
+export function readAloneUri(uri: string): AloneTarget | undefined {
+  if (!uri.startsWith(`${aloneScheme}:`)) return undefined;
+  const query = uri.slice(uri.indexOf('?') + 1);
+  try {
+    return readAloneQuery(decodeURIComponent(query));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the query of a URI asks for; undefined for one that we did not make. */
+export function readAloneQuery(query: string): AloneTarget | undefined {
+  try {
+    const { source, part }: AloneTarget = JSON.parse(query);
+    return typeof source === 'string' && typeof part?.kind === 'string'
+      ? { source, part }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The lines of a part and nothing else. */
 export interface AloneAnswer {
   /** What the part is called: `SA 3 with 192.0.2.1`. */
@@ -121,6 +151,23 @@ export interface CompareParams extends TwoCapturesParams {
   /** Index of the SA of the capture; absent: the first that failed. */
   readonly sa?: number;
 }
+
+/** Lines of a capture, both included. */
+export interface LinesParams extends CaptureParams {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A piece of a line that the eye need not read; with `repeated` nothing is lost without it. */
+export interface QuietPiece {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly repeated: boolean;
+}
+
+/** Asks for the quiet pieces of lines: time stamps, labels, repeated SPIs, hex. */
+export const quietRequest = 'iosCrypto/captureQuiet';
 
 /** How large a capture is. */
 export interface CaptureSize {

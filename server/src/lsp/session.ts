@@ -9,6 +9,7 @@ import type { Place } from '../text/results';
 import { type CaptureFiles, createCaptureFiles, type OpenFile } from './captureFiles';
 import { toLocation } from './convert';
 import { createGuard, type Guard, type Phase } from './guard';
+import { numberedAsInSource } from './knownCaptures';
 import {
   createLanguageModels,
   createLanguages,
@@ -61,7 +62,9 @@ export interface Session {
 
 export function createSession(connection: Connection, openFile: OpenFile): Session {
   const documents = new TextDocuments(openDocuments());
-  const models = createLanguageModels();
+  const models = createLanguageModels((capture, document) =>
+    numberedAsInSource(session, capture, document),
+  );
   const session: Session = {
     connection,
     documents,

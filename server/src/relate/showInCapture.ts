@@ -19,12 +19,13 @@ function isSame({ kind, startLine, endLine }: Fold, shows: readonly Fold[]): boo
   return shows.some((show) => show.startLine <= endLine && startLine <= show.endLine);
 }
 
-/** SAs and show outputs, in document order. */
+/** SAs and show outputs in document order, then what holds lines of several SAs. */
 export function outlineShownCapture(document: ShownCapture): readonly OutlineItem[] {
   const shows = outlineShow(document.lines.text, document.shows);
   const own = outlineCapture(document);
   if (shows.length === 0) return own;
-  return [...own, ...shows].sort((a, b) => a.span.start - b.span.start);
+  const rank = ({ kind, span }: OutlineItem) => (kind === 'runs' ? Infinity : span.start);
+  return [...own, ...shows].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Leaves out folds that cross one that begins earlier, and all but the largest that begin on one line. */

@@ -67,7 +67,9 @@ export type OutlineKind =
   | 'message'
   | 'event'
   | 'failure'
-  | 'show';
+  | 'show'
+  /** Holds lines of several others. */
+  | 'runs';
 
 export interface OutlineItem {
   readonly name: string;
