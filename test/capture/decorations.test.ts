@@ -126,7 +126,7 @@ Payload contents:
     `
 [*Nov 11 19:30:34.814: ]IKEv2:(SA ID = 1):Received Packet [From 192.0.2.1:500/To 192.0.2.2:500/VRF i0:f0]
 [Initiator SPI : F074D8BBD5A59F0B -] [Responder SPI : 0000000000000000] [Message id:] 0
-IKEv2 IKE_SA_INIT Exchange REQUEST
+[IKEv2] IKE_SA_INIT Exchange REQUEST
 [Payload contents:]
  SA [Next payload:] KE, [reserved: 0x0,] [length: 56]
   [last proposal: 0x0,] [reserved: 0x0,] [length: 52]
