@@ -128,7 +128,7 @@ Payload contents:
 [Initiator SPI : F074D8BBD5A59F0B -] [Responder SPI : 0000000000000000] [Message id:] 0
 [IKEv2] IKE_SA_INIT Exchange REQUEST
 [Payload contents:]
- SA [Next payload:] KE, [reserved: 0x0,] [length: 56]
+ SA [Next payload: KE,] [reserved: 0x0,] [length: 56]
   [last proposal: 0x0,] [reserved: 0x0,] [length: 52]
     type: 1, [reserved: 0x0,] id: 3DES
 `,

@@ -180,7 +180,7 @@ test('the cure of a symptom is an edit of a configuration that the client shows 
     context: { diagnostics: [] },
   });
   const [cure] = (actions ?? []).filter((action) => CodeAction.is(action));
-  assert.equal(cure?.title, 'R1: add `encryption aes-cbc-256` to proposal `P`');
+  assert.equal(cure?.title, "R1: add 'encryption aes-cbc-256' to proposal 'P'");
   const { documentChanges = [], changeAnnotations = {} } = cure?.edit ?? {};
   assert.deepEqual(
     documentChanges.map((change) => 'textDocument' in change && change.textDocument.uri),

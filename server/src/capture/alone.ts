@@ -1,6 +1,7 @@
 import { lineAt } from '../text/lines';
 import { recordsBetween } from './goTo';
-import type { Capture } from './model';
+import type { Capture, SecurityAssociation } from './model';
+import { createRows } from './rows';
 import { recordAt } from './spot';
 import { recordLine } from './text';
 
@@ -44,11 +45,13 @@ export function numberedAsIn<Part extends Capture>(
   whole: Capture,
   originLines: readonly number[],
 ): Part {
-  const associations = part.associations.map((sa) => {
+  const numbered = part.associations.map((sa) => {
     const line = originLines[recordLine(part, sa.firstRecord)] ?? -1;
     const index = whole.records.sa[recordAt(whole, whole.lines.starts[line] ?? -1)] ?? -1;
     return index < 0 ? sa : { ...sa, number: index + 1 };
   });
+  const { length } = numbered;
+  const associations = createRows(length, (index) => numbered[index] as SecurityAssociation);
   return { ...part, associations, originLines };
 }
 

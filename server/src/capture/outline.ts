@@ -42,9 +42,9 @@ function outlineLaterRuns(capture: Capture, own: readonly OutlineItem[]): readon
 }
 
 function outlineRun(capture: Capture, { owner, from, to }: Run): OutlineItem {
-  const sa = capture.associations[owner];
+  const sa = capture.associations.get(owner);
   const exchanges = runsOf(capture.records.exchange, from, to + 1).flatMap((run) => {
-    const exchange = capture.exchanges[run.owner];
+    const exchange = capture.exchanges.get(run.owner);
     return exchange ? [{ exchange, run }] : [];
   });
   return {

@@ -26,7 +26,7 @@ const stepLabels =
 
 /** Of a message and its payloads: SPIs, lengths, reserved fields, hex. */
 const messageLabels =
-  /^IKEv2(?= \w+ Exchange)|(?:Initiator|Responder) SPI : [0-9A-Fa-f]{1,16}(?: -)?|Message id:|Payload contents:|Next payload:|last (?:transform|proposal): 0x\d,?|reserved:? 0x\d(?: 0x\d)?[,:]?|\blength: \d{1,6}|^\s{0,9}(?:[\dA-F]{2}\s){4,64}/gim;
+  /^IKEv2(?= \w+ Exchange)|(?:Initiator|Responder) SPI : [0-9A-Fa-f]{1,16}(?: -)?|Message id:|Payload contents:|Next payload:(?: [\w -]{1,40}, (?=reserved))?|last (?:transform|proposal): 0x\d,?|reserved:? 0x\d(?: 0x\d)?[,:]?|\blength: \d{1,6}|^\s{0,9}(?:[\dA-F]{2}\s){4,64}/gim;
 
 /** The quiet pieces of a part of a capture. */
 export function quietText(capture: Capture, part: Span): readonly QuietText[] {

@@ -85,6 +85,11 @@ export function toLocation(
   return target && { uri: target.uri, range: toRange(target, span) };
 }
 
+/** Where editors show no Markdown, code stands in quotes. */
+function plainText(markdown: string): string {
+  return markdown.replaceAll('`', "'");
+}
+
 export function toDiagnostic(
   document: TextDocument,
   problem: Problem,
@@ -95,7 +100,7 @@ export function toDiagnostic(
     severity: severities[problem.severity],
     source: 'ios-crypto',
     code: problem.code,
-    message: problem.message,
+    message: plainText(problem.message),
   };
   const href = problem.reference && referenceUrl(problem.reference);
   if (href) diagnostic.codeDescription = { href };
@@ -103,7 +108,7 @@ export function toDiagnostic(
   if (problem.related) {
     diagnostic.relatedInformation = problem.related.flatMap(({ place, message }) => {
       const location = toLocation(document, place, other);
-      return location ? [{ location, message }] : [];
+      return location ? [{ location, message: plainText(message) }] : [];
     });
   }
   return diagnostic;
@@ -118,7 +123,7 @@ export function toCodeAction(
 ): CodeAction {
   const edit = toWorkspaceEdit(document, fix.changes, other);
   return {
-    title: fix.title,
+    title: plainText(fix.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(document, problem, other)],
     edit: fix.preview && previewsEdits ? shownFirst(edit, fix.title) : edit,
@@ -134,7 +139,7 @@ function shownFirst({ changes = {} }: WorkspaceEdit, label: string) {
       textDocument: { uri, version: null },
       edits: edits.map((edit) => ({ ...edit, annotationId })),
     })),
-    changeAnnotations: { [annotationId]: { label, needsConfirmation: true } },
+    changeAnnotations: { [annotationId]: { label: plainText(label), needsConfirmation: true } },
   } satisfies WorkspaceEdit;
 }
 

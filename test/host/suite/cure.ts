@@ -18,7 +18,7 @@ export const cure: Suite = {
       problem.range,
       vscode.CodeActionKind.QuickFix.value,
     );
-    assert.match(action?.title ?? '', /^BRANCH: add `encryption aes-cbc-256`/);
+    assert.match(action?.title ?? '', /^BRANCH: add 'encryption aes-cbc-256'/);
     assert.ok(action?.edit);
     await vscode.workspace.applyEdit(withoutQuestions(action.edit));
     const configuration = await vscode.workspace.openTextDocument(sampleUri(`${folder}/r2.cfg`));
