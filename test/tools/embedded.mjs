@@ -1,6 +1,6 @@
 // The embedded VS Code as a person would use it: opens a sample in headless Chromium, to be looked at and clicked.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installEmbedded } from '../host/vscode/install.mjs';
@@ -9,10 +9,13 @@ import { root } from './install.mjs';
 const QUIET_MS = 700;
 
 /**
- * Opens a copy of samples/ with a file of it. With `inBrowser` the extension runs in a Web Worker of the page, as on
+ * Opens a copy of samples/ with a file of it, or of `files`, which are added: content by name. With `inBrowser` the extension runs in a Web Worker of the page, as on
  * vscode.dev, and not on the server. `close` it in the end.
  */
-export async function openSample(file, { settings, viewport, scale, inBrowser = false } = {}) {
+export async function openSample(
+  file,
+  { settings, viewport, scale, files = {}, inBrowser = false } = {},
+) {
   installEmbedded();
   const { startServer } = await import('../host/vscode/server.mjs');
   const { openWorkbench, remoteUri, workbenchAddress } = await import(
@@ -21,6 +24,7 @@ export async function openSample(file, { settings, viewport, scale, inBrowser = 
   const scratch = mkdtempSync(join(tmpdir(), 'ios-crypto-'));
   const samples = join(scratch, 'samples');
   cpSync(join(root, 'samples'), samples, { recursive: true });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(samples, name), content);
   const server = await startServer({
     settings: { 'editor.cursorBlinking': 'solid', ...settings },
     ...(inBrowser ? { forTests: true } : { extensions: [root] }),
@@ -37,6 +41,7 @@ export async function openSample(file, { settings, viewport, scale, inBrowser = 
   return {
     ...actions(page, samples),
     page,
+    samples,
     close: async () => {
       await close();
       server.stop();

@@ -1,18 +1,25 @@
-// npm run screenshots [-- part of a name ...]: pictures of the extension in the embedded VS Code, light and dark,
-// in client/media/.
+// npm run screenshots [-- part of a name ...]: pictures of the extension in the embedded VS Code, light and dark: those of
+// the walkthrough in client/media/, all others in docs/pictures/.
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hubCapture } from './hub.mjs';
 import { install, root } from './install.mjs';
+import { withPalette } from './png.mjs';
 
 install();
 await import('./build.mjs');
 const { openSample } = await import('./embedded.mjs');
 
 const CONFIGURATION = 'site-to-site-psk/r1.cfg';
+const ITS_PEER = 'site-to-site-psk/r2.cfg';
 const CAPTURE = 'site-to-site-psk/r2-debug.log';
 const FAILED = 'ikev2-no-common-proposal/r1-debug.log';
+const FAILED_THERE = 'ikev2-no-common-proposal/r2-debug.log';
 const UNLIKE = 'ikev2-no-common-proposal/r1.cfg';
+const HUB = 'hub.log';
+const LARGE = 'branches.log';
+
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const settings = {
   // The problems of the file that is looked at, not those of all samples.
@@ -23,22 +30,41 @@ const settings = {
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
 };
+const wholeEditor = { 'breadcrumbs.enabled': true, 'editor.minimap.enabled': true };
+const walkthrough = 'client/media';
 
 const hideSideBar = (editor) => editor.page.keyboard.press('Control+b');
 
-/** Waits for what a Markdown preview shows. */
-const previewed = (editor) =>
-  editor.page
-    .frameLocator('iframe.webview.ready')
-    .frameLocator('#active-frame')
-    .locator('h1')
-    .first()
-    .waitFor();
+/** Leaves all of the side bar to a view. */
+async function showView(editor, title) {
+  await editor.command(`Explorer: Focus on ${title} View`);
+  await editor.page.getByRole('button', { name: 'Explorer Section: samples' }).click();
+}
 
-/** What is to be seen: the sample that is open, and what is done in it. */
+/** Waits for what a Markdown preview or a page of ours shows. */
+const previewed = (editor) => inWebview(editor, 'h1').first().waitFor();
+
+function inWebview({ page }, selector) {
+  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator(selector);
+}
+
+/** Waits for a hint behind a line. */
+const hinted = ({ page }, text) => page.locator('.view-lines', { hasText: text }).waitFor();
+
+/** A new line behind the one that holds a text, and words in it. */
+async function typeBehind(editor, sample, text, words) {
+  await editor.goToText(sample, text);
+  await editor.page.keyboard.press('End');
+  await editor.page.keyboard.press('Enter');
+  await editor.page.keyboard.press('Home');
+  await editor.page.keyboard.type(words);
+}
+
+/** What is to be seen: the sample that is open, and what is done in it. `shoot` takes a picture on the way. */
 const pictures = [
   {
     name: 'configuration-hover',
+    folder: walkthrough,
     sample: CONFIGURATION,
     act: async (editor) => {
       await hideSideBar(editor);
@@ -48,6 +74,7 @@ const pictures = [
   },
   {
     name: 'completion',
+    folder: walkthrough,
     sample: CONFIGURATION,
     act: async (editor) => {
       await hideSideBar(editor);
@@ -61,6 +88,7 @@ const pictures = [
   },
   {
     name: 'problems',
+    folder: walkthrough,
     sample: CONFIGURATION,
     act: async (editor) => {
       await hideSideBar(editor);
@@ -70,6 +98,7 @@ const pictures = [
   },
   {
     name: 'capture-hover',
+    folder: walkthrough,
     sample: CAPTURE,
     act: async (editor) => {
       await hideSideBar(editor);
@@ -78,34 +107,80 @@ const pictures = [
     },
   },
   {
-    name: 'ladder',
+    name: 'capture-outline',
+    folder: walkthrough,
+    sample: CAPTURE,
+    act: async (editor) => {
+      await showView(editor, 'Outline');
+      await editor.command('Fold Level 2');
+    },
+  },
+  {
+    name: 'signature',
+    sample: CONFIGURATION,
+    act: async (editor) => {
+      await hideSideBar(editor);
+      const words = 'crypto ipsec transform-set STRONG esp-gcm ';
+      await typeBehind(editor, CONFIGURATION, 'crypto ipsec transform-set', words);
+      await editor.page.keyboard.press('Escape');
+      await editor.command('Trigger Parameter Hints');
+      await editor.page.locator('.parameter-hints-widget.visible').waitFor();
+    },
+  },
+  {
+    name: 'quick-fix',
+    sample: CONFIGURATION,
+    act: async (editor) => {
+      await hideSideBar(editor);
+      await editor.goToText(CONFIGURATION, 'esp-3des', 2);
+      await editor.page.keyboard.press('Control+.');
+      await editor.page.locator('.action-widget').waitFor();
+    },
+  },
+  {
+    name: 'rename-preview',
+    sample: CONFIGURATION,
+    act: async (editor) => {
+      await hideSideBar(editor);
+      await editor.goToText(CONFIGURATION, 'KEYRNG', 2);
+      await editor.page.keyboard.press('F2');
+      const input = editor.page.locator('.rename-box input.rename-input');
+      await input.fill('BRANCH-KEYS');
+      await input.press('Control+Enter');
+      await editor.page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
+    },
+  },
+  {
+    name: 'code-lens',
+    sample: ITS_PEER,
+    act: async (editor) => {
+      await hideSideBar(editor);
+      await editor.page.locator('.codelens-decoration', { hasText: 'used by' }).first().waitFor();
+      await editor.goToText(ITS_PEER, 'ip route 192.168.1.1');
+      await editor.page
+        .locator('.codelens-decoration', { hasText: 'negotiates with' })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'call-hierarchy',
+    sample: ITS_PEER,
+    act: async (editor) => {
+      await hideSideBar(editor);
+      await editor.goToText(ITS_PEER, 'phse2-prof', 2);
+      await editor.command('Calls: Peek Call Hierarchy');
+      await editor.page.locator('.call-hierarchy .monaco-list-row').first().waitFor();
+    },
+  },
+  {
+    name: 'peek-configuration',
     sample: CAPTURE,
     act: async (editor) => {
       await hideSideBar(editor);
-      await editor.goToText(CAPTURE, 'R_VERIFY_AUTH', 3);
-      await editor.command('IOS Crypto: Show the Negotiation Ladder');
-      const webview = editor.page
-        .frameLocator('iframe.webview.ready')
-        .frameLocator('#active-frame');
-      await webview.locator('.row.message').nth(2).click();
-    },
-  },
-  {
-    name: 'failure',
-    sample: FAILED,
-    act: async (editor) => {
-      await hideSideBar(editor);
-      await editor.command('Problems: Focus on Problems View');
-      await editor.page.locator('.markers-panel .monaco-list-row').nth(1).click();
-    },
-  },
-  {
-    name: 'explanation',
-    sample: FAILED,
-    act: async (editor) => {
-      await hideSideBar(editor);
-      await editor.command('IOS Crypto: Explain This Capture');
-      await previewed(editor);
+      await editor.goToText(CAPTURE, 'IKEV2-SETUP', 2);
+      await editor.command('Peek Definition');
+      await editor.page.locator('.peekview-widget').waitFor();
     },
   },
   {
@@ -119,53 +194,161 @@ const pictures = [
     },
   },
   {
-    name: 'associations',
-    sample: CAPTURE,
+    name: 'folds',
+    sample: HUB,
+    settings: wholeEditor,
     act: async (editor) => {
-      await editor.command('Explorer: Focus on IPsec SAs View');
-      await editor.page.getByRole('button', { name: 'Explorer Section: samples' }).click();
-      const row = editor.page.locator('.monaco-list-row', { hasText: 'SA 1' }).first();
-      await row.click();
+      await hideSideBar(editor);
+      await editor.command('Fold Level 1');
+      await hinted(editor, 'SA 2 with');
+    },
+  },
+  {
+    name: 'interleaved',
+    sample: HUB,
+    settings: wholeEditor,
+    act: async (editor) => {
+      await hideSideBar(editor);
+      await editor.goToText(HUB, "Verification of peer's authentication data FAILED");
+      await editor.page.keyboard.press('Home');
+      await hinted(editor, 'SA 3 with');
+    },
+  },
+  {
+    name: 'associations',
+    sample: HUB,
+    act: async (editor) => {
+      await showView(editor, 'IPsec SAs');
+      await editor.page.locator('.monaco-list-row', { hasText: 'SA 3' }).first().click();
       await editor.page.keyboard.press('ArrowRight');
     },
   },
   {
-    name: 'capture-outline',
+    name: 'sa-alone',
+    sample: HUB,
+    settings: wholeEditor,
+    act: async (editor) => {
+      await showView(editor, 'IPsec SAs');
+      const row = editor.page.locator('.monaco-list-row', { hasText: 'SA 3' }).first();
+      await row.hover();
+      await row.getByRole('button', { name: 'Show This SA Alone' }).click();
+      await editor.page.getByRole('tab', { name: 'SA 3 with' }).waitFor();
+      await editor.settled();
+      await editor.page.mouse.move(900, 700);
+    },
+  },
+  {
+    name: 'large-capture',
+    sample: LARGE,
+    act: async (editor, shoot) => {
+      await editor.command('IOS Crypto: Open Large Capture');
+      const input = editor.page.locator('.quick-input-widget input').first();
+      await input.fill(join(editor.samples, LARGE));
+      await editor.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      await editor.page.keyboard.press('Enter');
+      await editor.page.locator('.notification-list-item', { hasText: '%' }).waitFor();
+      await shoot('progress');
+      await editor.page.locator('.monaco-list-row', { hasText: 'SA 1' }).first().waitFor();
+      await editor.page.getByRole('button', { name: 'Explorer Section: samples' }).click();
+      await editor.page.locator('.monaco-list-row', { hasText: 'SA 3' }).first().click();
+      await editor.settled();
+    },
+  },
+  {
+    name: 'ladder',
     sample: CAPTURE,
     act: async (editor) => {
-      await editor.command('Explorer: Focus on Outline View');
-      await editor.page.getByRole('button', { name: 'Explorer Section: samples' }).click();
-      await editor.command('Fold Level 2');
+      await hideSideBar(editor);
+      await editor.goToText(CAPTURE, 'R_VERIFY_AUTH', 3);
+      await editor.command('IOS Crypto: Show the Negotiation Ladder');
+      await inWebview(editor, '.row.message').nth(2).click();
+    },
+  },
+  {
+    name: 'explanation',
+    sample: FAILED,
+    act: async (editor) => {
+      await hideSideBar(editor);
+      await editor.command('IOS Crypto: Explain This Capture');
+      await previewed(editor);
+    },
+  },
+  {
+    name: 'redaction',
+    sample: UNLIKE,
+    act: async (editor) => {
+      await hideSideBar(editor);
+      await editor.command('IOS Crypto: Redact for Sharing');
+      await editor.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      await editor.page.keyboard.press('Enter');
+      await editor.page.locator('.notification-list-item', { hasText: 'Replaced' }).waitFor();
+    },
+  },
+  // From the failure to its cure, with the mouse alone.
+  {
+    name: 'cure',
+    sample: FAILED_THERE,
+    act: async (editor, shoot) => {
+      const { page } = editor;
+      await hideSideBar(editor);
+      await page.locator('[id="status.problems"]').click();
+      const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'encryption' });
+      await problem.first().click();
+      await shoot('1-problem');
+      const bulb = problem.first().locator('.codicon-lightbulb, .quickFix');
+      await problem.first().hover();
+      await bulb.first().click();
+      await page
+        .locator('.action-widget .monaco-list-row, .context-view .action-item')
+        .first()
+        .waitFor();
+      await shoot('2-quick-fix');
+      await page.locator('.action-widget .monaco-list-row.action').first().click();
+      await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
+      await shoot('3-preview');
+      await page.getByRole('button', { name: 'Apply' }).first().click();
+      await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor({ state: 'hidden' });
+      await shoot('4-cured');
     },
   },
 ];
 
 const words = process.argv.slice(2);
-const folder = join(root, 'client/media');
-mkdirSync(folder, { recursive: true });
-for (const { name, sample, act } of pictures) {
-  if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
-  for (const [shade, theme] of Object.entries(themes)) {
-    const path = join(folder, `${name}-${shade}.png`);
-    await take(path, sample, theme, act).catch((error) => {
-      console.error(`${name}, ${shade}: ${error.message}`);
+for (const picture of pictures) {
+  if (words.length > 0 && !words.some((word) => picture.name.includes(word))) continue;
+  for (const shade of Object.keys(themes)) {
+    await take(picture, shade).catch((error) => {
+      console.error(`${picture.name}, ${shade}: ${error.message}`);
       process.exitCode = 1;
     });
   }
 }
 
-async function take(path, sample, theme, act) {
-  const editor = await openSample(sample, {
-    settings: { ...settings, 'workbench.colorTheme': theme },
+async function take({ name, folder = 'docs/pictures', sample, act, settings: own }, shade) {
+  mkdirSync(join(root, folder), { recursive: true });
+  const editor = await openSample(sample === LARGE ? CONFIGURATION : sample, {
+    files: filesFor(sample),
+    settings: { ...settings, ...own, 'workbench.colorTheme': themes[shade] },
     viewport: { width: 1360, height: 720 },
   });
+  const shoot = async (step) => {
+    if (step !== 'progress') await editor.settled();
+    const path = join(root, folder, `${[name, step].filter(Boolean).join('-')}-${shade}.png`);
+    writeFileSync(path, withPalette(await editor.page.screenshot()));
+    console.log(`Saved ${path}`);
+  };
   try {
     await editor.settled();
-    await act(editor);
-    await editor.settled();
-    await editor.page.screenshot({ path });
-    console.log(`Saved ${path}`);
+    await act(editor, shoot);
+    if (name !== 'cure') await shoot();
   } finally {
     await editor.close();
   }
+}
+
+/** Captures that are too long to be samples. */
+function filesFor(sample) {
+  const samples = join(root, 'samples');
+  if (sample === HUB) return { [HUB]: hubCapture(samples, 30) };
+  return sample === LARGE ? { [LARGE]: hubCapture(samples, 6000) } : {};
 }

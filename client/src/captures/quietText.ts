@@ -4,7 +4,7 @@ import { clientSettings } from '../settings';
 import type { Requests } from './requests';
 
 /** Lines around the visible ones that are looked at too, so that scrolling does not outrun it. */
-const margin = 60;
+const margin = 150;
 
 /** Scrolling goes on when it has not stopped for so long. */
 const QUIET_MS = 40;
@@ -100,17 +100,19 @@ function wishFor(document: vscode.TextDocument): Wish {
     .get<Wish>('repetition', clientSettings.repetition);
 }
 
+/** Between folds there are several visible ranges; each line is asked for once. */
 async function piecesIn(
   requests: Requests,
   document: vscode.TextDocument,
   ranges: readonly vscode.Range[],
 ): Promise<readonly QuietPiece[]> {
   const uri = document.uri.toString();
-  const parts = ranges.map(({ start, end }) =>
+  const last = ranges.length - 1;
+  const parts = ranges.map(({ start, end }, index) =>
     requests.quiet({
       uri,
-      from: Math.max(0, start.line - margin),
-      to: Math.min(document.lineCount - 1, end.line + margin),
+      from: Math.max(0, start.line - (index === 0 ? margin : 0)),
+      to: Math.min(document.lineCount - 1, end.line + (index === last ? margin : 0)),
     }),
   );
   return (await Promise.all(parts)).flat();

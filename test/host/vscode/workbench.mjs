@@ -14,6 +14,9 @@ const chromiumArguments = [
   '--no-sandbox',
 ];
 
+/** For anything that a person waits for: on a machine that is busy. */
+const TIME_LIMIT_MS = 120_000;
+
 /** The address of the workbench with a folder open. `payload` are VS Code's own pairs of name and value. */
 export function workbenchAddress({ port }, workspace, payload = []) {
   const query = new URLSearchParams({
@@ -48,10 +51,11 @@ export async function openWorkbench(
   const close = () => browser.close().catch(() => {});
   try {
     const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
+    page.setDefaultTimeout(TIME_LIMIT_MS);
     await page.exposeFunction('codeAutomationLog', onLog);
     await page.exposeFunction('codeAutomationExit', onExit);
     await page.goto(address);
-    await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+    await page.waitForSelector('.monaco-workbench');
     return { page, close };
   } catch (error) {
     await close();
