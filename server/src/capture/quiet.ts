@@ -45,7 +45,10 @@ export function quietText(capture: Capture, part: Span): readonly QuietText[] {
     if (stamp > 0) pieces.push({ span: { start, end: start + stamp }, repeated: false });
     pieces.push(...labelsOf(capture, record, { start: body, end }));
   }
-  return pieces.filter(({ span }) => lineAt(lines, span.start) === lineAt(lines, span.end));
+  return pieces.filter(
+    ({ span: { start, end } }) =>
+      start >= part.start && end <= part.end && lineAt(lines, start) === lineAt(lines, end),
+  );
 }
 
 function labelsOf(capture: Capture, record: number, body: Span): readonly QuietText[] {
