@@ -27,6 +27,7 @@ export type CaptureCommandId = (typeof captureCommandIds)[number];
 /** The commands of the extension; package.json gives them titles. */
 export const commandIds = [
   'iosCrypto.openSamples',
+  'iosCrypto.openFailure',
   'iosCrypto.restartServer',
   'iosCrypto.showNegotiation',
   'iosCrypto.writePeer',

@@ -16,7 +16,8 @@ export function registerCommands(
 ): vscode.Disposable {
   const redaction = createRedaction(client);
   const commands: Readonly<Record<CommandId, Command>> = {
-    'iosCrypto.openSamples': () => openSamples(context),
+    'iosCrypto.openSamples': () => openBeside(context, 'site-to-site-psk'),
+    'iosCrypto.openFailure': () => openBeside(context, 'ikev2-no-common-proposal'),
     'iosCrypto.restartServer': async () => {
       await client.stop();
       await client.start();
@@ -36,14 +37,18 @@ export function registerCommands(
   );
 }
 
-/** Opens a configuration, and beside it what its router printed. */
-async function openSamples({ extensionUri }: vscode.ExtensionContext): Promise<void> {
-  const folder = vscode.Uri.joinPath(extensionUri, 'samples/site-to-site-psk');
+/** Opens both configurations of a sample, and beside them what the second router printed. */
+async function openBeside(
+  { extensionUri }: vscode.ExtensionContext,
+  sample: string,
+): Promise<void> {
+  const folder = vscode.Uri.joinPath(extensionUri, 'samples', sample);
   const show = (name: string, viewColumn: vscode.ViewColumn) =>
     vscode.window.showTextDocument(vscode.Uri.joinPath(folder, name), {
       viewColumn,
       preview: false,
     });
+  await show('r1.cfg', vscode.ViewColumn.One);
   await show('r2.cfg', vscode.ViewColumn.One);
   await show('r2-debug.log', vscode.ViewColumn.Two);
 }

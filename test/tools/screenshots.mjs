@@ -287,6 +287,7 @@ const pictures = [
   // From the failure to its cure, with the mouse alone.
   {
     name: 'cure',
+    folder: walkthrough,
     sample: FAILED_THERE,
     act: async (editor, shoot) => {
       const { page } = editor;
