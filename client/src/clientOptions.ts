@@ -1,4 +1,5 @@
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { previewed } from './fixPreview';
 import { servedLanguages } from './languages';
 
 /**
@@ -7,4 +8,8 @@ import { servedLanguages } from './languages';
  */
 export const clientOptions: LanguageClientOptions = {
   documentSelector: servedLanguages.map((language) => ({ language })),
+  middleware: {
+    provideCodeActions: async (document, range, context, token, next) =>
+      (await next(document, range, context, token))?.map(previewed),
+  },
 };

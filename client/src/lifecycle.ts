@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { startCaptureViews } from './captures/captureViews';
 import { registerCommands } from './commands';
+import { registerFixPreview } from './fixPreview';
 import { startLanguageDetection } from './languageDetection';
 import { provideNegotiations } from './negotiation';
 import { registerPeek } from './peek';
@@ -19,6 +20,7 @@ export async function startExtension(
     registerCommands(context, client, views.commands),
     provideNegotiations(client),
     registerPeek(client),
+    registerFixPreview(),
     startLanguageDetection(),
   );
   await client.start();

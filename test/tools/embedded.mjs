@@ -78,6 +78,12 @@ function actions(page, samples) {
       await hover.waitFor();
       return hover.textContent();
     },
+    /** Changes between the light and the dark theme. */
+    toggleTheme: async () => {
+      const wasDark = await page.locator('.monaco-workbench.vs-dark').count();
+      await page.keyboard.press('Control+Alt+Shift+T');
+      await page.locator(`.monaco-workbench.${wasDark ? 'vs' : 'vs-dark'}`).waitFor();
+    },
     suggest: async () => {
       await page.keyboard.press('Control+Space');
       await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();

@@ -20,7 +20,6 @@ const UNLIKE = 'ikev2-no-common-proposal/r1.cfg';
 const HUB = 'hub.log';
 const LARGE = 'branches.log';
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const settings = {
   // The problems of the file that is looked at, not those of all samples.
   'iosCrypto.checkWorkspace': false,
@@ -28,6 +27,9 @@ const settings = {
   'editor.minimap.enabled': false,
   'window.commandCenter': false,
   'workbench.activityBar.location': 'hidden',
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.preferredDarkColorTheme': 'Default Dark Modern',
+  'workbench.preferredLightColorTheme': 'Default Light Modern',
   'workbench.layoutControl.enabled': false,
 };
 const wholeEditor = { 'breadcrumbs.enabled': true, 'editor.minimap.enabled': true };
@@ -60,7 +62,10 @@ async function typeBehind(editor, sample, text, words) {
   await editor.page.keyboard.type(words);
 }
 
-/** What is to be seen: the sample that is open, and what is done in it. `shoot` takes a picture on the way. */
+/**
+ * What is to be seen: the sample that is open, and what is done in it. `shoot` takes a picture of a step on the way.
+ * What another theme closes is opened again by the function that is given back.
+ */
 const pictures = [
   {
     name: 'configuration-hover',
@@ -70,6 +75,7 @@ const pictures = [
       await hideSideBar(editor);
       await editor.goToText(CONFIGURATION, 'lifetime 120', 2);
       await editor.hover();
+      return editor.hover;
     },
   },
   {
@@ -104,6 +110,7 @@ const pictures = [
       await hideSideBar(editor);
       await editor.goToText(CAPTURE, 'R_VERIFY_AUTH', 3);
       await editor.hover();
+      return editor.hover;
     },
   },
   {
@@ -247,7 +254,7 @@ const pictures = [
       await editor.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
       await editor.page.keyboard.press('Enter');
       await editor.page.locator('.notification-list-item', { hasText: '%' }).waitFor();
-      await shoot('progress');
+      await shoot('progress', undefined, false);
       await editor.page.locator('.monaco-list-row', { hasText: 'SA 1' }).first().waitFor();
       await editor.page.getByRole('button', { name: 'Explorer Section: samples' }).click();
       await editor.page.locator('.monaco-list-row', { hasText: 'SA 3' }).first().click();
@@ -288,27 +295,34 @@ const pictures = [
   {
     name: 'cure',
     folder: walkthrough,
+    inSteps: true,
     sample: FAILED_THERE,
     act: async (editor, shoot) => {
       const { page } = editor;
       await hideSideBar(editor);
       await page.locator('[id="status.problems"]').click();
       const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'encryption' });
-      await problem.first().click();
-      await shoot('1-problem');
-      const bulb = problem.first().locator('.codicon-lightbulb, .quickFix');
-      await problem.first().hover();
-      await bulb.first().click();
       await page
-        .locator('.action-widget .monaco-list-row, .context-view .action-item')
+        .locator('.markers-panel .monaco-list-row', { hasText: 'r1.cfg' })
         .first()
         .waitFor();
+      await problem.first().click();
+      await page.locator('.monaco-editor').first().hover();
+      await page.mouse.wheel(-2000, 0);
+      await shoot('1-problem');
+      await problem.first().hover();
+      await problem.first().locator('.markers-panel-action-quickfix').click();
+      const fix = page.locator('.context-view .action-item', { hasText: 'BRANCH' });
+      await fix.waitFor();
       await shoot('2-quick-fix');
-      await page.locator('.action-widget .monaco-list-row.action').first().click();
-      await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
+      await fix.click();
+      const make = page.locator('.notification-toast .monaco-button', {
+        hasText: 'Make the Change',
+      });
+      await make.waitFor();
       await shoot('3-preview');
-      await page.getByRole('button', { name: 'Apply' }).first().click();
-      await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor({ state: 'hidden' });
+      await make.click();
+      await page.getByRole('tab', { name: 'r2.cfg' }).waitFor();
       await shoot('4-cured');
     },
   },
@@ -317,31 +331,33 @@ const pictures = [
 const words = process.argv.slice(2);
 for (const picture of pictures) {
   if (words.length > 0 && !words.some((word) => picture.name.includes(word))) continue;
-  for (const shade of Object.keys(themes)) {
-    await take(picture, shade).catch((error) => {
-      console.error(`${picture.name}, ${shade}: ${error.message}`);
-      process.exitCode = 1;
-    });
-  }
+  await take(picture).catch((error) => {
+    console.error(`${picture.name}: ${error.message}`);
+    process.exitCode = 1;
+  });
 }
 
-async function take({ name, folder = 'docs/pictures', sample, act, settings: own }, shade) {
+async function take({ name, folder = 'docs/pictures', sample, act, inSteps, settings: own }) {
   mkdirSync(join(root, folder), { recursive: true });
   const editor = await openSample(sample === LARGE ? CONFIGURATION : sample, {
     files: filesFor(sample),
-    settings: { ...settings, ...own, 'workbench.colorTheme': themes[shade] },
+    settings: { ...settings, ...own },
     viewport: { width: 1360, height: 720 },
   });
-  const shoot = async (step) => {
-    if (step !== 'progress') await editor.settled();
-    const path = join(root, folder, `${[name, step].filter(Boolean).join('-')}-${shade}.png`);
-    writeFileSync(path, withPalette(await editor.page.screenshot()));
-    console.log(`Saved ${path}`);
+  const shoot = async (step, again = () => {}, waits = true) => {
+    for (const shade of ['light', 'dark']) {
+      if (waits) await editor.settled();
+      const path = join(root, folder, `${[name, step].filter(Boolean).join('-')}-${shade}.png`);
+      writeFileSync(path, withPalette(await editor.page.screenshot()));
+      console.log(`Saved ${path}`);
+      await editor.toggleTheme();
+      await again();
+    }
   };
   try {
     await editor.settled();
-    await act(editor, shoot);
-    if (name !== 'cure') await shoot();
+    const again = await act(editor, shoot);
+    if (!inSteps) await shoot('', again);
   } finally {
     await editor.close();
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   aloneScheme,
+  changedScheme,
   type RedactionAnswer,
   redactedScheme,
   redactionRequest,
@@ -70,7 +71,7 @@ function isServed(languageId: string): boolean {
 }
 
 function isOriginal({ scheme }: vscode.Uri): boolean {
-  return ![aloneScheme, redactedScheme, 'git', 'output'].includes(scheme);
+  return ![aloneScheme, changedScheme, redactedScheme, 'git', 'output'].includes(scheme);
 }
 
 /** Nothing is saved while a secret remains. */

@@ -128,6 +128,8 @@ export function toCodeAction(
     diagnostics: [toDiagnostic(document, problem, other)],
     edit: fix.preview && previewsEdits ? shownFirst(edit, fix.title) : edit,
     isPreferred: problem.fixes?.[0] === fix,
+    // For clients that have a better way to show it than to ask.
+    ...(fix.preview && { data: { preview: true } }),
   };
 }
 

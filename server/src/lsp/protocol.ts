@@ -21,9 +21,14 @@ export const aloneScheme = 'ios-crypto';
 /** Scheme of redacted texts that are not saved. */
 export const redactedScheme = 'ios-crypto-redacted';
 
+/** Scheme of texts as they would be after a change. */
+export const changedScheme = 'ios-crypto-changed';
+
 /** Tells whether a document only repeats another one: it is no router or capture of its own, and has no problems. */
 export function isRepetition(uri: string): boolean {
-  return uri.startsWith(`${aloneScheme}:`) || uri.startsWith(`${redactedScheme}:`);
+  return [aloneScheme, redactedScheme, changedScheme].some((scheme) =>
+    uri.startsWith(`${scheme}:`),
+  );
 }
 
 export interface CaptureParams {

@@ -19,8 +19,15 @@ export const cure: Suite = {
       vscode.CodeActionKind.QuickFix.value,
     );
     assert.match(action?.title ?? '', /^BRANCH: add 'encryption aes-cbc-256'/);
-    assert.ok(action?.edit);
-    await vscode.workspace.applyEdit(withoutQuestions(action.edit));
+    // Shows the change first, and makes it when a person agrees.
+    assert.equal(action?.command?.command, 'iosCrypto.previewFix');
+    const [title, edit] = action.command.arguments ?? [];
+    void vscode.commands.executeCommand('iosCrypto.previewFix', title, edit);
+    const preview = await eventually(vscode.window.tabGroups.onDidChangeTabs, () =>
+      tabs().find(({ label }) => label.startsWith(title)),
+    );
+    await vscode.window.tabGroups.close(preview);
+    await vscode.workspace.applyEdit(edit);
     const configuration = await vscode.workspace.openTextDocument(sampleUri(`${folder}/r2.cfg`));
     assert.match(configuration.getText(), /^ encryption aes-cbc-128 3des aes-cbc-256$/m);
     const cured = await problemWith(capture.uri, (found) =>
@@ -76,11 +83,4 @@ function problemWith(uri: vscode.Uri, wanted: (problem: vscode.Diagnostic) => bo
       .getDiagnostics(uri)
       .find((problem) => problem.source === 'ios-crypto' && wanted(problem)),
   );
-}
-
-/** The same edit, made at once: what asks first waits for a person. */
-function withoutQuestions(edit: vscode.WorkspaceEdit): vscode.WorkspaceEdit {
-  const plain = new vscode.WorkspaceEdit();
-  for (const [uri, edits] of edit.entries()) plain.set(uri, [...edits]);
-  return plain;
 }

@@ -21,6 +21,11 @@ const quiet = {
   'workbench.startupEditor': 'none',
 };
 
+/** Keys for what has none and is wanted while something is open that typing would close. */
+const keybindings = [
+  { key: 'ctrl+alt+shift+t', command: 'workbench.action.toggleLightDarkThemes' },
+];
+
 /**
  * Starts the server on a free port of 127.0.0.1 with a profile of its own.
  * `extensions` are folders that are installed as they are. `forTests` lets a page load extensions and tests from folders,
@@ -57,7 +62,10 @@ function createProfile(settings, extensions) {
   const profile = mkdtempSync(join(tmpdir(), 'vscode-'));
   mkdirSync(join(profile, 'data/User'), { recursive: true });
   mkdirSync(join(profile, 'extensions'));
-  writeFileSync(join(profile, 'data/User/settings.json'), JSON.stringify(settings, null, 2));
+  const write = (name, content) =>
+    writeFileSync(join(profile, 'data/User', name), JSON.stringify(content, null, 2));
+  write('settings.json', settings);
+  write('keybindings.json', keybindings);
   for (const [index, folder] of extensions.entries()) {
     symlinkSync(folder, join(profile, `extensions/${index}`));
   }
