@@ -55,7 +55,8 @@ function actions(page, samples) {
   const command = async (title) => {
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill(`>${title}`);
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    // Not what the list showed before it was filtered.
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
     await page.keyboard.press('Enter');
   };
   const goTo = async (line, column) => {
