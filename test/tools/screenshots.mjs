@@ -351,6 +351,7 @@ async function take({ name, folder = 'docs/pictures', sample, act, inSteps, sett
       writeFileSync(path, withPalette(await editor.page.screenshot()));
       console.log(`Saved ${path}`);
       await editor.toggleTheme();
+      if (waits) await editor.settled();
       await again();
     }
   };
