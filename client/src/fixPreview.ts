@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { changedScheme } from '../../server/src/lsp/protocol';
+import { choose } from './choose';
 
 const command = 'iosCrypto.previewFix';
 
@@ -39,7 +40,7 @@ export function registerFixPreview(): vscode.Disposable {
     await vscode.commands.executeCommand('vscode.changes', title, await Promise.all(pairs));
     const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
     const make = 'Make the Change';
-    const answer = await vscode.window.showInformationMessage(`${title}?`, make);
+    const answer = await choose(`${title}?`, [make, 'Leave It as It Is']);
     if (tab?.label.startsWith(title)) await vscode.window.tabGroups.close(tab);
     if (answer !== make) return;
     await vscode.workspace.applyEdit(edit);

@@ -7,6 +7,7 @@ import {
   redactedScheme,
   redactionRequest,
 } from '../../../server/src/lsp/protocol';
+import { choose } from '../choose';
 import { servedLanguages } from '../languages';
 
 /** Redacted copies of documents: shown as differences first, then saved. */
@@ -95,12 +96,11 @@ async function offerToSave(answer: RedactionAnswer): Promise<void> {
   const { secrets, names, addresses } = answer.counts;
   const save = 'Save Copies...';
   const saveBoth = 'Save Copies and Mapping...';
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await choose(
     `Replaced: ${secrets} keys and passwords, ${names} names, ${addresses} public addresses. Look the copies through before you give them away.`,
-    save,
-    saveBoth,
+    [save, saveBoth, 'Save Nothing'],
   );
-  if (!chosen) return;
+  if (chosen !== save && chosen !== saveBoth) return;
   const [folder] =
     (await vscode.window.showOpenDialog({
       canSelectFiles: false,

@@ -27,6 +27,7 @@ export const cure: Suite = {
       tabs().find(({ label }) => label.startsWith(title)),
     );
     await vscode.window.tabGroups.close(preview);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await vscode.workspace.applyEdit(edit);
     const configuration = await vscode.workspace.openTextDocument(sampleUri(`${folder}/r2.cfg`));
     assert.match(configuration.getText(), /^ encryption aes-cbc-128 3des aes-cbc-256$/m);
