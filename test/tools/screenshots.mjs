@@ -288,7 +288,9 @@ const pictures = [
       await editor.command('IOS Crypto: Redact for Sharing');
       await editor.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
       await editor.page.keyboard.press('Enter');
-      await editor.page.locator('.notification-list-item', { hasText: 'Replaced' }).waitFor();
+      await editor.page
+        .locator('.quick-input-list .monaco-list-row', { hasText: 'Save Nothing' })
+        .waitFor();
     },
   },
   // From the failure to its cure, with the mouse alone.
@@ -316,7 +318,7 @@ const pictures = [
       await fix.waitFor();
       await shoot('2-quick-fix');
       await fix.click();
-      const make = page.locator('.notification-toast .monaco-button', {
+      const make = page.locator('.quick-input-list .monaco-list-row', {
         hasText: 'Make the Change',
       });
       await make.waitFor();
