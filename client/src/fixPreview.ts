@@ -38,10 +38,9 @@ export function registerFixPreview(): vscode.Disposable {
       return [uri, uri, shown];
     });
     await vscode.commands.executeCommand('vscode.changes', title, await Promise.all(pairs));
-    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
     const make = 'Make the Change';
     const answer = await choose(`${title}?`, [make, 'Leave It as It Is']);
-    if (tab?.label.startsWith(title)) await vscode.window.tabGroups.close(tab);
+    await vscode.window.tabGroups.close(tabsNamed(title));
     if (answer !== make) return;
     await vscode.workspace.applyEdit(edit);
     await showFirst(edit);
@@ -49,12 +48,21 @@ export function registerFixPreview(): vscode.Disposable {
   return vscode.Disposable.from(
     changed,
     vscode.commands.registerCommand(command, show),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString())),
+    // A change of language closes the document and opens it again, yet it is not closed.
+    vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
+      if (isClosed) texts.delete(uri.toString());
+    }),
     vscode.workspace.registerTextDocumentContentProvider(changedScheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: (uri) => texts.get(uri.toString()),
     }),
   );
+}
+
+/** VS Code adds the number of files to the name. */
+function tabsNamed(title: string): readonly vscode.Tab[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(({ label }) => label.startsWith(title));
 }
 
 /** The text of a document as it would be. */

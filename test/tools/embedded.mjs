@@ -72,12 +72,15 @@ function actions(page, samples) {
       const before = readFileSync(join(samples, sample), 'utf8').split(text)[0].split(/\r?\n/);
       await goTo(before.length, before[before.length - 1].length + within + 1);
     },
-    /** Gives the text of the hover. */
+    /** Gives the text of the hover; asks again while the language server has not started. */
     hover: async () => {
-      await command('Show or Focus Hover');
-      const hover = page.locator('.monaco-hover:not(.hidden)').first();
-      await hover.waitFor();
-      return hover.textContent();
+      for (let attempt = 1; ; attempt++) {
+        await command('Show or Focus Hover');
+        const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+        const text = await hover.textContent({ timeout: 5000 }).catch(() => '');
+        if (text) return text;
+        if (attempt === 20) throw new Error('there is no hover');
+      }
     },
     /** Changes between the light and the dark theme. */
     toggleTheme: async () => {

@@ -141,7 +141,7 @@ const pictures = [
       await hideSideBar(editor);
       await editor.goToText(CONFIGURATION, 'esp-3des', 2);
       await editor.page.keyboard.press('Control+.');
-      await editor.page.locator('.action-widget').waitFor();
+      await editor.page.locator('.action-widget .monaco-list-row').first().waitFor();
     },
   },
   {
@@ -176,7 +176,7 @@ const pictures = [
     act: async (editor) => {
       await hideSideBar(editor);
       await editor.goToText(ITS_PEER, 'phse2-prof', 2);
-      await editor.command('Calls: Peek Call Hierarchy');
+      await editor.command('Peek Call Hierarchy');
       await editor.page.locator('.call-hierarchy .monaco-list-row').first().waitFor();
     },
   },
@@ -206,7 +206,7 @@ const pictures = [
     settings: wholeEditor,
     act: async (editor) => {
       await hideSideBar(editor);
-      await editor.command('Fold Level 1');
+      await editor.command('Fold All');
       await hinted(editor, 'SA 2 with');
     },
   },

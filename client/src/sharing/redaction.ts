@@ -25,7 +25,10 @@ export function createRedaction(client: BaseLanguageClient): Redaction {
       onDidChange: changed.event,
       provideTextDocumentContent: (uri) => texts.get(uri.toString()),
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString())),
+    // A change of language closes the document and opens it again, yet it is not closed.
+    vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
+      if (isClosed) texts.delete(uri.toString());
+    }),
   );
   const preview = async (answer: RedactionAnswer) => {
     const changes = answer.texts.map(({ uri, name, text }) => {
