@@ -79,6 +79,25 @@ test('keys that differ are an error on the open router, its peer only a file', a
   await client.close();
 });
 
+test('two routers in one document are negotiated with each other, an error at each end', async () => {
+  const client = await startClient();
+  const [one, two] = [router(1, 2, 'one-very-long-key'), router(2, 1, 'another-key')];
+  await client.open(first, 'ios-config', one + two);
+  const found = (await client.diagnostics(first, 1)).filter(({ severity }) => severity === 1);
+  const border = one.split('\n').length;
+  assert.deepEqual(
+    found.map(({ range, relatedInformation }) => [
+      range.start.line < border,
+      (relatedInformation?.[0]?.location.range.start.line ?? 0) < border,
+    ]),
+    [
+      [true, false],
+      [false, true],
+    ],
+  );
+  await client.close();
+});
+
 test('a code lens names the peer and leads to the negotiation', async () => {
   const client = await startClient();
   await client.open(first, 'ios-config', router(1, 2, 'the-same-key'));

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Capture } from '../capture/model';
 import type { Configuration } from '../config/model';
+import { routersIn } from '../config/routers';
 import type { CaptureContext } from '../relate/captureLinks';
 import { cured } from '../relate/cure';
 import type { Negotiation, Pair, Router } from '../relate/negotiation/model';
@@ -108,7 +109,7 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
       if (when === 'soon' && known) return stillStanding(known, configuration, uri);
       const all = configurations();
       // One router has nobody to negotiate with.
-      if (all.length < 2) {
+      if (all.length < 2 && routersIn(configuration).length < 2) {
         last.delete(uri);
         hubs.delete(uri);
         return [];

@@ -3,23 +3,27 @@ import { fixesOf } from './fixes';
 import type { Negotiation, Step } from './model';
 
 /**
- * What a negotiation says about the document of one of its ends: its first failure as an error, what works
- * badly as a warning, each with the place on the other end.
+ * What a negotiation says about the document of its ends: its first failure as an error, what works badly as a
+ * warning, each with the place on the other end. Both ends can be in one document.
  */
 export function problemsIn(negotiation: Negotiation, uri: string): readonly Problem[] {
   const { failure, steps } = negotiation;
   const noted = steps.filter(({ outcome }) => outcome === 'noted');
+  const own = ends.filter((end) => negotiation[end].uri === uri);
   return [...(failure ? [failure] : []), ...noted].flatMap((step) =>
-    problemOf(negotiation, step, uri),
+    own.flatMap((end) => problemOf(negotiation, step, end)),
   );
 }
 
-function problemOf(negotiation: Negotiation, step: Step, uri: string): Problem[] {
-  const { initiator, responder } = negotiation;
-  const here = initiator.uri === uri ? step.initiator : step.responder;
-  const there = here === step.initiator ? step.responder : step.initiator;
-  if (here.place.uri !== uri) return [];
-  const other = here === step.initiator ? responder : initiator;
+const ends = ['initiator', 'responder'] as const;
+
+/** What a step says at one end. */
+function problemOf(negotiation: Negotiation, step: Step, end: (typeof ends)[number]): Problem[] {
+  const otherEnd = end === 'initiator' ? 'responder' : 'initiator';
+  const here = step[end];
+  const there = step[otherEnd];
+  const other = negotiation[otherEnd];
+  if (here.place.uri !== negotiation[end].uri) return [];
   const fixes = fixesOf(negotiation.pair, step);
   const symptom = step.symptom && step.outcome === 'failed' ? ` In a capture: ${step.symptom}` : '';
   return [
