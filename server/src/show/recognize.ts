@@ -15,6 +15,7 @@ export interface ShowRange {
   readonly open: boolean;
 }
 
+const STAR = 42;
 /** Characters of a line that are looked at. */
 const reach = 160;
 /** So many lines of a debug in a row end an output. */
@@ -38,6 +39,8 @@ export function findRanges(lines: Lines<TextSource>, firstLine: number): readonl
     foreign = 0;
   };
   for (let line = firstLine; line < lines.count; line++) {
+    // Most lines of a capture begin so.
+    if (open === undefined && lines.text.charCodeAt(lines.starts[line] ?? 0) === STAR) continue;
     const start = beginning(lines, line);
     if (start === undefined) continue;
     if (open === undefined && !couldBegin(start)) continue;

@@ -21,16 +21,19 @@ export interface Lines<Text extends TextSource = string> {
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** Finds the lines of a text in one pass. */
+/** Finds the lines of a text in one pass: the next ending of each kind is looked for once. */
 export function splitLines(text: string): Lines {
   let starts = new Uint32Array(Math.max(16, text.length >> 5));
   let count = 1;
-  for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
-    if (code === CARRIAGE_RETURN && text.charCodeAt(offset + 1) === LINE_FEED) offset++;
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const lone = carriage >= 0 && (feed < 0 || carriage < feed - 1);
+    const next = (lone ? carriage : feed) + 1;
     if (count + 1 >= starts.length) starts = grown(starts);
-    starts[count++] = offset + 1;
+    starts[count++] = next;
+    if (feed >= 0 && feed < next) feed = text.indexOf('\n', next);
+    if (carriage >= 0 && carriage < next) carriage = text.indexOf('\r', next);
   }
   starts[count] = text.length;
   return { text, count, starts: starts.slice(0, count + 1) };
