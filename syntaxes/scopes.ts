@@ -26,10 +26,10 @@ export const scopes = {
   'attribution.sa1': 'comment.quiet',
   // Colours that differ in all default themes and are nobody's red.
   'attribution.sa2': 'entity.name.function',
-  'attribution.sa3': 'entity.name.tag',
+  'attribution.sa3': 'storage.modifier',
   'attribution.sa4': 'entity.name.type',
   'attribution.sa5': 'variable.other.enummember',
-  'attribution.sa6': 'string.unquoted',
+  'attribution.sa6': 'variable.other',
 } as const satisfies Partial<Record<TokenSelector, string>>;
 
 /** Scopes of what only TextMate grammars tell apart. */

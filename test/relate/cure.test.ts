@@ -94,7 +94,7 @@ const { 'r1-debug.log': hqLog = '', 'r2-debug.log': branchLog = '' } = sample(
 const strengthen =
   'BRANCH: add `encryption aes-cbc-256`, `integrity sha512`, `group 19` to proposal `OLD`';
 const weaken =
-  'HQ: add `encryption aes-cbc-128`, `integrity sha1`, `group 14` to proposal `STRONG`';
+  'HQ: add `encryption aes-cbc-128`, `integrity sha1`, `group 14` to proposal `STRONG` (weaker)';
 
 test('the responder that finds no proposal leads to the lists of both ends', () => {
   const found = problem(branchLog, proposals);

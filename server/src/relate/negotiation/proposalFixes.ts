@@ -6,7 +6,7 @@ import { append, fixOn, insertBefore, insertBehind, insertInto } from './edits';
 import { type Algorithms, nearestProposals, offerOf } from './ikeSaInit';
 import type { Endpoint, Pair } from './model';
 
-/** Gives one end what the other one has; the end that becomes stronger first. */
+/** Gives one end what the other one has; the end that becomes stronger first. The other way says that it weakens. */
 export function proposalFixes({ initiator, responder }: Pair): readonly Fix[] {
   const [ours, theirs] = [proposalsOf(initiator), proposalsOf(responder)];
   const nearest = nearestProposals(ours, theirs);
@@ -15,7 +15,13 @@ export function proposalFixes({ initiator, responder }: Pair): readonly Fix[] {
     { fix: acceptFix(initiator, [nearest.other]), strength: strengthOf(nearest.other) },
     { fix: acceptFix(responder, [nearest.own]), strength: strengthOf(nearest.own) },
   ];
-  return ways.sort((a, b) => b.strength - a.strength).flatMap(({ fix }) => fix ?? []);
+  const strongest = Math.max(...ways.map(({ strength }) => strength));
+  return ways
+    .sort((a, b) => b.strength - a.strength)
+    .flatMap(({ fix, strength }) => {
+      if (!fix) return [];
+      return strength < strongest ? { ...fix, title: `${fix.title} (weaker)` } : fix;
+    });
 }
 
 /** Makes an end accept one of the proposals of the other end. */
