@@ -106,8 +106,8 @@ test('all but what a step tells is quiet, and repeated SPIs are told apart', () 
   assert.equal(
     quiet(`${first}\n${second}`),
     `
-[*Nov 11 19:30:34.000: ]IKEv2:(SA ID = 1):[SM Trace-> SA: ${spis}] (R) [MsgID =] 00000000 [CurState:] R_INIT [Event:] EV_PROC_MSG
-[*Nov 11 19:30:34.250: ]IKEv2:(SA ID = 1):{SM Trace-> SA: ${spis}} (R) [MsgID =] 00000000 [CurState:] R_INIT [Event:] EV_NO_PROP_CHOSEN
+[*Nov 11 19:30:34.000: IKEv2:(SA ID = 1):][SM Trace-> SA: ${spis}] (R) [MsgID =] 00000000 [CurState:] R_INIT [Event:] EV_PROC_MSG
+[*Nov 11 19:30:34.250: IKEv2:(SA ID = 1):]{SM Trace-> SA: ${spis}} (R) [MsgID =] 00000000 [CurState:] R_INIT [Event:] EV_NO_PROP_CHOSEN
 `.trim(),
   );
 });
@@ -124,7 +124,7 @@ Payload contents:
     type: 1, reserved: 0x0, id: 3DES
 `),
     `
-[*Nov 11 19:30:34.814: ]IKEv2:(SA ID = 1):Received Packet [From 192.0.2.1:500/To 192.0.2.2:500/VRF i0:f0]
+[*Nov 11 19:30:34.814: IKEv2:(SA ID = 1):]Received Packet [From 192.0.2.1:500/To 192.0.2.2:500/VRF i0:f0]
 [Initiator SPI : F074D8BBD5A59F0B -] [Responder SPI : 0000000000000000] [Message id:] 0
 [IKEv2] IKE_SA_INIT Exchange REQUEST
 [Payload contents:]
@@ -140,6 +140,8 @@ test('nothing of another SA counts as repeated, and nothing is quiet outside the
   const other = first.replaceAll('F074D8BBD5A59F0B', '0C33DB40DBAAADE6').replace('= 1', '= 2');
   const text = `${first}\n${other}`;
   assert.doesNotMatch(quiet(text), /\{/);
+  // The labels tell one SA from the other.
+  assert.match(quiet(text), /\]IKEv2:\(SA ID = 1\):\[[^\n]*\n[^\n]*\]IKEv2:\(SA ID = 2\):\[/);
   assert.deepEqual(quietText(parseCapture(''), { start: 0, end: 0 }), []);
   const part = { start: first.length + 1, end: text.length };
   const pieces = quietText(parseCapture(text), part);

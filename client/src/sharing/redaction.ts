@@ -100,8 +100,9 @@ async function offerToSave(answer: RedactionAnswer): Promise<void> {
   const save = 'Save Copies...';
   const saveBoth = 'Save Copies and Mapping...';
   const chosen = await choose(
-    `Replaced: ${secrets} keys and passwords, ${names} names, ${addresses} public addresses. Look the copies through before you give them away.`,
+    `Replaced: keys and passwords ${secrets}, names ${names}, public addresses ${addresses}`,
     [save, saveBoth, 'Save Nothing'],
+    'Look the copies through before you give them away',
   );
   if (chosen !== save && chosen !== saveBoth) return;
   const [folder] =

@@ -17,7 +17,7 @@ const reach = 2000;
 const traceKind = recordKinds.indexOf('trace');
 const packetKind = recordKinds.indexOf('packet');
 
-/** In front of the facility stands the time stamp, and what a collector put before it. */
+/** In front of the facility stands the time stamp, and what a collector put before it. It begins the label. */
 const facility = /IKEv2|ISAKMP|IPSEC|CRYPTO|crypto|Crypto|SA ID:|%/;
 
 /** Of a step of the state machine all but role, message id, state and event. */
@@ -32,6 +32,8 @@ const messageLabels =
 export function quietText(capture: Capture, part: Span): readonly QuietText[] {
   const { records, lines } = capture;
   const pieces: QuietText[] = [];
+  // The label of an SA tells it from others.
+  const isAlone = capture.associations.length < 2;
   for (
     let record = Math.max(0, recordAt(capture, part.start));
     record < records.count && (records.start[record] ?? 0) < part.end;
@@ -41,7 +43,9 @@ export function quietText(capture: Capture, part: Span): readonly QuietText[] {
     const body = start + (records.body[record] ?? 0);
     const end = Math.min(records.start[record + 1] ?? lines.text.length, body + reach);
     const prefix = lines.text.slice(start, body);
-    const stamp = facility.exec(prefix)?.index ?? prefix.length;
+    const stamp = isAlone
+      ? prefix.trimEnd().length
+      : (facility.exec(prefix)?.index ?? prefix.length);
     if (stamp > 0) pieces.push({ span: { start, end: start + stamp }, repeated: false });
     pieces.push(...labelsOf(capture, record, { start: body, end }));
   }
