@@ -23,7 +23,7 @@ test('copies lie in the folder, and belong together', async () => {
   const address = /address (\S+)/.exec(copy)?.[1] ?? 'none';
   assert.ok(log.includes(`matching ${address}\n`));
   assert.equal(JSON.parse(saved.get('map.json') ?? '').addresses[0].to, address);
-  assert.match(output, /^Replaced: 1 keys and passwords, 1 names, 1 addresses\.$/m);
+  assert.match(output, /^Replaced: keys and passwords 1, names 1, addresses 1\.$/m);
   assert.equal(exitCode, 0);
 });
 

@@ -98,7 +98,7 @@ function summary(
 ): string {
   return [
     ...written.map(({ from, to }) => `${from} -> ${to}`),
-    `Replaced: ${counts.secrets} keys and passwords, ${counts.names} names, ${counts.addresses} addresses.`,
+    `Replaced: keys and passwords ${counts.secrets}, names ${counts.names}, addresses ${counts.addresses}.`,
     'Look the copies through before you give them away.',
     '',
   ].join('\n');
