@@ -370,5 +370,5 @@ async function take({ name, folder = 'docs/pictures', sample, act, inSteps, sett
 function filesFor(sample) {
   const samples = join(root, 'samples');
   if (sample === HUB) return { [HUB]: hubCapture(samples, 30) };
-  return sample === LARGE ? { [LARGE]: hubCapture(samples, 6000) } : {};
+  return sample === LARGE ? { [LARGE]: hubCapture(samples, 20_000) } : {};
 }
