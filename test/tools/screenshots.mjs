@@ -218,7 +218,7 @@ const pictures = [
       await hideSideBar(editor);
       await editor.goToText(HUB, "Verification of peer's authentication data FAILED");
       await editor.page.keyboard.press('Home');
-      await hinted(editor, 'SA 3 with');
+      await hinted(editor, 'SA 4 with');
     },
   },
   {
