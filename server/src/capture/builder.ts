@@ -14,8 +14,6 @@ export interface CaptureBuilder {
    * `source` gives the text for all that is read on demand; without it the builder must hold the text itself.
    */
   finish(source: TextSource): Capture;
-  /** The same, for the last time: spares time and memory. The builder is used up. */
-  end(source: TextSource): Capture;
 }
 
 /** A builder for a text of about `length` UTF-16 units. */
@@ -45,11 +43,6 @@ export function createBuilder(length = 4096): CaptureBuilder {
       const capture = finishCapture(scan, completeCopy(join), source, 'goes on');
       before.restore();
       return capture;
-    },
-    end(source) {
-      scanRest(scanner, tail.join(''));
-      const joined = complete(advance(join, scanner.scan.count));
-      return finishCapture(scanner.scan, joined, source, 'ends');
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Setting } from '../objects/effective';
 import { isCommand } from '../query';
 import { objectSpan } from './blocks';
 import type { Rule, Subject } from './rule';
-import { byName, protectedTunnels } from './usedBy';
+import { byName, ikev2IpsecProfiles } from './usedBy';
 
 export const ikeWeakerThanEsp: Rule = {
   id: 'ike-weaker-than-esp',
@@ -90,12 +90,7 @@ export function ikeSettings(
 /** The IPsec profiles of IKEv2 tunnels, with the shortest key that they can come to. */
 function usedProfiles({ objects }: Subject) {
   const sets = byName(objects.transformSets);
-  const used = new Set(
-    protectedTunnels(objects).flatMap(({ ipsecProfile, ikev2Profile }) =>
-      ipsecProfile && ikev2Profile ? [ipsecProfile] : [],
-    ),
-  );
-  return [...used].map((profile) => {
+  return ikev2IpsecProfiles(objects).map((profile) => {
     const transforms = profile.transformSets.map(({ value }) => sets.get(value)?.transforms.value);
     const bits = transforms.map((names) => Math.max(0, ...(names ?? []).map(espBits)));
     return { name: profile.name, span: objectSpan(profile), bits: Math.min(...bits) };

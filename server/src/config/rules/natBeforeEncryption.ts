@@ -112,12 +112,13 @@ ip access-list extended NAT
   },
 };
 
-function isOutside({ lines, cryptoMap }: Interface): boolean {
+/** An interface with a crypto map that packets are translated for. */
+export function isOutside({ lines, cryptoMap }: Interface): boolean {
   return cryptoMap !== undefined && lineOf(lines, 'ip nat outside') !== undefined;
 }
 
 /** Tells whether a NAT line is for packets that leave through an interface; one with a pool is for all. */
-function leavesThrough(line: Statement, { canonicalName }: Interface): boolean {
+export function leavesThrough(line: Statement, { canonicalName }: Interface): boolean {
   const [kind, name] = (parameter(line, 'target') ?? '').split(/\s+/);
   if (kind !== 'interface') return kind === 'pool';
   return canonicalInterface(name ?? '').toLowerCase() === canonicalName.toLowerCase();

@@ -2,7 +2,7 @@ import { findAlgorithm } from '../../crypto/algorithms';
 import type { Setting } from '../objects/effective';
 import { ikeSettings } from './ikeWeakerThanEsp';
 import type { Rule, Subject } from './rule';
-import { protectedTunnels } from './usedBy';
+import { ikev2IpsecProfiles } from './usedBy';
 
 export const pfsWeakerThanIke: Rule = {
   id: 'pfs-weaker-than-ike',
@@ -79,10 +79,7 @@ interface Tunnel0
 
 /** The PFS groups of IKEv2 tunnels, each once. */
 function pfsGroups({ objects }: Subject): readonly Setting<string>[] {
-  const profiles = protectedTunnels(objects).flatMap(({ ipsecProfile, ikev2Profile }) =>
-    ipsecProfile && ikev2Profile ? [ipsecProfile] : [],
-  );
-  return [...new Set(profiles)].flatMap(({ pfs }) =>
+  return ikev2IpsecProfiles(objects).flatMap(({ pfs }) =>
     pfs?.value === undefined ? [] : [pfs.with(pfs.value)],
   );
 }

@@ -1,8 +1,8 @@
-import { canonicalInterface } from '../interfaces';
 import { overlaps, parseAddress, rangeText, subnetRange } from '../objects/addresses';
 import { parameter } from '../objects/effective';
-import { bindingSpan, isCommand, lineOf, parameterOf, statementSpan } from '../query';
+import { bindingSpan, isCommand, parameterOf, statementSpan } from '../query';
 import { encryptedTraffic } from './cryptoTraffic';
+import { isOutside, leavesThrough } from './natBeforeEncryption';
 import type { Rule } from './rule';
 
 export const staticNatBeforeEncryption: Rule = {
@@ -49,12 +49,8 @@ crypto map M 10 ipsec-isakmp
     for (const line of commandsIn('global')) {
       if (!isCommand(line, 'ip nat inside source static')) continue;
       const host = parameterOf(line, 'inside');
-      const [kind, name = ''] = (parameter(line, 'target') ?? '').split(/\s+/);
-      if (!host || kind !== 'interface') continue;
-      const key = canonicalInterface(name).toLowerCase();
-      const out = objects.interfaces.find(
-        (one) => one.key === key && lineOf(one.lines, 'ip nat outside'),
-      );
+      if (!host) continue;
+      const out = objects.interfaces.find((one) => isOutside(one) && leavesThrough(line, one));
       const range = parseAddress(host.value) && subnetRange(host.value);
       if (!out?.cryptoMap || !range) continue;
       const protocol = line.reading.words[5]?.text.toLowerCase();

@@ -24,6 +24,14 @@ export function protectedTunnels(objects: ConfigurationObjects): readonly Protec
   return objects.derived(findProtectedTunnels);
 }
 
+/** The IPsec profiles of tunnels that an IKEv2 profile negotiates, each once. */
+export function ikev2IpsecProfiles(objects: ConfigurationObjects): readonly IpsecProfile[] {
+  const profiles = protectedTunnels(objects).flatMap(({ ipsecProfile, ikev2Profile }) =>
+    ipsecProfile && ikev2Profile ? [ipsecProfile] : [],
+  );
+  return [...new Set(profiles)];
+}
+
 function findProtectedTunnels(objects: ConfigurationObjects): readonly ProtectedTunnel[] {
   const profiles = new Map(objects.ipsecProfiles.map((profile) => [profile.name, profile]));
   return objects.interfaces.flatMap((one) => {
