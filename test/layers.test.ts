@@ -20,11 +20,22 @@ const arrows: Record<string, readonly string[]> = {
   ),
 };
 arrows.lsp = [...Object.keys(arrows), 'npm'];
-arrows.cli = [...Object.keys(arrows).filter((layer) => layer !== 'lsp'), 'disk', 'node', 'npm'];
+/** Colours of reports: the only place of the server that knows the engine of the grammars. */
+arrows.textmate = [
+  'report',
+  'npm',
+  ...['captureGrammar', 'configGrammar', 'textMate'].map((name) => `../../syntaxes/${name}`),
+];
+arrows.cli = [
+  ...Object.keys(arrows).filter((layer) => layer !== 'lsp' && layer !== 'textmate'),
+  'disk',
+  'node',
+  'npm',
+];
 /** Reads files: only the process can. */
 arrows.disk = ['text', 'lsp', 'node'];
-arrows['main.ts'] = ['lsp', 'disk', 'npm'];
-arrows['worker.ts'] = ['lsp', 'npm'];
+arrows['main.ts'] = ['lsp', 'disk', 'textmate', 'npm'];
+arrows['worker.ts'] = ['lsp', 'textmate', 'npm'];
 
 /** All that the client may take from the server: requests, and what tells the languages apart. */
 const forClient = ['lsp/protocol', 'config/detect', 'capture/detect', 'show/detect'];

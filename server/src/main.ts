@@ -4,4 +4,7 @@ import { startServer } from './lsp/server';
 
 // The language server as a process. The transport comes from the command line: `--stdio`, `--node-ipc`,
 // `--socket=<port>` or `--pipe=<name>`.
-startServer(createConnection(ProposedFeatures.all), openTextFile);
+startServer(createConnection(ProposedFeatures.all), {
+  openFile: openTextFile,
+  loadHighlight: async () => (await import('./textmate/load')).loadHighlight(),
+});

@@ -9,4 +9,6 @@ import { startServer } from './lsp/server';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 // The language server in a Web Worker, where VS Code runs in a browser.
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  loadHighlight: async () => (await import('./textmate/load')).loadHighlight(),
+});

@@ -136,7 +136,7 @@ test('a capture that is not known, and a configuration, give neutral answers', a
 
 test('a file is read from disk, and read on when it grows', async () => {
   const disk = { text: text.slice(0, 20_001) };
-  const client = await startClient({}, async () => fileOf(disk));
+  const client = await startClient({}, { openFile: async () => fileOf(disk) });
   const progress: IndexProgress[] = [];
   client.connection.onNotification(protocol.indexProgress, (params) => void progress.push(params));
   await ask<CaptureSize>(client, protocol.indexRequest);
@@ -156,7 +156,7 @@ test('a file is read from disk, and read on when it grows', async () => {
 });
 
 test('reading a file can be canceled', async () => {
-  const client = await startClient({}, async () => fileOf({ text }));
+  const client = await startClient({}, { openFile: async () => fileOf({ text }) });
   const { token, cancel } = cancellation();
   client.connection.onNotification(protocol.indexProgress, cancel);
   assert.equal(await client.connection.sendRequest(protocol.indexRequest, { uri }, token), null);

@@ -9,14 +9,16 @@ import {
   redactionRequest,
   reportRequest,
 } from '../../server/src/lsp/protocol';
+import type { Surroundings } from '../../server/src/lsp/session';
 import { startClient } from '../support/client';
+import { loadHighlight } from '../support/tokenize';
 
 const folder = join(__dirname, '../../../samples/ikev2-no-common-proposal');
 const names = ['r1.cfg', 'r2.cfg', 'r2-debug.log'];
 const uriOf = (name: string) => `file:///lab/${name}`;
 
-async function startWithSamples() {
-  const client = await startClient();
+async function startWithSamples(surroundings: Surroundings = {}) {
+  const client = await startClient({}, surroundings);
   for (const name of names) {
     const language = name.endsWith('.cfg') ? 'ios-config' : 'ios-debug';
     await client.open(uriOf(name), language, readFileSync(join(folder, name), 'utf8'));
@@ -53,6 +55,34 @@ test('a report in three formats', async () => {
   assert.match(problems[0].fixes[0].title, /^BRANCH: add/);
   const unknown = { uri: uriOf('none.log'), format: 'html' };
   assert.equal(await client.connection.sendRequest(reportRequest, unknown), null);
+  await client.close();
+});
+
+test('the colours of a report are loaded once, and with the first HTML', async () => {
+  let loaded = 0;
+  const client = await startWithSamples({
+    loadHighlight: () => {
+      loaded++;
+      return loadHighlight();
+    },
+  });
+  const ask = (format: string) =>
+    client.connection.sendRequest<string>(reportRequest, { uri: uriOf('r2-debug.log'), format });
+  await ask('markdown');
+  await ask('json');
+  assert.equal(loaded, 0);
+  assert.match(await ask('html'), /<span class="t-word">encryption<\/span>/);
+  await ask('html');
+  assert.equal(loaded, 1);
+  await client.close();
+});
+
+test('a report without colours is better than none', async () => {
+  const client = await startWithSamples({ loadHighlight: () => Promise.reject(new TypeError()) });
+  const params = { uri: uriOf('r2-debug.log'), format: 'html' };
+  const html = await client.connection.sendRequest<string>(reportRequest, params);
+  assert.match(html, / encryption aes-cbc-128 3des\n/);
+  assert.deepEqual(client.log, ['no colours for reports: TypeError']);
   await client.close();
 });
 

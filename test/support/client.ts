@@ -18,8 +18,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { OpenFile } from '../../server/src/lsp/captureFiles';
 import { startServer } from '../../server/src/lsp/server';
+import type { Surroundings } from '../../server/src/lsp/session';
 
 /** A language client over in-memory streams, with the server behind it. */
 export interface TestClient {
@@ -38,13 +38,13 @@ export interface TestClient {
 /** Starts a server and shakes hands with it. */
 export async function startClient(
   capabilities: ClientCapabilities = {},
-  openFile?: OpenFile,
+  surroundings: Surroundings = {},
 ): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    openFile,
+    surroundings,
   );
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),

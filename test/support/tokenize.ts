@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
+import type { Highlight } from '../../server/src/report/highlight';
+import { createHighlighter } from '../../server/src/textmate/highlighter';
 import { generatedFiles } from './generated';
 import { marksOf, showMark } from './markers';
 
@@ -15,8 +17,7 @@ const scopeNames = { 'ios-config': 'source.ios-config', 'ios-debug': 'text.ios-d
 
 /** Loads a grammar as VS Code would, from the text that its file has to hold. */
 export async function loadGrammar(file: GrammarFile): Promise<IGrammar> {
-  const wasm = createRequire(__filename).resolve('vscode-oniguruma/release/onig.wasm');
-  const onigLib = loadWASM(readFileSync(wasm)).then(() => ({
+  const onigLib = loadWASM(oniguruma()).then(() => ({
     createOnigScanner,
     createOnigString,
   }));
@@ -28,6 +29,15 @@ export async function loadGrammar(file: GrammarFile): Promise<IGrammar> {
   const grammar = await registry.loadGrammar(scopeNames[file]);
   if (!grammar) throw new Error(`${path} is no grammar`);
   return grammar;
+}
+
+/** The colours of a report, with the engine of the grammars from where it is installed. */
+export function loadHighlight(): Promise<Highlight> {
+  return createHighlighter(oniguruma());
+}
+
+function oniguruma(): Uint8Array {
+  return readFileSync(createRequire(__filename).resolve('vscode-oniguruma/release/onig.wasm'));
 }
 
 /** A piece of a line that has its own scope, without the language at the end: `entity.name.type`. */

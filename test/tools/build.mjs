@@ -11,14 +11,26 @@ const common = {
   sourcemap: true,
   format: 'cjs',
   logLevel: 'warning',
+  // The engine of the grammars.
+  loader: { '.wasm': 'binary' },
 };
 const forNode = { platform: 'node', target: 'node20' };
 const forBrowser = { platform: 'browser', target: 'es2022' };
 const forCode = { external: ['vscode'] };
 const forShell = { ...forNode, banner: { js: '#!/usr/bin/env node' } };
+/** What is loaded only when it is asked for lies in a file of its own, where there are files. */
+const apart = {
+  name: 'apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/textmate\/load$/ }, () => ({
+      path: './highlight.js',
+      external: true,
+    })),
+};
 const bundles = [
   { ...forNode, ...forCode, from: 'client/src/extension.ts', to: 'dist/extension.js' },
-  { ...forShell, from: 'server/src/main.ts', to: 'dist/server.js' },
+  { ...forShell, from: 'server/src/main.ts', to: 'dist/server.js', plugins: [apart] },
+  { ...forNode, from: 'server/src/textmate/load.ts', to: 'dist/highlight.js' },
   { ...forShell, from: 'server/src/cli/main.ts', to: 'dist/cli.js' },
   { ...forBrowser, ...forCode, from: 'client/src/browser.ts', to: 'dist/browser.js' },
   { ...forBrowser, format: 'iife', from: 'server/src/worker.ts', to: 'dist/worker.js' },

@@ -5,7 +5,6 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { registerBothEnds } from './bothEnds';
-import type { OpenFile } from './captureFiles';
 import { registerCaptureViews } from './captureViews';
 import { codeActionKinds, registerCodeActions } from './codeActions';
 import { registerCompletion } from './completion';
@@ -15,17 +14,20 @@ import { registerEditing } from './editing';
 import { registerNavigation } from './navigation';
 import { registerObjectViews } from './objectViews';
 import { registerReading } from './reading';
-import { type ClientFeatures, createSession, featuresOf, type Session } from './session';
+import {
+  type ClientFeatures,
+  createSession,
+  featuresOf,
+  type Session,
+  type Surroundings,
+} from './session';
 import { readSettings } from './settings';
 import { registerSharing } from './sharing';
 import { registerWorkspaceViews } from './workspaceViews';
 
-/** Serves both languages over a connection until it closes. Without `openFile` it reads no files. */
-export function startServer(
-  connection: Connection,
-  openFile: OpenFile = async () => undefined,
-): void {
-  const session = createSession(connection, openFile);
+/** Serves both languages over a connection until it closes. */
+export function startServer(connection: Connection, surroundings: Surroundings = {}): void {
+  const session = createSession(connection, surroundings);
   registerLife(session);
   registerDiagnostics(session);
   registerCodeActions(session);

@@ -5,6 +5,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Highlight, noHighlight } from '../report/highlight';
 import type { Place } from '../text/results';
 import { type CaptureFiles, createCaptureFiles, type OpenFile } from './captureFiles';
 import { toLocation } from './convert';
@@ -43,6 +44,14 @@ export interface ClientFeatures {
   readonly registersSettings: boolean;
 }
 
+/** What the server gets from where it runs, beside the connection. */
+export interface Surroundings {
+  /** Without it no files are read. */
+  readonly openFile?: OpenFile;
+  /** Without it the lines of a report have no colours. It is asked for with the first of them. */
+  readonly loadHighlight?: () => Promise<Highlight>;
+}
+
 /** What lives as long as the connection. Handlers get it and keep nothing of their own. */
 export interface Session {
   readonly connection: Connection;
@@ -54,13 +63,18 @@ export interface Session {
   readonly workspace: Workspace;
   /** Captures that are not open. */
   readonly files: CaptureFiles;
+  /** The colours of lines in a report. */
+  readonly highlight: () => Promise<Highlight>;
   readonly guard: Guard;
   phase: Phase;
   features: ClientFeatures;
   settings: Settings;
 }
 
-export function createSession(connection: Connection, openFile: OpenFile): Session {
+export function createSession(
+  connection: Connection,
+  { openFile = async () => undefined, loadHighlight = async () => noHighlight }: Surroundings,
+): Session {
   const documents = new TextDocuments(openDocuments());
   const models = createLanguageModels((capture, document) =>
     numberedAsInSource(session, capture, document),
@@ -81,6 +95,12 @@ export function createSession(connection: Connection, openFile: OpenFile): Sessi
         models.kindOf(document) === 'capture' ? models.captures.of(document) : undefined,
     }),
     files: createCaptureFiles(openFile),
+    highlight: lazily(() =>
+      loadHighlight().catch((error) => {
+        connection.console.error(`no colours for reports: ${error?.name}`);
+        return noHighlight;
+      }),
+    ),
     guard: createGuard(
       (message) => connection.console.error(message),
       () => session.phase,
@@ -102,6 +122,15 @@ export function createSession(connection: Connection, openFile: OpenFile): Sessi
     settings: defaultSettings,
   };
   return session;
+}
+
+/** Does it with the first call, and gives the same to all. */
+function lazily<Result>(load: () => Result): () => Result {
+  let loaded: { readonly result: Result } | undefined;
+  return () => {
+    loaded ??= { result: load() };
+    return loaded.result;
+  };
 }
 
 export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {

@@ -28,7 +28,7 @@ export function registerSharing(session: Session): void {
   );
 }
 
-function reportOf(session: Session, { uri, format }: ReportParams): string | null {
+async function reportOf(session: Session, { uri, format }: ReportParams): Promise<string | null> {
   const capture = captureOf(session, uri);
   if (!capture) return null;
   const context = session.workspace.contextWith(capture, uri);
@@ -39,7 +39,7 @@ function reportOf(session: Session, { uri, format }: ReportParams): string | nul
   const shows = parseShowOutputs(capture.lines);
   const sources = sourcesOf(session);
   const explained = explainedCapture(file, context, capture.diagnoses(), shows, sources);
-  if (format === 'html') return htmlReport(explained);
+  if (format === 'html') return htmlReport(explained, await session.highlight());
   const files = [{ file, kind: 'capture', lines: capture.lines.count }] as const;
   return toJson(explainReport(files, [explained]));
 }

@@ -1,14 +1,14 @@
 import type { Diagnosis } from '../capture/diagnose';
 import type { Capture } from '../capture/model';
 import { titleOf } from '../capture/problems';
-import { semanticTokens } from '../capture/semanticTokens';
 import { recordLine } from '../capture/text';
 import { configurationBehind } from '../relate/captureLinks';
 import { findInCapture } from '../relate/redaction/findings';
+import type { RelevantLine } from '../relate/relevantConfiguration';
 import { lineSpan, lineText } from '../text/lines';
-import type { MeaningToken } from '../text/results';
 import { captureMarkdown } from './explainCapture';
 import type { ExplainedCapture } from './explainedCapture';
+import { type Highlight, highlightedHtml, highlightStyle } from './highlight';
 import { laddersOf } from './ladder';
 import { ladderMarks } from './ladderMarks';
 import { renderSvg } from './ladderSvg';
@@ -24,8 +24,11 @@ const numberWidth = 6;
 /** A longer line is cut. */
 const mostCharacters = 400;
 
-/** A capture explained in one HTML file that needs nothing else: no scripts, nothing from the network. */
-export function htmlReport(explained: ExplainedCapture): string {
+/**
+ * A capture explained in one HTML file that needs nothing else: no scripts, nothing from the network. `highlight` tells
+ * what the words of its excerpts are.
+ */
+export function htmlReport(explained: ExplainedCapture, highlight: Highlight): string {
   const { file, context, diagnoses } = explained;
   const { capture } = context;
   const { ladders } = laddersOf(capture, ladderMarks(capture, diagnoses));
@@ -34,7 +37,7 @@ export function htmlReport(explained: ExplainedCapture): string {
     markdownHtml(captureMarkdown(capture, diagnoses, { title: file, context })),
     ...(ladders.length > 0 ? ['<h2>Messages</h2>', `<figure>${renderSvg(ladders)}</figure>`] : []),
     ...(shown.length > 0 ? ['<h2>Lines</h2>'] : []),
-    ...shown.flatMap((diagnosis) => excerptsOf(explained, diagnosis)),
+    ...shown.flatMap((diagnosis) => excerptsOf(explained, diagnosis, highlight)),
   ];
   return `<!DOCTYPE html>
 <html lang="en">
@@ -43,7 +46,7 @@ export function htmlReport(explained: ExplainedCapture): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <title>${escapeXml(file)}</title>
-<style>${style}</style>
+<style>${style}${highlightStyle()}</style>
 </head>
 <body>
 ${body.join('\n')}
@@ -52,9 +55,32 @@ ${body.join('\n')}
 `;
 }
 
-function excerptsOf({ file, context }: ExplainedCapture, diagnosis: Diagnosis): readonly string[] {
-  const { capture } = context;
-  const { symptom, finding } = diagnosis;
+/** The lines of the capture that prove a diagnosis, and those of the configuration behind it. */
+function excerptsOf(
+  { file, context }: ExplainedCapture,
+  diagnosis: Diagnosis,
+  highlight: Highlight,
+): readonly string[] {
+  const { sa, symptom } = diagnosis;
+  const behind = configurationBehind(context, sa, symptom.configuration);
+  return [
+    `<h3>${escapeXml(titleOf(diagnosis))}</h3>`,
+    figure(file, evidenceRows(context.capture, diagnosis, highlight)),
+    ...(behind.length === 0
+      ? []
+      : [figure(behind[0]?.router ?? '', configurationRows(behind, highlight))]),
+  ];
+}
+
+function figure(caption: string, rows: readonly string[]): string {
+  return `<figure><figcaption>${escapeXml(caption)}</figcaption><pre>${rows.join('')}</pre></figure>`;
+}
+
+function evidenceRows(
+  capture: Capture,
+  { finding }: Diagnosis,
+  highlight: Highlight,
+): readonly string[] {
   const lines = new Set<number>();
   const marked = new Set<number>();
   for (const { record } of finding.evidence.slice(0, mostEvidence)) {
@@ -64,96 +90,64 @@ function excerptsOf({ file, context }: ExplainedCapture, diagnosis: Diagnosis): 
       if (line >= 0 && line < capture.lines.count) lines.add(line);
     }
   }
-  const text = [...lines]
+  return [...lines]
     .filter((line) => marked.has(line) || lineText(capture.lines, line).trim() !== '')
     .sort((a, b) => a - b)
-    .map((line) => numbered(line, captureLine(capture, line), marked.has(line)));
-  const behind = configurationBehind(context, diagnosis.sa, symptom.configuration);
-  const configured = behind.flatMap(({ line, text, inner, path, absent }) => {
+    .map((line) => {
+      const html = highlightedHtml(highlight('ios-debug', captureLine(capture, line)));
+      return row(html, marked.has(line) ? 'mark' : 'span', line);
+    });
+}
+
+function configurationRows(
+  behind: readonly RelevantLine[],
+  highlight: Highlight,
+): readonly string[] {
+  const html = (depth: number, words: string) =>
+    highlightedHtml(highlight('ios-config', ' '.repeat(depth) + words.trimStart()));
+  return behind.flatMap(({ line, text, inner, path, absent }) => {
     // Of a path that ends at a block, what is in it.
     const rest = path.includes(' > ') ? [] : inner;
     const depth = absent ? 0 : path.split(' > ').length - 1;
     return [
-      numbered(line, configurationLine(' '.repeat(depth) + text.trimStart()), false),
-      ...rest.map((words) => row(configurationLine(` ${words.trimStart()}`), false)),
+      row(html(depth, text), 'span', line),
+      ...rest.map((words) => row(html(1, words), 'span')),
     ];
   });
-  return [
-    `<h3>${escapeXml(titleOf(diagnosis))}</h3>`,
-    `<figure><figcaption>${escapeXml(file)}</figcaption><pre>${text.join('')}</pre></figure>`,
-    ...(configured.length === 0
-      ? []
-      : [
-          `<figure><figcaption>${escapeXml(behind[0]?.router ?? '')}</figcaption><pre>${configured.join('')}</pre></figure>`,
-        ]),
-  ];
-}
-
-function numbered(line: number, html: string, marked: boolean): string {
-  return row(html, marked, String(line + 1));
 }
 
 /** A line of an excerpt; what does not fit goes on below its beginning. */
-function row(html: string, marked: boolean, number = ''): string {
-  const name = marked ? 'mark' : 'span';
+function row(html: string, name: 'mark' | 'span', line?: number): string {
+  const number = line === undefined ? '' : String(line + 1);
   return `<${name} class="row"><span class="number">${number.padStart(numberWidth)}</span> ${html}\n</${name}>`;
 }
 
-/** A line of the capture with its states and events told apart, and without what must not be seen. */
+/** A line of the capture without what must not be seen. */
 function captureLine(capture: Capture, line: number): string {
-  const span = lineSpan(capture.lines, line);
-  const end = Math.min(span.end, span.start + mostCharacters);
-  const text = capture.lines.text.slice(span.start, end);
+  const { start, end } = lineSpan(capture.lines, line);
+  const text = capture.lines.text.slice(start, Math.min(end, start + mostCharacters));
   const [found] = findInCapture(text);
   const secrets = (found?.found ?? []).filter(({ kind }) => kind === 'secret');
-  if (secrets.length > 0) {
-    return escapeXml(
-      secrets.reduceRight(
-        (words, { span }) => `${words.slice(0, span.start)}<secret>${words.slice(span.end)}`,
-        text,
-      ),
-    );
-  }
-  const tokens = semanticTokens(capture, { start: span.start, end }).filter(
-    ({ span: at }) => at.start >= span.start && at.end <= end,
+  return secrets.reduceRight(
+    (words, { span }) => `${words.slice(0, span.start)}<secret>${words.slice(span.end)}`,
+    text,
   );
-  return coloured(text, span.start, tokens);
-}
-
-function coloured(text: string, start: number, tokens: readonly MeaningToken[]): string {
-  let html = '';
-  let done = 0;
-  for (const { span, type, modifiers } of tokens) {
-    const [from, to] = [span.start - start, span.end - start];
-    if (from < done) continue;
-    const name = modifiers.includes('failed') ? 'failed' : type;
-    html += `${escapeXml(text.slice(done, from))}<span class="${name}">${escapeXml(text.slice(from, to))}</span>`;
-    done = to;
-  }
-  return html + escapeXml(text.slice(done));
-}
-
-function configurationLine(words: string): string {
-  const [, blank = '', first = '', rest = ''] = /^(\s*)(\S*)(.*)$/.exec(words) ?? [];
-  return `${blank}<span class="keyword">${escapeXml(first)}</span>${escapeXml(rest)}`;
 }
 
 const style = `
 :root{color-scheme:light dark;--text:#1f2328;--muted:#59636e;--line:#d1d9e0;--paper:#fff;--soft:#f6f8fa;
---mark:#fff8c5;--state:#8250df;--event:#0550ae;--bad:#cf222e;--key:#116329}
-@media (prefers-color-scheme:dark){:root{--text:#e6edf3;--muted:#9198a1;--line:#3d444d;--paper:#0d1117;
---soft:#151b23;--mark:#3d2e00;--state:#d2a8ff;--event:#79c0ff;--bad:#f85149;--key:#7ee787}}
+--mark:#fff8c5;--link:#0550ae}
+@media screen and (prefers-color-scheme:dark){:root{--text:#e6edf3;--muted:#9198a1;--line:#3d444d;--paper:#0d1117;
+--soft:#151b23;--mark:#3d2e00;--link:#79c0ff}}
 body{max-width:60rem;margin:2rem auto;padding:0 1rem;color:var(--text);background:var(--paper);
 font:15px/1.5 system-ui,sans-serif}
 h1,h2,h3{line-height:1.25}h2{border-bottom:1px solid var(--line);padding-bottom:.2em;margin-top:2em}
-a{color:var(--event)}code,pre{font:13px/1.45 ui-monospace,Menlo,Consolas,monospace}
+a{color:var(--link)}code,pre{font:13px/1.45 ui-monospace,Menlo,Consolas,monospace}
 code{background:var(--soft);padding:.1em .3em;border-radius:4px}
 pre{background:var(--soft);padding:.8em;border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere}
 .row{display:block;padding-left:7ch;text-indent:-7ch}
 figure{margin:1em 0;overflow-x:auto}figcaption{color:var(--muted);font-size:13px}
 table{border-collapse:collapse;margin:1em 0}th,td{border:1px solid var(--line);padding:.3em .7em;text-align:left}
-mark{background:var(--mark);color:inherit}.number{color:var(--muted);user-select:none}
-.state{color:var(--state)}.event{color:var(--event)}.failed{color:var(--bad);font-weight:600}
-.keyword{color:var(--key)}.attribution{color:var(--muted)}
+mark{background:var(--mark);color:inherit;print-color-adjust:exact}.number{color:var(--muted);user-select:none}
 @media print{body{max-width:none;margin:0}h2,h3,figcaption{break-after:avoid}.row,tr{break-inside:avoid}}
 `;

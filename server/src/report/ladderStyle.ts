@@ -27,7 +27,7 @@ const mono =
 /** The style sheet of a drawn ladder, whether it stands alone or in a page. */
 export const ladderStyle = [
   `.ladder{${fallbacks('light')};${fromTheme}}`,
-  `@media (prefers-color-scheme:dark){.ladder{${fallbacks('dark')}}}`,
+  `@media screen and (prefers-color-scheme:dark){.ladder{${fallbacks('dark')}}}`,
   '.ladder{font-family:var(--vscode-font-family,system-ui,sans-serif);font-size:12px}',
   `.ladder text{${paint('fill', 'text')}}`,
   `.ladder .paper{${paint('fill', 'paper')}}`,
