@@ -1,14 +1,12 @@
 import type { Problem, Severity } from '../text/results';
-import { foundAgain } from './again';
-import { isAsaLine } from './asa';
+import type { Carried } from './again';
 import { checkBlocks } from './checkBlock';
-import { createWholeCheck } from './checkWhole';
-import { listIn } from './lineIndex';
-import type { Configuration, Statement } from './model';
+import { checkWhole } from './checkWhole';
+import type { Configuration } from './model';
 import { routersIn } from './routers';
-import type { Finding, Rule, RuleSettings } from './rules/rule';
+import type { CheckContext, Finding, Rule, RuleSettings } from './rules/rule';
 import { rules } from './rules/rules';
-import { type TrackedSubject, trackedSubject } from './trackedSubject';
+import { asaLineIn } from './subject';
 
 /** Runs all rules over a configuration; the problems in document order, worst first at one place. */
 export function checkConfiguration(
@@ -33,15 +31,31 @@ function checkRouter(
   configuration: Configuration,
   settings: RuleSettings,
 ): readonly Problem[] {
-  const tracked = subjectOf(configuration);
-  const { asa } = tracked.subject;
+  const asa = asaLineIn(configuration) !== undefined;
   const problemOf = (rule: Rule, finding: Finding) => problemFrom(rule, finding, asa);
   const context = { rules: chosen, settings, asa, problemOf };
-  const { carried } = configuration.handover;
-  const problems: Problem[] = [...checkBlocks(carried, tracked.subject.blocks, context)];
-  const check = createWholeCheck(configuration, tracked, settings, problemOf);
-  for (const rule of chosen) if (rule.scope !== 'block') problems.push(...check(rule));
-  return problems;
+  const found = foundBefore(configuration.handover.carried, context);
+  return [
+    ...checkBlocks(configuration, context, found),
+    ...checkWhole(configuration, context, found),
+  ];
+}
+
+/** What rules found in the previous version under the same conditions. */
+function foundBefore(carried: Carried, context: CheckContext): Carried {
+  const known = carried.get(foundBefore) as Memory | undefined;
+  const memory = known && isSame(known.context, context) ? known : { context, found: new Map() };
+  carried.set(foundBefore, memory);
+  return memory.found;
+}
+
+interface Memory {
+  readonly context: CheckContext;
+  readonly found: Carried;
+}
+
+function isSame(one: CheckContext, other: CheckContext): boolean {
+  return one.rules === other.rules && one.settings === other.settings && one.asa === other.asa;
 }
 
 /** Nothing is certain in the configuration of an ASA. */
@@ -56,25 +70,4 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inform
 
 function byPlace(left: Problem, right: Problem): number {
   return left.span.start - right.span.start || ORDER[left.severity] - ORDER[right.severity];
-}
-
-function subjectOf(configuration: Configuration): TrackedSubject {
-  const { index, handover } = configuration;
-  const [asaLine] = foundAgain(handover.carried, listIn(index, 'blocks'), asaLinesIn);
-  return trackedSubject(configuration, {
-    asa: asaLine !== undefined,
-    whole: !asaLine && index.definitions.has('interface') && hasHeading(configuration),
-    ...(asaLine && { asaLine }),
-  });
-}
-
-function asaLinesIn(line: Statement): readonly Statement[] {
-  return isAsaLine(line) ? [line] : [];
-}
-
-/** A running-config names its host or its version, and holds interfaces. */
-function hasHeading({ index: { firstWords } }: Configuration): boolean {
-  const named = (firstWords.get('hostname') ?? []).some(({ reading }) => reading.words.length > 1);
-  const versions = firstWords.get('version') ?? [];
-  return named || versions.some(({ reading }) => /^\d/.test(reading.words[1]?.text ?? ''));
 }

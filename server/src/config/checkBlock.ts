@@ -1,17 +1,10 @@
 import type { Problem } from '../text/results';
 import { type Carried, foundAgain } from './again';
 import type { ModeName } from './grammar/modes';
-import type { Statement } from './model';
+import { listIn } from './lineIndex';
+import type { Configuration, Statement } from './model';
 import { mapSpans, movedSpan } from './moving';
-import type { BlockRule, BlockSubject, Finding, Rule, RuleSettings } from './rules/rule';
-
-/** What decides about the problems of a block, beside its own lines. */
-export interface BlockContext {
-  readonly rules: readonly Rule[];
-  readonly settings: RuleSettings;
-  readonly asa: boolean;
-  readonly problemOf: (rule: Rule, finding: Finding) => Problem;
-}
+import type { BlockRule, BlockSubject, CheckContext, Rule } from './rules/rule';
 
 /** The lines of a top-level statement and its block, by what rules ask for. */
 function indexLines(
@@ -39,26 +32,17 @@ function add(index: Map<ModeName, Statement[]>, mode: ModeName, statement: State
   else index.set(mode, [statement]);
 }
 
-/** What rules about single blocks find in the blocks of top-level statements; in each once while nothing changes. */
+/** What rules about single blocks find in the blocks of a configuration; in each once while nothing changes. */
 export function checkBlocks(
-  carried: Carried,
-  blocks: readonly Statement[],
-  context: BlockContext,
+  { index }: Configuration,
+  context: CheckContext,
+  found: Carried,
 ): readonly Problem[] {
-  const known = carried.get(checkBlocks) as Memory | undefined;
-  const memory = known && isSame(known.context, context) ? known : { context, found: new Map() };
-  carried.set(checkBlocks, memory);
   const find = (opener: Statement) => {
     const problems = findProblems(opener, context);
     return problems.length > 0 ? [{ opener, offset: opener.offset, problems }] : [];
   };
-  return foundAgain(memory.found, blocks, find, checkBlocks).flatMap(whereTheyAre);
-}
-
-/** What was found in blocks under the same conditions. */
-interface Memory {
-  readonly context: BlockContext;
-  readonly found: Carried;
+  return foundAgain(found, listIn(index, 'blocks'), find, checkBlocks).flatMap(whereTheyAre);
 }
 
 /** The problems of a block, found when it began at an offset. */
@@ -74,13 +58,9 @@ function whereTheyAre({ opener, offset, problems }: BlockProblems): readonly Pro
   return problems.map((problem) => mapSpans(problem, (span) => movedSpan(span, by)));
 }
 
-function isSame(one: BlockContext, other: BlockContext): boolean {
-  return one.rules === other.rules && one.settings === other.settings && one.asa === other.asa;
-}
-
 function findProblems(
   opener: Statement,
-  { rules, settings, asa, problemOf }: BlockContext,
+  { rules, settings, asa, problemOf }: CheckContext,
 ): readonly Problem[] {
   const statements = linesOf(opener);
   const block: BlockSubject = { statements, asa, ...indexLines(statements) };

@@ -36,9 +36,11 @@ export function canonicalInterface(name: string): string {
   if (!parts) return name;
   const [, type = '', number = ''] = parts;
   const lower = type.toLowerCase();
-  const known = INTERFACE_TYPES.find((candidate) => candidate.toLowerCase().startsWith(lower));
-  return (known ?? type) + number;
+  const known = LOWER_TYPES.findIndex((candidate) => candidate.startsWith(lower));
+  return (INTERFACE_TYPES[known] ?? type) + number;
 }
+
+const LOWER_TYPES = INTERFACE_TYPES.map((type) => type.toLowerCase());
 
 /** The number of a virtual template, from the name of its interface in any spelling. */
 export function virtualTemplateNumber(name: string): string | undefined {

@@ -63,9 +63,15 @@ export function algorithmsOf(family: AlgorithmFamily): readonly Algorithm[] {
 
 /** The algorithm that is typed like this in its family; case and runs of blanks do not matter. */
 export function findAlgorithm(family: AlgorithmFamily, cli: string): Algorithm | undefined {
+  const known = byCli.get(`${family} ${cli}`);
+  if (known) return known;
   const typed = cli.trim().toLowerCase().split(/\s+/).join(' ');
-  return algorithms.find((algorithm) => algorithm.family === family && algorithm.cli === typed);
+  return byCli.get(`${family} ${typed}`);
 }
+
+const byCli: ReadonlyMap<string, Algorithm> = new Map(
+  algorithms.map((algorithm) => [`${algorithm.family} ${algorithm.cli}`, algorithm]),
+);
 
 /** What an authority says against the use of an algorithm, if anything: refused, avoid, SHOULD NOT ... */
 export function objectionOf(

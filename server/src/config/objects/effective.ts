@@ -2,8 +2,8 @@ import { findAlgorithm } from '../../crypto/algorithms';
 import type { Span } from '../../text/span';
 import type { Carried } from '../again';
 import { type LineIndex, listIn } from '../lineIndex';
-import { type Binding, type Outcome, type Statement, wordSpan } from '../model';
-import { once } from '../once';
+import { type Binding, type Configuration, type Outcome, type Statement, wordSpan } from '../model';
+import { once, type Source } from '../once';
 import {
   beginsWith,
   bindingsOf,
@@ -15,9 +15,10 @@ import {
 import type { Table } from '../tables';
 
 /** A value that holds, and the line that says so; without a line it is what IOS does by itself. */
-export class Setting<Value> {
+export class Setting<Value> implements Source {
   readonly value: Value;
   readonly statement: Statement | undefined;
+  made: Map<unknown, unknown> | undefined = undefined;
   private readonly first: number;
   private readonly last: number;
 
@@ -92,26 +93,33 @@ function canonicalWords(bindings: readonly Binding[]): readonly string[] {
 /** Lines, found by how they begin. */
 export type Beginnings = (...keywords: readonly string[]) => readonly Statement[];
 
-/** Global lines by the keywords that they begin with, in document order; lines of several keywords one after the other. */
-export function beginningsOf({ globals }: LineIndex): Beginnings {
-  return (...wanted) => inOne(wanted.map((keywords) => linesUnder(globals, keywords)));
+/**
+ * Finds global lines by the keywords that they begin with, in document order; lines of several keywords one after the
+ * other.
+ */
+export function linesBeginning(wanted: readonly string[]) {
+  return ({ index }: Configuration): readonly Statement[] =>
+    inOne(wanted.map((keywords) => linesUnder(index.globals, keywords)));
 }
 
-/** Like `beginningsOf`, the lines that hold. What was found before is found again where nothing changed. */
-export function effectiveBeginningsOf(index: LineIndex, carried: Carried): Beginnings {
+/** Like `linesBeginning`, finds the lines that hold. What was found before is found again where nothing changed. */
+export function linesThatHold(wanted: readonly string[]) {
+  return ({ index, handover }: Configuration): readonly Statement[] => {
+    const effective = effectiveIn(index, handover.carried);
+    return inOne(wanted.map((keywords) => linesUnder(index.globals, keywords, effective)));
+  };
+}
+
+function effectiveIn(index: LineIndex, carried: Carried) {
   const negated = listIn(index, 'negated');
-  const known =
-    (carried.get(effectiveBeginningsOf) as Effective | undefined)?.negated === negated
-      ? (carried.get(effectiveBeginningsOf) as Effective)
-      : { negated, lines: new WeakMap() };
-  carried.set(effectiveBeginningsOf, known);
-  const effective = (lines: readonly Statement[]) => {
+  const before = carried.get(effectiveIn) as Effective | undefined;
+  const known = before?.negated === negated ? before : { negated, lines: new WeakMap() };
+  carried.set(effectiveIn, known);
+  return (lines: readonly Statement[]) => {
     const found = known.lines.get(lines) ?? withoutNegated(lines, negated);
     known.lines.set(lines, found);
     return found;
   };
-  return (...wanted) =>
-    inOne(wanted.map((keywords) => linesUnder(index.globals, keywords, effective)));
 }
 
 /** What holds of lists of lines, by the lines that take others back. */

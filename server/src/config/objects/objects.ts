@@ -1,18 +1,17 @@
 import type { ReleaseTrain } from '../grammar/defaultObjects';
 import { listIn } from '../lineIndex';
 import type { Configuration, Statement } from '../model';
-import { createTracker } from '../tracker';
+import { createRecall, type Recall } from '../recall';
 import { type AccessList, accessLists, ipv6AccessLists } from './accessLists';
 import { type CryptoMap, cryptoMaps, dynamicMaps } from './cryptoMaps';
 import {
-  beginningsOf,
+  type Beginnings,
   type ConfigurationObject,
-  effectiveBeginningsOf,
   effectiveLines,
+  linesBeginning,
+  linesThatHold,
   type Setting,
 } from './effective';
-import { createDerived, createFamilies } from './families';
-
 import {
   builtInIkev2Proposals,
   type Ikev2Policy,
@@ -84,22 +83,22 @@ export interface ConfigurationObjects {
   readonly trustpoints: readonly Trustpoint[];
   readonly certificateMaps: readonly CertificateMap[];
   readonly certificateChains: readonly ConfigurationObject[];
-  /** What `find` finds in the objects, found once. */
+  /** What `find` finds in the objects, found once while they are the same. It must not hold lines, offsets or spans. */
   readonly derived: <Found>(find: (objects: ConfigurationObjects) => Found) => Found;
 }
 
 /** The effective objects of a configuration. Call it once for each version of a text. */
 export function objectsOf(
   configuration: Configuration,
-  tracker = createTracker(),
+  recall = createRecall(configuration),
 ): ConfigurationObjects {
-  const { index, handover } = configuration;
-  const holding = effectiveBeginningsOf(index, handover.carried);
-  const families = createFamilies(handover.carried, holding, beginningsOf(index));
-  const { lines, allLines } = families;
+  const lines: Beginnings = (...keywords) =>
+    recall.ask(`lines that hold ${keywords.join()}`, linesThatHold(keywords));
+  const allLines: Beginnings = (...keywords) =>
+    recall.ask(`lines ${keywords.join()}`, linesBeginning(keywords));
   const release = () => releaseTrain(lines('version'));
-  const objects = families.lazy<Omit<ConfigurationObjects, 'derived' | 'linesOf'>>(tracker, {
-    globals: () => effectiveLines(listIn(index, 'blocks')),
+  const objects = lazy<Omit<ConfigurationObjects, 'derived' | 'linesOf'>>(recall, {
+    globals: () => recall.ask('globals', globalsThatHold),
     release,
     hostname: () => hostname(lines('hostname')),
     domainName: () => domainName(lines('ip domain', 'ip domain-name')),
@@ -131,13 +130,28 @@ export function objectsOf(
       certificateChains(lines('crypto pki certificate chain', 'crypto ca certificate chain')),
   });
   const whole: ConfigurationObjects = Object.assign(objects, {
-    linesOf: (keywords: string) => {
-      tracker.note(`lines-that-hold ${keywords}`);
-      return holding(keywords);
-    },
-    derived: createDerived(() => whole, tracker),
+    linesOf: (keywords: string) => lines(keywords),
+    derived: <Found>(find: (objects: ConfigurationObjects) => Found) =>
+      recall.again(find, () => find(whole)),
   });
   return whole;
+}
+
+/** An object whose properties are made when they are read. */
+function lazy<Whole extends object>(
+  recall: Recall,
+  makers: { readonly [Key in keyof Whole]: () => Whole[Key] },
+): Whole {
+  const whole = {};
+  for (const [key, make] of Object.entries<() => unknown>(makers)) {
+    const get = () => recall.again(`objects ${key}`, make);
+    Object.defineProperty(whole, key, { get, enumerable: true });
+  }
+  return whole as Whole;
+}
+
+function globalsThatHold({ index }: Configuration): readonly Statement[] {
+  return effectiveLines(listIn(index, 'blocks'));
 }
 
 const IKEV2_PROPOSAL = 'crypto ikev2 proposal';

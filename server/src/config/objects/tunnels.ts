@@ -1,4 +1,5 @@
 import type { Statement } from '../model';
+import { once } from '../once';
 import { hasKeyword, isCommand, linesOf } from '../query';
 import { type Address, parseAddress } from './addresses';
 import {
@@ -81,7 +82,11 @@ export function isMultipoint(tunnel: Tunnel): boolean {
 
 /** The address of a source or destination that is written as one. */
 export function endAddress(end: Setting<string> | undefined): Address | undefined {
-  return end && parseAddress(end.value);
+  return end && once(end, addressIn);
+}
+
+function addressIn({ value }: Setting<string>): Address | undefined {
+  return parseAddress(value);
 }
 
 function endOf(line: Statement | undefined, otherwise: string): Setting<string> | undefined {

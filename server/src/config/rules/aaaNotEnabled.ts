@@ -1,4 +1,4 @@
-import { lineOf, statementSpan } from '../query';
+import { statementSpan } from '../query';
 import type { Rule } from './rule';
 
 export const aaaNotEnabled: Rule = {
@@ -23,8 +23,8 @@ crypto pki trustpoint TP
 `,
   ],
   silent: ['crypto ikev2 profile P\n aaa accounting cert default'],
-  check({ whole, commandsIn, symbols }, report) {
-    if (!whole || lineOf(commandsIn('global'), 'aaa new-model')) return;
+  check({ whole, objects, symbols }, report) {
+    if (!whole || objects.linesOf('aaa new-model').length > 0) return;
     const first = KINDS.flatMap((kind) => symbols.referencesOf(kind))[0];
     if (!first) return;
     report({

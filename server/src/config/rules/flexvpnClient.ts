@@ -23,7 +23,8 @@ crypto ikev2 client flexvpn F
     'crypto ikev2 client flexvpn F\n {{ peers }}\n client connect <TUNNEL>',
   ],
   check({ objects, whole }, report) {
-    for (const client of objectsNamed(objects.globals, 'crypto ikev2 client flexvpn', bare)) {
+    const clients = objects.linesOf(FLEXVPN_CLIENT);
+    for (const client of objectsNamed(clients, FLEXVPN_CLIENT, bare)) {
       if (!isFullyRead(client)) continue;
       const missing = ['peer', 'client connect'].find((words) => !lineOf(client.lines, words));
       if (!missing) continue;
@@ -35,3 +36,5 @@ crypto ikev2 client flexvpn F
     }
   },
 };
+
+const FLEXVPN_CLIENT = 'crypto ikev2 client flexvpn';

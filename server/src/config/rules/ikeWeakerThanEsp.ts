@@ -83,7 +83,7 @@ export function ikeSettings(
   const named = new Set(policies.flatMap(({ proposals }) => proposals.map(({ value }) => value)));
   if (named.has('default')) return [];
   return objects.ikev2Proposals
-    .filter((proposal) => named.has(proposal.name) && proposal[list].span)
+    .filter((proposal) => named.has(proposal.name) && proposal[list].statement)
     .map((proposal) => proposal[list]);
 }
 

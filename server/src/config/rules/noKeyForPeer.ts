@@ -1,6 +1,7 @@
-import { type Address, type AddressRange, contains, parseAddress } from '../objects/addresses';
+import { type Address, type AddressRange, contains } from '../objects/addresses';
 import type { Ikev2Keyring } from '../objects/ikev2Keyring';
 import type { Ikev2Profile } from '../objects/ikev2Profile';
+import { endAddress } from '../objects/tunnels';
 import { isFullyRead, objectSpan } from './blocks';
 import type { Rule } from './rule';
 import { byName, calledPeers } from './usedBy';
@@ -61,7 +62,7 @@ crypto map M 10 ipsec-isakmp
     for (const { peer, profile } of calledPeers(subject.objects)) {
       const keyring = keyringOf(profiles.get(profile));
       const covers = keyring === undefined ? undefined : keyrings.get(keyring);
-      const address = parseAddress(peer.value);
+      const address = endAddress(peer);
       if (!covers || !address || !peer.span || covers(address)) continue;
       const defined = subject.objects.ikev2Keyrings.find(({ name }) => name === keyring);
       report({

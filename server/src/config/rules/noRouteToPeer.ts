@@ -1,7 +1,7 @@
-import { contains, parseAddress } from '../objects/addresses';
 import type { Setting } from '../objects/effective';
 import type { ConfigurationObjects } from '../objects/objects';
-import { connectedTable, hasRoutingProtocol, routeTable } from './recursiveTunnel';
+import { endAddress } from '../objects/tunnels';
+import { hasRoutingProtocol, networksOf, routeTable } from './recursiveTunnel';
 import type { Rule, Subject } from './rule';
 import { interfacesByName, protectedTunnels } from './usedBy';
 
@@ -68,16 +68,12 @@ interface Tunnel0
     const { objects, whole } = subject;
     if (!whole || mayHaveOtherRoutes(subject)) return;
     const routes = routeTable(objects.staticRoutes);
-    const connected = connectedTable(objects.interfaces);
+    const near = networksOf(objects.interfaces);
     for (const peer of peersOf(objects)) {
-      const address = parseAddress(peer.value);
+      const address = endAddress(peer);
       if (address?.version !== 4 || !peer.span) continue;
-      const range = { ...address, mask: 0xffffffffn };
-      if (routes.covering(range).length + connected.covering(range).length > 0) continue;
-      const isNear = objects.interfaces.some(({ addresses }) =>
-        addresses.some(({ value }) => contains(value, address)),
-      );
-      if (isNear) continue;
+      const range = { bits: address.bits, mask: 0xffffffffn };
+      if (routes.covering(range).length + near.covering(range).length > 0) continue;
       report({
         span: peer.span,
         ...(objects.staticRoutes.length === 0 && { severity: 'information' }),

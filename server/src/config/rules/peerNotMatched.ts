@@ -1,5 +1,6 @@
-import { type AddressRange, contains, parseAddress } from '../objects/addresses';
+import { type AddressRange, contains } from '../objects/addresses';
 import type { Ikev2Profile } from '../objects/ikev2Profile';
+import { endAddress } from '../objects/tunnels';
 import { isFullyRead, objectSpan } from './blocks';
 import type { Rule } from './rule';
 import { byName, calledPeers } from './usedBy';
@@ -47,7 +48,7 @@ crypto map M 10 ipsec-isakmp
     for (const { peer, profile: name } of calledPeers(objects)) {
       const profile = profiles.get(name);
       const ranges = profile && addressesOf(profile);
-      const address = parseAddress(peer.value);
+      const address = endAddress(peer);
       if (!profile || !ranges || !address || !peer.span) continue;
       if (ranges.some((range) => contains(range, address))) continue;
       report({

@@ -1,4 +1,4 @@
-import type { Fix, Place, Reference, Severity } from '../../text/results';
+import type { Fix, Place, Problem, Reference, Severity } from '../../text/results';
 import type { Span } from '../../text/span';
 import type { ModeName } from '../grammar/modes';
 import type { Configuration, Statement } from '../model';
@@ -35,7 +35,7 @@ export interface Subject extends Configuration, BlockSubject {
   /** All of a router's configuration, as far as can be told; else some blocks of it. */
   readonly whole: boolean;
   /** The first line that only an ASA knows, if there is one. */
-  readonly asaLine?: Statement;
+  readonly asaLine: Statement | undefined;
 }
 
 /** What a rule says about one place. */
@@ -62,17 +62,26 @@ export interface BlockRule extends RuleBase {
   readonly check: Check<BlockSubject>;
 }
 
-/** Looks at all of a configuration, after every change. */
+/** Looks at all of a configuration. What it finds is found once, until something changes that it asked for. */
 export interface WholeRule extends RuleBase {
   readonly scope?: undefined;
-  readonly check: Check<Subject>;
+  /** Or several, each of which looks at some part of it. */
+  readonly check: Check<Subject> | readonly Check<Subject>[];
 }
 
-type Check<Looked> = (
+export type Check<Looked> = (
   configuration: Looked,
   report: (finding: Finding) => void,
   settings: RuleSettings,
 ) => void;
+
+/** What decides about the problems of a configuration, beside its lines. */
+export interface CheckContext {
+  readonly rules: readonly Rule[];
+  readonly settings: RuleSettings;
+  readonly asa: boolean;
+  readonly problemOf: (rule: Rule, finding: Finding) => Problem;
+}
 
 interface RuleBase {
   /** Kebab-case, stable: the diagnostic's code and the key of the setting `iosCrypto.rules`. */

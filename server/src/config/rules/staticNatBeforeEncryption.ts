@@ -1,6 +1,6 @@
 import { overlaps, parseAddress, rangeText, subnetRange } from '../objects/addresses';
 import { parameter } from '../objects/effective';
-import { bindingSpan, isCommand, parameterOf, statementSpan } from '../query';
+import { bindingSpan, parameterOf, statementSpan } from '../query';
 import { encryptedTraffic } from './cryptoTraffic';
 import { isOutside, leavesThrough } from './natBeforeEncryption';
 import type { Rule } from './rule';
@@ -45,9 +45,8 @@ crypto map M 10 ipsec-isakmp
  match address VPN
 `,
   ],
-  check({ objects, commandsIn }, report) {
-    for (const line of commandsIn('global')) {
-      if (!isCommand(line, 'ip nat inside source static')) continue;
+  check({ objects }, report) {
+    for (const line of objects.linesOf('ip nat inside source static')) {
       const host = parameterOf(line, 'inside');
       if (!host) continue;
       const out = objects.interfaces.find((one) => isOutside(one) && leavesThrough(line, one));

@@ -57,19 +57,18 @@ aaa new-model
 aaa authorization network RADIUS group radius
 `,
   ],
-  check(configuration, report) {
-    if (configuration.asaLine) return;
-    for (const kind of Object.keys(kinds) as SymbolKind[]) {
-      if (kindOf(kind).openWorld) continue;
-      const missing = configuration.symbols
-        .referencesOf(kind)
-        .filter((use) => isUndefined(configuration, use));
-      if (missing.length === 0) continue;
-      const suggest = suggestions(configuration, kind);
-      for (const use of missing) report(findingOf(configuration, use, suggest(use.name)));
-    }
-  },
+  check: (Object.keys(kinds) as SymbolKind[])
+    .filter((kind) => !kindOf(kind).openWorld)
+    .map((kind) => (subject, report) => checkKind(kind, subject, report)),
 };
+
+function checkKind(kind: SymbolKind, subject: Subject, report: (finding: Finding) => void): void {
+  if (subject.asaLine) return;
+  const missing = subject.symbols.referencesOf(kind).filter((use) => isUndefined(subject, use));
+  if (missing.length === 0) return;
+  const suggest = suggestions(subject, kind);
+  for (const use of missing) report(findingOf(subject, use, suggest(use.name)));
+}
 
 /** Finds suggestions for names; only for the first ones: they take time, and nobody reads so many. */
 function suggestions({ symbols }: Subject, kind: SymbolKind) {

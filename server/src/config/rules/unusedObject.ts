@@ -4,8 +4,56 @@ import type { SymbolKind } from '../grammar/kinds';
 import type { Statement, SymbolUse } from '../model';
 import { isPlaceholder } from '../parameters';
 import { hasKeyword, isCommand } from '../query';
-import type { Rule, Subject } from './rule';
+import type { Finding, Rule, Subject } from './rule';
 import { sentenceStart } from './wording';
+
+interface Advice {
+  readonly kind: SymbolKind;
+  /** Only where one of these is defined can a use be missed. */
+  readonly users: readonly SymbolKind[];
+  readonly severity: Severity;
+  readonly cure: string;
+}
+
+const KINDS: readonly Advice[] = [
+  {
+    kind: 'dynamic-map',
+    users: ['crypto-map'],
+    severity: 'hint',
+    cure: 'name it in a crypto map with `dynamic`',
+  },
+  {
+    kind: 'ikev2-authz-policy',
+    users: ['ikev2-profile'],
+    severity: 'hint',
+    cure: 'name it in a profile with `aaa authorization group`',
+  },
+  {
+    kind: 'ikev2-keyring',
+    users: ['ikev2-profile'],
+    severity: 'information',
+    cure: 'name it in a profile with `keyring local`',
+  },
+  {
+    kind: 'ipsec-profile',
+    users: ['interface'],
+    severity: 'information',
+    cure: 'name it in a tunnel with `tunnel protection ipsec profile`',
+  },
+  {
+    kind: 'ipsec-transform-set',
+    users: ['ipsec-profile', 'crypto-map', 'dynamic-map'],
+    severity: 'hint',
+    cure: 'name it in an IPsec profile or crypto map with `set transform-set`',
+  },
+  { kind: 'keyring', users: ['isakmp-profile'], severity: 'information', cure: 'give it keys' },
+  {
+    kind: 'pki-certmap',
+    users: ['ikev2-profile', 'isakmp-profile'],
+    severity: 'hint',
+    cure: 'name it in a profile with `match certificate`',
+  },
+];
 
 export const unusedObject: Rule = {
   id: 'unused-object',
@@ -37,80 +85,29 @@ crypto ikev2 profile P
     'crypto keyring K\n pre-shared-key address 192.0.2.1 key 6 AbCdEfGh',
     'crypto ikev2 authorization policy A\naaa authorization network L group radius',
   ],
-  check(configuration, report) {
-    if (configuration.asaLine) return;
-    for (const [kind, { users, severity, cure }] of KINDS) {
-      if (users.every((user) => configuration.symbols.definitionsOf(user).length === 0)) continue;
-      const first = new Set<string>();
-      for (const use of configuration.symbols.definitionsOf(kind)) {
-        if (first.has(use.name)) continue;
-        first.add(use.name);
-        if (isUsed(configuration, use)) continue;
-        report({
-          span: use.span,
-          severity,
-          message: `${sentenceStart(kindOf(kind).title)} \`${use.name}\` is used by nothing: ${cure}, or remove it.`,
-          tags: ['unnecessary'],
-        });
-      }
-    }
-  },
+  check: KINDS.map((advice) => (subject, report) => checkKind(advice, subject, report)),
 };
 
-interface Advice {
-  /** Only where one of these is defined can a use be missed. */
-  readonly users: readonly SymbolKind[];
-  readonly severity: Severity;
-  readonly cure: string;
+function checkKind(
+  { kind, users, severity, cure }: Advice,
+  subject: Subject,
+  report: (finding: Finding) => void,
+): void {
+  const { asaLine, symbols } = subject;
+  if (asaLine || users.every((user) => symbols.definitionsOf(user).length === 0)) return;
+  const first = new Set<string>();
+  for (const use of symbols.definitionsOf(kind)) {
+    if (first.has(use.name)) continue;
+    first.add(use.name);
+    if (isUsed(subject, use)) continue;
+    report({
+      span: use.span,
+      severity,
+      message: `${sentenceStart(kindOf(kind).title)} \`${use.name}\` is used by nothing: ${cure}, or remove it.`,
+      tags: ['unnecessary'],
+    });
+  }
 }
-
-const KINDS: readonly (readonly [SymbolKind, Advice])[] = [
-  [
-    'dynamic-map',
-    { users: ['crypto-map'], severity: 'hint', cure: 'name it in a crypto map with `dynamic`' },
-  ],
-  [
-    'ikev2-authz-policy',
-    {
-      users: ['ikev2-profile'],
-      severity: 'hint',
-      cure: 'name it in a profile with `aaa authorization group`',
-    },
-  ],
-  [
-    'ikev2-keyring',
-    {
-      users: ['ikev2-profile'],
-      severity: 'information',
-      cure: 'name it in a profile with `keyring local`',
-    },
-  ],
-  [
-    'ipsec-profile',
-    {
-      users: ['interface'],
-      severity: 'information',
-      cure: 'name it in a tunnel with `tunnel protection ipsec profile`',
-    },
-  ],
-  [
-    'ipsec-transform-set',
-    {
-      users: ['ipsec-profile', 'crypto-map', 'dynamic-map'],
-      severity: 'hint',
-      cure: 'name it in an IPsec profile or crypto map with `set transform-set`',
-    },
-  ],
-  ['keyring', { users: ['isakmp-profile'], severity: 'information', cure: 'give it keys' }],
-  [
-    'pki-certmap',
-    {
-      users: ['ikev2-profile', 'isakmp-profile'],
-      severity: 'hint',
-      cure: 'name it in a profile with `match certificate`',
-    },
-  ],
-];
 
 function isUsed(configuration: Subject, { kind, name, statement }: SymbolUse): boolean {
   if (name === 'default' || isPlaceholder(name)) return true;
