@@ -1,7 +1,7 @@
 import { RecordFlag } from '../model';
 import { noteKinds } from '../notes';
 import type { Scan } from '../scan';
-import { type Attribution, addSa, tells, turnsBack, undecided } from './attributionState';
+import { type Attribution, addSa, bitOf, turnsBack, undecided } from './attributionState';
 import { grown } from './columns';
 import { ownerOf, slotAt } from './owners';
 
@@ -67,6 +67,9 @@ const kinds = { peer: noteKinds.indexOf('peer'), newSa: noteKinds.indexOf('newSa
 
 // Records without an id
 
+const opensNext = bitOf('opens');
+const frees = bitOf('freed');
+
 /** A silence that divides: what comes after it belongs to what follows. */
 const silence = 1000;
 
@@ -74,7 +77,7 @@ function postpone(attribution: Attribution, record: number): void {
   if (attribution.pending < 0) attribution.pending = record;
   if (attribution.opener >= 0) return;
   const time = attribution.scan.time[record] ?? Number.NaN;
-  const opens = tells(attribution, 'opens') || attribution.head !== undefined;
+  const opens = (attribution.notes & opensNext) !== 0 || attribution.head !== undefined;
   if (opens || time - attribution.lastTime > silence || turnsBack(attribution, record)) {
     attribution.opener = record;
   }
@@ -87,20 +90,22 @@ function settle(attribution: Attribution, record: number, owner: number): void {
   attribution.sa[record] = owner;
   attribution.last = owner;
   attribution.lastTime = scan.time[record] ?? Number.NaN;
-  const draft = attribution.drafts.get(owner);
-  if (draft === undefined) return;
   const slot = slotAt(attribution, record);
-  if (slot > 0 && draft.slots.at(-1) !== slot && !draft.slots.includes(slot)) {
-    draft.slots = [...draft.slots, slot];
-  }
-  if ((scan.state[record] ?? 0) === 0 && attribution.notes === 0) return;
+  if (slot > 0) attribution.associations.slots.add(owner, slot);
+  if ((scan.state[record] ?? 0) > 0 || attribution.notes !== 0) settleEnd(attribution, record);
+}
+
+/** What the record tells about whether its SA goes on. */
+function settleEnd({ scan, associations, notes, last }: Attribution, record: number): void {
+  const { ended, wasReady } = associations;
   const event = scan.events.list[scan.event[record] ?? 0];
   const state = scan.states.list[scan.state[record] ?? 0];
-  if (event === 'EV_INIT_SA' || (event === 'EV_RECV_INIT' && state === 'IDLE')) draft.ended = false;
-  else if (event === 'EV_FREE_SA' || (event === 'EV_ABORT' && !draft.wasReady)) {
-    draft.ended = true;
-  } else if (state === 'READY') draft.wasReady = true;
-  else if (tells(attribution, 'freed') || state === 'IKE_DEST_SA') draft.ended = true;
+  if (event === 'EV_INIT_SA' || (event === 'EV_RECV_INIT' && state === 'IDLE')) {
+    ended.set(last, false);
+  } else if (event === 'EV_FREE_SA' || (event === 'EV_ABORT' && !wasReady.get(last))) {
+    ended.set(last, true);
+  } else if (state === 'READY') wasReady.set(last, true);
+  else if ((notes & frees) !== 0 || state === 'IKE_DEST_SA') ended.set(last, true);
 }
 
 function givePending(attribution: Attribution, end: number, owner: number): void {
@@ -119,12 +124,11 @@ function givePending(attribution: Attribution, end: number, owner: number): void
 
 /** Slots whose SPIs never appear are SAs all the same. */
 function ownWaitingSlots(attribution: Attribution): void {
-  const { drafts, sa, slotOwner } = attribution;
+  const { associations, sa, slotOwner } = attribution;
   for (const [slot, records] of attribution.slotWaiting) {
     if (joinSession(attribution, slot, records)) continue;
     const owner = slotOwner.get(slot) ?? addSa(attribution, 'ikev2');
-    const draft = drafts.get(owner);
-    if (draft !== undefined && !draft.slots.includes(slot)) draft.slots = [...draft.slots, slot];
+    associations.slots.add(owner, slot);
     for (const record of records) sa[record] = owner;
   }
 }

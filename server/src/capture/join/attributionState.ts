@@ -3,18 +3,17 @@ import { type NoteKind, noteKinds } from '../notes';
 import type { PacketHead } from '../packets';
 import type { Scan } from '../scan';
 import { copyOfLists } from './columns';
-import { createSaDraft, type SaDraft, type Side } from './drafts';
 import type { Lookahead } from './lookahead';
-import type { Store } from './store';
+import { type Associations, addTo, type Side } from './tables';
 
 /** Which SA each record belongs to, as far as the records were gone through in order. */
 export interface Attribution {
   readonly scan: Scan;
-  readonly drafts: Store<SaDraft>;
+  readonly associations: Associations;
   lookahead: Lookahead;
   /** Records that were gone through. */
   end: number;
-  /** Index of `drafts` by record; -1 for none, less where later records decide. */
+  /** Index of `associations` by record; -1 for none, less where later records decide. */
   sa: Int32Array<ArrayBuffer>;
   /** `scan.flags` with the inferred ones marked. */
   flags: Uint8Array<ArrayBuffer>;
@@ -46,7 +45,7 @@ export interface Attribution {
   /** Notes and packet of the current record. */
   note: number;
   packet: number;
-  /** Bits by the index of `noteKinds`. */
+  /** Bits, see `bitOf`. */
   notes: number;
   peer: string | undefined;
   newSaPeer: string | undefined;
@@ -55,12 +54,12 @@ export interface Attribution {
 
 export function createAttribution(
   scan: Scan,
-  drafts: Store<SaDraft>,
+  associations: Associations,
   lookahead: Lookahead,
 ): Attribution {
   return {
     scan,
-    drafts,
+    associations,
     lookahead,
     end: 0,
     sa: new Int32Array(scan.count + 64),
@@ -90,11 +89,11 @@ export function createAttribution(
   };
 }
 
-/** One of its own with the same content, over other drafts. */
-export function copyAttribution(attribution: Attribution, drafts: Store<SaDraft>): Attribution {
+/** One of its own with the same content, over other tables. */
+export function copyAttribution(attribution: Attribution, associations: Associations): Attribution {
   return {
     ...attribution,
-    drafts,
+    associations,
     sa: attribution.sa.slice(),
     flags: attribution.flags.slice(),
     byPair: new Map(attribution.byPair),
@@ -108,9 +107,9 @@ export function copyAttribution(attribution: Attribution, drafts: Store<SaDraft>
   };
 }
 
-/** Does the current record tell this? There are fewer kinds than bits. */
-export function tells({ notes }: Attribution, kind: NoteKind): boolean {
-  return (notes & (1 << noteKinds.indexOf(kind))) !== 0;
+/** The bit of a kind in `Attribution.notes`. There are fewer kinds than bits. */
+export function bitOf(kind: NoteKind): number {
+  return 1 << noteKinds.indexOf(kind);
 }
 
 /** The clock goes back: what follows was printed by another router, or much later. */
@@ -122,6 +121,9 @@ export function turnsBack({ scan, lastTime }: Attribution, record: number): bool
 export const undecided = -2;
 
 /** Adds an SA that nothing is known of. */
-export function addSa({ drafts }: Attribution, protocol: Protocol, side: Side = ''): number {
-  return drafts.add(createSaDraft(protocol, side));
+export function addSa({ associations }: Attribution, protocol: Protocol, side: Side = ''): number {
+  const added = addTo(associations);
+  associations.protocol.set(added, protocol);
+  associations.side.set(added, side);
+  return added;
 }

@@ -1,74 +1,79 @@
-/** The values of one property of many objects, by number. */
-export interface Column<Value> {
-  /** Of a number that was set. */
-  get(row: number): Value;
-  set(row: number, value: Value): void;
+/**
+ * One property of many objects, by number. A number that was never set has what stands for none, and a column that
+ * was never set takes no memory.
+ */
+export interface Column {
   /** A column of its own with the first values. */
-  copy(length: number): Column<Value>;
-  /** Gives memory behind the first values back. */
+  copy(length: number): Column;
+  /** Gives memory behind the first values back; with 0, all. */
   trim(length: number): void;
 }
 
 type Numbers = Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
-/** An array with the same content, and room for at least so many values. */
-export function grown<Kept extends Numbers>(numbers: Kept, least: number): Kept {
+/** An array with the same content, and room for at least so many values; the new ones are `blank`. */
+export function grown<Kept extends Numbers>(numbers: Kept, least: number, blank = 0): Kept {
   const size = Math.max(64, least, Math.ceil(numbers.length * 1.4));
   const larger = new (numbers.constructor as new (size: number) => Kept)(size);
   larger.set(numbers);
+  if (blank !== 0) larger.fill(blank, numbers.length);
   return larger;
 }
 
 /** Whole numbers of up to 31 bits, and negative ones. */
-export class Integers implements Column<number> {
-  constructor(private kept = new Int32Array(0)) {}
+export class Integers implements Column {
+  constructor(
+    private readonly none: number,
+    private kept = new Int32Array(0),
+  ) {}
 
   get(row: number): number {
-    return this.kept[row] ?? 0;
+    return this.kept[row] ?? this.none;
   }
 
   set(row: number, value: number): void {
-    if (row >= this.kept.length) this.kept = grown(this.kept, row + 1);
+    if (row >= this.kept.length) this.kept = grown(this.kept, row + 1, this.none);
     this.kept[row] = value;
   }
 
+  /** Sets the value where there is none. */
+  setOnce(row: number, value: number): void {
+    if (this.get(row) === this.none) this.set(row, value);
+  }
+
   copy(length: number): Integers {
-    return new Integers(this.kept.slice(0, length));
+    return new Integers(this.none, this.kept.slice(0, length));
   }
 
   trim(length: number): void {
-    this.kept = this.kept.slice(0, length);
+    if (length < this.kept.length) this.kept = this.kept.slice(0, length);
   }
 }
 
-/** Any numbers; NaN and undefined are the same, and given as `none`. */
-export class Floats<None extends number | undefined> implements Column<number | None> {
-  constructor(
-    private readonly none: None,
-    private kept = new Float64Array(0),
-  ) {}
+/** Any numbers; NaN stands for none. */
+export class Floats implements Column {
+  constructor(private kept = new Float64Array(0)) {}
 
-  get(row: number): number | None {
-    const value = this.kept[row] ?? Number.NaN;
-    return Number.isNaN(value) ? this.none : value;
+  get(row: number): number {
+    return this.kept[row] ?? Number.NaN;
   }
 
-  set(row: number, value: number | None): void {
-    if (row >= this.kept.length) this.kept = grown(this.kept, row + 1);
-    this.kept[row] = value ?? Number.NaN;
+  set(row: number, value: number): void {
+    if (row >= this.kept.length) this.kept = grown(this.kept, row + 1, Number.NaN);
+    this.kept[row] = value;
   }
 
-  copy(length: number): Floats<None> {
-    return new Floats(this.none, this.kept.slice(0, length));
+  copy(length: number): Floats {
+    return new Floats(this.kept.slice(0, length));
   }
 
   trim(length: number): void {
-    this.kept = this.kept.slice(0, length);
+    if (length < this.kept.length) this.kept = this.kept.slice(0, length);
   }
 }
 
-/** Values out of a few. */
-export class Choices<Value> implements Column<Value> {
+/** Values out of a few; the first stands for none. */
+export class Choices<Value> implements Column {
   constructor(
     private readonly values: readonly Value[],
     private kept = new Uint8Array(0),
@@ -83,20 +88,56 @@ export class Choices<Value> implements Column<Value> {
     this.kept[row] = this.values.indexOf(value);
   }
 
+  /** Sets the value where there is none. */
+  setOnce(row: number, value: Value): void {
+    if ((this.kept[row] ?? 0) === 0) this.set(row, value);
+  }
+
   copy(length: number): Choices<Value> {
     return new Choices(this.values, this.kept.slice(0, length));
   }
 
   trim(length: number): void {
-    this.kept = this.kept.slice(0, length);
+    if (length < this.kept.length) this.kept = this.kept.slice(0, length);
+  }
+}
+
+/** What records say: the number of a value, and the record. */
+export class FoundNumbers implements Column {
+  constructor(
+    private readonly values = new Integers(-1),
+    private readonly records = new Integers(-1),
+  ) {}
+
+  /** -1 for none. */
+  value(row: number): number {
+    return this.values.get(row);
+  }
+
+  record(row: number): number {
+    return this.records.get(row);
+  }
+
+  set(row: number, value: number, record: number): void {
+    this.values.set(row, value);
+    this.records.set(row, record);
+  }
+
+  copy(length: number): FoundNumbers {
+    return new FoundNumbers(this.values.copy(length), this.records.copy(length));
+  }
+
+  trim(length: number): void {
+    this.values.trim(length);
+    this.records.trim(length);
   }
 }
 
 /** Values that come again and again, kept once: those with the same key are the same. */
-export class Repeated<Value> implements Column<Value | undefined> {
+export class Repeated<Value extends object> implements Column {
   constructor(
     private readonly keyOf: (value: Value) => string,
-    private readonly numbers = new Integers(),
+    private readonly numbers = new Integers(-1),
     private readonly values: Value[] = [],
     private readonly known = new Map<string, number>(),
   ) {}
@@ -105,8 +146,11 @@ export class Repeated<Value> implements Column<Value | undefined> {
     return this.values[this.numbers.get(row)];
   }
 
-  set(row: number, value: Value | undefined): void {
-    this.numbers.set(row, value === undefined ? -1 : this.numberOf(value));
+  set(row: number, value: Value): void {
+    // One after the other often has the same: looked at before it is looked up.
+    const before = this.numbers.get(row - 1);
+    const same = before >= 0 && this.values[before] === value;
+    this.numbers.set(row, same ? before : this.numberOf(value));
   }
 
   private numberOf(value: Value): number {
@@ -126,75 +170,49 @@ export class Repeated<Value> implements Column<Value | undefined> {
   }
 }
 
-/** Texts, most of which are shared or empty. */
-export class Texts implements Column<string> {
-  constructor(private kept: string[] = []) {}
+/** Lists that most objects lack. */
+export class Lists<Item> implements Column {
+  constructor(private readonly kept = new Map<number, readonly Item[]>()) {}
 
-  get(row: number): string {
-    return this.kept[row] ?? '';
+  get(row: number): readonly Item[] {
+    return this.kept.get(row) ?? [];
   }
 
-  set(row: number, value: string): void {
-    this.kept[row] = value;
+  add(row: number, item: Item): void {
+    this.kept.set(row, [...this.get(row), item]);
   }
 
-  copy(length: number): Texts {
-    return new Texts(this.kept.slice(0, length));
+  copy(): Lists<Item> {
+    return new Lists(new Map(this.kept));
   }
 
   trim(length: number): void {
-    this.kept = this.kept.slice(0, length);
+    if (length === 0) this.kept.clear();
   }
 }
 
-/** Values that never change, and that most objects lack: those have `none`. */
-export class Rare<Value> implements Column<Value> {
+/** Different numbers, of which most objects have one. */
+export class Sets implements Column {
   constructor(
-    private readonly none: Value,
-    private readonly kept = new Map<number, Value>(),
-  ) {}
-
-  get(row: number): Value {
-    return this.kept.get(row) ?? this.none;
-  }
-
-  set(row: number, value: Value): void {
-    if (value !== this.none) this.kept.set(row, value);
-    else if (this.kept.size > 0) this.kept.delete(row);
-  }
-
-  copy(): Rare<Value> {
-    return new Rare(this.none, new Map(this.kept));
-  }
-
-  trim(): void {}
-}
-
-const empty: readonly number[] = [];
-const none = -1;
-const several = -2;
-
-/** Lists that never change, with one whole number for most objects. */
-export class ShortLists implements Column<readonly number[]> {
-  constructor(
-    private readonly first = new Integers(),
-    private readonly longer = new Rare(empty),
+    private readonly first = new Integers(-1),
+    private readonly others = new Lists<number>(),
   ) {}
 
   get(row: number): readonly number[] {
-    const number = this.first.get(row);
-    if (number === none) return empty;
-    return number === several ? this.longer.get(row) : [number];
+    const first = this.first.get(row);
+    return first < 0 ? [] : [first, ...this.others.get(row)];
   }
 
-  set(row: number, list: readonly number[]): void {
-    const single = list.length < 2;
-    this.first.set(row, single ? (list[0] ?? none) : several);
-    this.longer.set(row, single ? empty : list);
+  add(row: number, number: number): void {
+    const first = this.first.get(row);
+    if (first < 0) this.first.set(row, number);
+    else if (first !== number && !this.others.get(row).includes(number)) {
+      this.others.add(row, number);
+    }
   }
 
-  copy(length: number): ShortLists {
-    return new ShortLists(this.first.copy(length), this.longer.copy());
+  copy(length: number): Sets {
+    return new Sets(this.first.copy(length), this.others.copy());
   }
 
   trim(length: number): void {

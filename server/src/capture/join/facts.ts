@@ -1,24 +1,16 @@
 import type { ExchangeType } from '../model';
 import type { NoteKind } from '../notes';
-import type { FactName, SaDraft } from './drafts';
 import {
   addExchange,
   exchangeFor,
   findExchange,
-  giveWaiting,
+  goOnWith,
   type JoinPass,
   latestOfType,
 } from './joinPass';
+import { type FactName, factNames } from './tables';
 
-const factNotes: Partial<Record<NoteKind, FactName>> = {
-  profile: 'profile',
-  policy: 'policy',
-  proposal: 'proposal',
-  localAuthentication: 'localAuthentication',
-  remoteAuthentication: 'remoteAuthentication',
-  localIdentity: 'localIdentity',
-  remoteIdentity: 'remoteIdentity',
-};
+const facts: ReadonlySet<NoteKind> = new Set(factNames);
 
 const modes: Partial<Record<NoteKind, ExchangeType>> = {
   mainMode: 'MAIN_MODE',
@@ -26,113 +18,141 @@ const modes: Partial<Record<NoteKind, ExchangeType>> = {
   transaction: 'TRANSACTION',
 };
 
-/** Takes up what a record tells about its SA. */
+/** Takes up what a record tells about its SA. `number` is that of a value, for a node its message id. */
 export function applyNote(
   pass: JoinPass,
-  draft: SaDraft,
+  sa: number,
   record: number,
   kind: NoteKind,
   number: number,
 ): void {
-  const value = pass.scan.values.list[number] ?? '';
-  const fact = factNotes[kind];
-  if (fact !== undefined) {
-    draft.facts = { ...draft.facts, [fact]: { value, record } };
+  const { associations } = pass;
+  if (isFact(kind)) {
+    associations[kind].set(sa, number, record);
     return;
   }
   const mode = modes[kind];
   if (mode !== undefined) {
-    draft.current = exchangeFor(pass, draft, record, mode, undefined, undefined);
-    giveWaiting(pass, draft, draft.current);
+    goOnWith(pass, sa, exchangeFor(pass, sa, record, mode, Number.NaN, undefined));
   }
   switch (kind) {
     case 'opens':
-      draft.opening = true;
+      associations.opening.set(sa, true);
       return;
     case 'newSa':
-      draft.began = true;
-      draft.remote ??= { address: value };
+      associations.began.set(sa, true);
+      addAddress(pass, 'remote', sa, number);
       return;
     case 'peer':
-      draft.remote ??= { address: value };
+      addAddress(pass, 'remote', sa, number);
       return;
     case 'localAddress':
-      draft.local ??= { address: value };
+      addAddress(pass, 'local', sa, number);
       return;
     case 'nat':
     case 'noNat':
-      draft.nat = { value: kind === 'nat', record };
+      associations.nat.set(sa, kind === 'nat' ? 1 : 0, record);
       return;
     case 'childSpi':
-      draft.deleteAsked = -1;
-      addChildSpi(draft, value.toUpperCase().padStart(8, '0'), record);
+      associations.deleteAsked.set(sa, -1);
+      addChildSpi(pass, sa, record, number);
       return;
     case 'initiator':
     case 'responder':
-      draft.role ??= kind;
+      associations.role.setOnce(sa, kind);
       return;
     case 'node':
-      applyNode(pass, draft, record, number);
+      applyNode(pass, sa, record, number);
       return;
     case 'quickMode':
-      applyQuickMode(pass, draft, record);
+      applyQuickMode(pass, sa, record);
       return;
     default:
-      applyTurn(pass, draft, record, kind);
+      applyTurn(pass, sa, record, kind);
   }
 }
 
+function isFact(kind: NoteKind): kind is FactName {
+  return facts.has(kind);
+}
+
+function addAddress(
+  { associations, scan }: JoinPass,
+  end: 'local' | 'remote',
+  sa: number,
+  number: number,
+): void {
+  if (associations[end].get(sa) !== undefined) return;
+  associations[end].set(sa, { address: scan.values.list[number] ?? '' });
+}
+
 /** Notes that decide how the SA ends. */
-function applyTurn(pass: JoinPass, draft: SaDraft, record: number, kind: NoteKind): void {
-  const exchange = pass.exchanges.get(refusedExchange(pass, draft, kind));
-  if (kind === 'established' && draft.established < 0) draft.established = record;
-  if (kind === 'childMade' && draft.childMade < 0) draft.childMade = record;
+function applyTurn(pass: JoinPass, sa: number, record: number, kind: NoteKind): void {
+  const { associations, exchanges } = pass;
+  const exchange = refusedExchange(pass, sa, kind);
+  const informational = exchange >= 0 && exchanges.type.get(exchange) === 'INFORMATIONAL';
+  if (kind === 'established') associations.established.setOnce(sa, record);
+  if (kind === 'childMade') associations.childMade.setOnce(sa, record);
   if (kind === 'deleting' || kind === 'freed') {
-    if (draft.deleted < 0) draft.deleted = record;
-    if (exchange?.type === 'INFORMATIONAL' && exchange.failed < 0) exchange.purpose ??= 'delete';
+    associations.deleted.setOnce(sa, record);
+    if (informational && exchanges.failed.get(exchange) < 0) {
+      exchanges.purpose.setOnce(exchange, 'delete');
+    }
   }
   if (kind === 'peerDeletes') {
-    draft.deleteAsked = record;
-    if (exchange?.type === 'INFORMATIONAL') exchange.purpose ??= 'delete';
+    associations.deleteAsked.set(sa, record);
+    if (informational) exchanges.purpose.setOnce(exchange, 'delete');
   }
   if (kind === 'failed' || kind === 'childRefused') {
-    if (exchange !== undefined && exchange.failed < 0) exchange.failed = record;
-    if (kind === 'failed' && draft.failed < 0) draft.failed = record;
-    if (kind === 'childRefused' && draft.childRefused < 0) draft.childRefused = record;
+    if (exchange >= 0) exchanges.failed.setOnce(exchange, record);
+    if (kind === 'failed') associations.failed.setOnce(sa, record);
+    else associations.childRefused.setOnce(sa, record);
   }
 }
 
 /** IKEv1 refuses a quick mode in an exchange of its own. */
-function refusedExchange(pass: JoinPass, draft: SaDraft, kind: NoteKind): number {
-  if (kind !== 'childRefused' || draft.protocol !== 'ikev1') return draft.current;
-  const quick = latestOfType(pass, draft, 'QUICK_MODE');
-  return quick < 0 ? draft.current : quick;
+function refusedExchange(pass: JoinPass, sa: number, kind: NoteKind): number {
+  const { associations } = pass;
+  const current = associations.current.get(sa);
+  if (kind !== 'childRefused' || associations.protocol.get(sa) !== 'ikev1') return current;
+  const quick = latestOfType(pass, sa, 'QUICK_MODE');
+  return quick < 0 ? current : quick;
 }
 
 const mostChildSpis = 64;
 
-function addChildSpi(draft: SaDraft, value: string, record: number): void {
-  if (draft.childSpis.length >= mostChildSpis) return;
-  if (draft.childSpis.some((known) => known.value === value)) return;
-  draft.childSpis = [...draft.childSpis, { value, record }];
+function addChildSpi(
+  { associations, scan }: JoinPass,
+  sa: number,
+  record: number,
+  number: number,
+): void {
+  const value = (scan.values.list[number] ?? '').toUpperCase().padStart(8, '0');
+  const known = associations.childSpis.get(sa);
+  if (known.length >= mostChildSpis || known.some((spi) => spi.value === value)) return;
+  associations.childSpis.add(sa, { value, record });
 }
 
 /** A message id of IKEv1: 0 is phase 1. */
-export function applyNode(pass: JoinPass, draft: SaDraft, record: number, node: number): void {
+function applyNode(pass: JoinPass, sa: number, record: number, node: number): void {
   if (node === 0) return;
-  const known = findExchange(pass, draft, undefined, node, undefined);
-  const exchange =
-    known >= 0 ? known : addExchange(pass, draft, record, 'INFORMATIONAL', node, undefined);
-  draft.current = exchange;
-  giveWaiting(pass, draft, exchange);
+  const known = findExchange(pass, sa, undefined, node, undefined);
+  goOnWith(
+    pass,
+    sa,
+    known >= 0 ? known : addExchange(pass, sa, record, 'INFORMATIONAL', node, undefined),
+  );
 }
 
-function applyQuickMode(pass: JoinPass, draft: SaDraft, record: number): void {
-  const current = pass.exchanges.get(draft.current);
-  if (current?.type === 'QUICK_MODE') return;
-  if (current?.type === 'INFORMATIONAL' && current.firstRecord === record) {
-    current.type = 'QUICK_MODE';
+function applyQuickMode(pass: JoinPass, sa: number, record: number): void {
+  const { associations, exchanges } = pass;
+  const current = associations.current.get(sa);
+  const type = current < 0 ? undefined : exchanges.type.get(current);
+  if (type === 'QUICK_MODE') return;
+  if (type === 'INFORMATIONAL' && exchanges.firstRecord.get(current) === record) {
+    exchanges.type.set(current, 'QUICK_MODE');
     return;
   }
-  draft.current = addExchange(pass, draft, record, 'QUICK_MODE', undefined, undefined);
+  const added = addExchange(pass, sa, record, 'QUICK_MODE', Number.NaN, undefined);
+  associations.current.set(sa, added);
 }

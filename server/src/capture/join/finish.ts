@@ -6,6 +6,7 @@ import { finishExchange, finishMessage, finishSa } from './finished';
 import type { Joined } from './join';
 import { opposite } from './joinPass';
 import { groupsOf, type Order, orderOf, renumber } from './order';
+import { doneOfAssociations, doneOfExchanges, doneOfMessages, trimTable } from './tables';
 
 /**
  * The capture that a scan and what it was joined to make. SAs, exchanges and messages are numbered by their first
@@ -24,7 +25,7 @@ export function finishCapture(
   const exchanges = orderOf(joined.exchanges);
   renumber(joined.sa, associations.rank);
   renumber(joined.exchange, exchanges.rank);
-  if (scanning === 'ends') trim(joined);
+  trim(joined);
   const cut = scanning === 'ends' ? trimmed : copied;
   const records: Records = {
     count,
@@ -44,7 +45,7 @@ export function finishCapture(
   return {
     lines: { text, count: lineCount, starts: cut(scan.lineStarts, lineCount + 1) },
     records,
-    ...rowsOf(joined, associations, exchanges),
+    ...rowsOf(scan, joined, associations, exchanges),
     states: [...scan.states.list],
     events: [...scan.events.list],
     slots: [...scan.slots],
@@ -68,65 +69,69 @@ function trimmed<T extends Column<T>>(column: T, length: number): T {
 }
 
 function trim({ associations, exchanges, messages }: Joined): void {
-  associations.trim();
-  exchanges.trim();
-  messages.trim();
+  trimTable(associations, doneOfAssociations);
+  trimTable(exchanges, doneOfExchanges);
+  trimTable(messages, doneOfMessages);
 }
 
 /** SAs, exchanges and messages, each of which names the others by their numbers in the capture. */
 function rowsOf(
+  scan: Scan,
   joined: Joined,
   associations: Order,
   exchanges: Order,
 ): Pick<Capture, 'associations' | 'exchanges' | 'messages'> {
-  const { columns } = joined.exchanges;
-  const { exchange } = joined.messages.columns;
-  const { length } = joined.messages;
+  const { sa, exchange, messages } = joined;
+  // The scan goes on, and takes back what it read last.
+  const names = { pairs: [...scan.pairs.list], values: [...scan.values.list] };
   const saOf = (draft: number) => associations.rank[draft] ?? -1;
-  const exchangeOf = (message: number) => exchanges.rank[exchange.get(message)] ?? -1;
   const exchangesOfSa = groupsOf(associations.count, exchanges.count, (index) =>
-    saOf(columns.sa.get(exchanges.order[index] ?? 0)),
+    saOf(joined.exchanges.sa.get(exchanges.order[index] ?? 0)),
   );
-  const messagesOfExchange = groupsOf(exchanges.count, length, exchangeOf);
+  const messagesOfExchange = groupsOf(
+    exchanges.count,
+    messages.count,
+    (message) => exchange[messages.lastRecord.get(message)] ?? -1,
+  );
   const counterparts = findCounterparts(joined, associations);
   return {
     associations: createRows(associations.count, (index) => {
-      const draft = joined.associations.read(associations.order[index] ?? 0);
-      return finishSa(draft, index, exchangesOfSa(index), counterparts.get(index));
+      const draft = associations.order[index] ?? 0;
+      const of = { exchanges: exchangesOfSa(index), counterpart: counterparts.get(index) };
+      return finishSa(joined.associations, draft, names, index, of);
     }),
     exchanges: createRows(exchanges.count, (index) => {
-      const draft = joined.exchanges.read(exchanges.order[index] ?? 0);
-      return finishExchange(draft, index, saOf(draft.sa), messagesOfExchange(index));
+      const draft = exchanges.order[index] ?? 0;
+      const of = { sa: saOf(joined.exchanges.sa.get(draft)), messages: messagesOfExchange(index) };
+      return finishExchange(joined.exchanges, draft, index, of);
     }),
-    messages: createRows(length, (index) => {
-      const draft = joined.messages.read(index);
-      return finishMessage(draft, index, saOf(draft.sa), exchangeOf(index));
+    messages: createRows(messages.count, (index) => {
+      const last = messages.lastRecord.get(index);
+      const of = { sa: sa[last] ?? -1, exchange: exchange[last] ?? -1 };
+      return finishMessage(messages, index, of);
     }),
   };
 }
 
 /** SAs of a capture of two routers by the SA that is the other end. What one end tells of its role, both have. */
 function findCounterparts(
-  { associations }: Joined,
+  { associations: { side, pair, role } }: Joined,
   { order, count }: Order,
 ): ReadonlyMap<number, number> {
-  const { side, initiatorSpi, responderSpi, role } = associations.columns;
   const counterparts = new Map<number, number>();
-  const known = new Map<string, number>();
+  const known = new Map<number, number>();
   for (let index = 0; index < count; index++) {
     const draft = order[index] ?? 0;
     if (side.get(draft) === '') continue;
-    const spis = `${initiatorSpi.get(draft)}/${responderSpi.get(draft)}`;
-    const other = known.get(spis);
-    known.set(spis, index);
+    const other = known.get(pair.get(draft));
+    known.set(pair.get(draft), index);
     if (other === undefined || side.get(order[other] ?? 0) === side.get(draft)) continue;
     counterparts.set(index, other);
     counterparts.set(other, index);
   }
   for (const [index, other] of [...counterparts].sort(([a], [b]) => a - b)) {
-    const draft = order[index] ?? 0;
     const opposed = role.get(order[other] ?? 0);
-    if (opposed !== undefined && role.get(draft) === undefined) role.set(draft, opposite(opposed));
+    if (opposed !== undefined) role.setOnce(order[index] ?? 0, opposite(opposed));
   }
   return counterparts;
 }

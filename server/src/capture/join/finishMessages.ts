@@ -1,58 +1,59 @@
+import type { Attribution } from './attributionState';
 import type { JoinPass } from './joinPass';
 
 /**
- * Directions that follow from roles, roles that follow from directions, and repetitions. Works on the columns: the
- * stores have settled.
+ * Directions that follow from roles, roles that follow from directions, and repetitions: of all messages, once all
+ * records were gone through.
  */
-export function finishMessages(pass: JoinPass): void {
-  const { length, columns } = pass.messages;
+export function finishMessages(pass: JoinPass, { sa: saOf }: Attribution): void {
+  const { count, lastRecord } = pass.messages;
+  const { protocol } = pass.associations;
   // Later messages can tell a role that the direction of earlier ones follows from.
-  for (let message = length - 1; message >= 0; message--) setDirection(pass, message);
+  for (let message = count - 1; message >= 0; message--) {
+    const record = lastRecord.get(message);
+    setDirection(pass, message, saOf[record] ?? -1, pass.exchange[record] ?? -1);
+  }
   const firsts = createFirsts(pass);
-  for (let message = 0; message < length; message++) {
-    const sa = columns.sa.get(message);
-    if (sa < 0) continue;
-    const given = pass.exchange[columns.lastRecord.get(message)];
-    const exchange = given ?? columns.exchange.get(message);
-    columns.exchange.set(message, exchange);
-    setDirection(pass, message);
-    const ikev1 = pass.associations.columns.protocol.get(sa) === 'ikev1';
-    if (ikev1) takeType(pass, message, exchange);
-    else if (exchange >= 0) markRetransmission(pass, firsts, message, exchange);
+  for (let message = 0; message < count; message++) {
+    const record = lastRecord.get(message);
+    const sa = saOf[record] ?? -1;
+    const exchange = pass.exchange[record] ?? -1;
+    setDirection(pass, message, sa, exchange);
+    if (sa < 0 || exchange < 0) continue;
+    if (protocol.get(sa) === 'ikev1') takeType(pass, message, exchange);
+    else markRetransmission(pass, firsts, message, exchange);
   }
 }
 
 /** A message of IKEv1 is of the type of its exchange. */
 function takeType({ exchanges, messages }: JoinPass, message: number, exchange: number): void {
-  if (exchange < 0 || messages.columns.type.get(message) !== undefined) return;
-  messages.columns.type.set(message, exchanges.columns.type.get(exchange));
+  messages.type.setOnce(message, exchanges.type.get(exchange));
 }
 
-function setDirection({ associations, exchanges, messages }: JoinPass, message: number): void {
-  const { columns } = messages;
-  const sa = columns.sa.get(message);
+function setDirection(pass: JoinPass, message: number, sa: number, exchange: number): void {
   if (sa < 0) return;
-  const response = columns.response.get(message);
-  const fromInitiator = columns.fromInitiator.get(message);
-  const exchange = columns.exchange.get(message);
-  const asks = exchange < 0 ? undefined : exchanges.columns.role.get(exchange);
-  const role = associations.columns.role.get(sa);
-  let direction = columns.direction.get(message);
-  if (direction === undefined && response !== undefined && asks !== undefined) {
-    direction = (asks === 'initiator') !== response ? 'sent' : 'received';
+  const { associations, exchanges, messages } = pass;
+  const response = messages.response.get(message);
+  const fromInitiator = messages.fromInitiator.get(message);
+  const asks = exchange < 0 ? undefined : exchanges.role.get(exchange);
+  const role = associations.role.get(sa);
+  let direction = messages.direction.get(message);
+  if (direction === undefined) {
+    if (response !== undefined && asks !== undefined) {
+      direction = (asks === 'initiator') !== response ? 'sent' : 'received';
+    } else if (fromInitiator !== undefined && role !== undefined) {
+      direction = (role === 'initiator') === fromInitiator ? 'sent' : 'received';
+    } else return;
+    messages.direction.set(message, direction);
   }
-  if (direction === undefined && fromInitiator !== undefined && role !== undefined) {
-    direction = (role === 'initiator') === fromInitiator ? 'sent' : 'received';
-  }
-  columns.direction.set(message, direction);
-  if (fromInitiator === undefined || direction === undefined) return;
+  if (fromInitiator === undefined) return;
   const sent = direction === 'sent';
   if (role === undefined) {
-    associations.columns.role.set(sa, sent === fromInitiator ? 'initiator' : 'responder');
+    associations.role.set(sa, sent === fromInitiator ? 'initiator' : 'responder');
   }
   const known = exchange < 0 || asks !== undefined || response === undefined;
-  if (known || associations.columns.protocol.get(sa) !== 'ikev2') return;
-  exchanges.columns.role.set(exchange, sent === response ? 'responder' : 'initiator');
+  if (known || associations.protocol.get(sa) !== 'ikev2') return;
+  exchanges.role.set(exchange, sent === response ? 'responder' : 'initiator');
 }
 
 // Repetitions
@@ -68,8 +69,8 @@ const mostDifferent = 32;
 
 function createFirsts({ exchanges, messages }: JoinPass): Firsts {
   return {
-    ofExchange: new Int32Array(exchanges.length).fill(-1),
-    next: new Int32Array(messages.length).fill(-1),
+    ofExchange: new Int32Array(exchanges.count).fill(-1),
+    next: new Int32Array(messages.count).fill(-1),
   };
 }
 
@@ -79,7 +80,7 @@ function markRetransmission(
   message: number,
   exchange: number,
 ): void {
-  const { columns } = pass.messages;
+  const { messages } = pass;
   let last = -1;
   let first = firsts.ofExchange[exchange] ?? -1;
   for (let different = 0; first >= 0; different++) {
@@ -92,17 +93,17 @@ function markRetransmission(
     if (last < 0) firsts.ofExchange[exchange] = message;
     else firsts.next[last] = message;
   } else if (
-    columns.type.get(message) !== 'IKE_AUTH' ||
+    messages.type.get(message) !== 'IKE_AUTH' ||
     !hasAnswerBetween(pass, first, message, exchange)
   ) {
-    columns.retransmissionOf.set(message, first);
+    messages.retransmissionOf.set(message, first);
   }
 }
 
 function isSame({ messages }: JoinPass, one: number, other: number): boolean {
-  const { messageId, response, direction } = messages.columns;
+  const { messageId, response, direction } = messages;
   return (
-    messageId.get(one) === messageId.get(other) &&
+    Object.is(messageId.get(one), messageId.get(other)) &&
     response.get(one) === response.get(other) &&
     direction.get(one) === direction.get(other)
   );
@@ -110,16 +111,16 @@ function isSame({ messages }: JoinPass, one: number, other: number): boolean {
 
 /** The same message id again after an answer is no repetition. */
 function hasAnswerBetween(
-  { messages }: JoinPass,
+  { messages, exchange: exchangeOf }: JoinPass,
   first: number,
   message: number,
   exchange: number,
 ): boolean {
-  const { columns } = messages;
-  const response = columns.response.get(message);
+  const { lastRecord, response } = messages;
+  const asked = response.get(message);
   for (let index = message - 1; index > first && index > message - 8; index--) {
-    const answers = columns.response.get(index) !== response;
-    if (answers && columns.exchange.get(index) === exchange) return true;
+    if (response.get(index) === asked) continue;
+    if (exchangeOf[lastRecord.get(index)] === exchange) return true;
   }
   return false;
 }

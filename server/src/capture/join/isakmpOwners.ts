@@ -1,5 +1,7 @@
 import type { PacketHead } from '../packets';
-import { type Attribution, addSa, tells, undecided } from './attributionState';
+import { type Attribution, addSa, bitOf, undecided } from './attributionState';
+
+const beginsSa = bitOf('newSa');
 
 /**
  * The ISAKMP SA that a record of IKEv1 tells; `undecided` when its neighbours must. Until a connection has an id,
@@ -7,7 +9,7 @@ import { type Attribution, addSa, tells, undecided } from './attributionState';
  */
 export function isakmpOwner(attribution: Attribution, slot: number): number {
   const { head, byPeer } = attribution;
-  if (tells(attribution, 'newSa')) {
+  if ((attribution.notes & beginsSa) !== 0) {
     const arrived = attribution.arrival;
     attribution.arrival = -1;
     if (arrived >= 0 && byPeer.get(attribution.newSaPeer ?? '') === arrived) return arrived;

@@ -1,10 +1,10 @@
 import type { Scan } from '../scan';
 import { attribute, closeAttribution, firstOpen } from './attribution';
 import { type Attribution, copyAttribution, createAttribution } from './attributionState';
-import { createDrafts, type Drafts } from './drafts';
-import { closeExchanges, copyJoinPass, createJoinPass, joinExchanges, settle } from './exchanges';
+import { closeExchanges, copyJoinPass, createJoinPass, joinExchanges } from './exchanges';
 import type { JoinPass } from './joinPass';
 import { copyLookahead, createLookahead, differs, type Lookahead, lookAhead } from './lookahead';
+import { copyTables, createTables, type Tables } from './tables';
 
 /**
  * What joins the records of a scan to SAs, exchanges and messages, as far as later records do not decide. A capture
@@ -19,7 +19,7 @@ export interface Join {
 }
 
 /** The records of a capture joined to SAs, exchanges and messages. */
-export interface Joined extends Drafts {
+export interface Joined extends Tables {
   /** Indexes of `associations` and `exchanges` by record; -1 for none. */
   readonly sa: Int32Array<ArrayBuffer>;
   readonly exchange: Int32Array<ArrayBuffer>;
@@ -28,12 +28,12 @@ export interface Joined extends Drafts {
 }
 
 export function createJoin(scan: Scan, lookahead: Lookahead = createLookahead()): Join {
-  const drafts = createDrafts();
+  const tables = createTables();
   return {
     scan,
     lookahead,
-    attribution: createAttribution(scan, drafts.associations, createLookahead()),
-    pass: createJoinPass(scan, drafts),
+    attribution: createAttribution(scan, tables.associations, createLookahead()),
+    pass: createJoinPass(scan, tables),
   };
 }
 
@@ -55,15 +55,9 @@ export function advance(join: Join, end: number): Join {
   return current;
 }
 
-/** Records that are joined before what is in use is put away. */
-const step = 4096;
-
 function goOn({ attribution, pass }: Join, end: number): void {
-  while (attribution.end < end) {
-    attribute(attribution, Math.min(end, attribution.end + step));
-    joinExchanges(pass, attribution, firstOpen(attribution));
-    settle(pass);
-  }
+  attribute(attribution, end);
+  joinExchanges(pass, attribution, firstOpen(attribution));
 }
 
 function isStale({ attribution }: Join, whole: Lookahead): boolean {
@@ -74,15 +68,11 @@ function isStale({ attribution }: Join, whole: Lookahead): boolean {
 /** Joins all records as if nothing followed. `join` stays where it is. */
 export function completeCopy(join: Join): Joined {
   const { attribution, pass } = join;
-  const drafts: Drafts = {
-    associations: pass.associations.copy(),
-    exchanges: pass.exchanges.copy(),
-    messages: pass.messages.copy(),
-  };
+  const tables = copyTables(pass);
   return complete({
     ...join,
-    attribution: copyAttribution(attribution, drafts.associations),
-    pass: copyJoinPass(pass, drafts),
+    attribution: copyAttribution(attribution, tables.associations),
+    pass: copyJoinPass(pass, tables),
   });
 }
 
@@ -93,7 +83,7 @@ export function complete(join: Join): Joined {
   goOn(join, count);
   closeAttribution(attribution);
   joinExchanges(pass, attribution, count);
-  closeExchanges(pass);
+  closeExchanges(pass, attribution);
   return {
     associations: pass.associations,
     exchanges: pass.exchanges,

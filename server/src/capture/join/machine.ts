@@ -1,14 +1,15 @@
 import type { ExchangeType, SaRole } from '../model';
 import { RecordFlag } from '../model';
-import type { ExchangeDraft, SaDraft } from './drafts';
 import {
   addExchange,
   exchangeFor,
   giveWaiting,
+  goOnWith,
   type JoinPass,
   opposite,
   type Step,
 } from './joinPass';
+import { type Associations, rekeyers } from './tables';
 
 const failures: ReadonlySet<string> = new Set([
   'EV_FAIL',
@@ -41,79 +42,89 @@ function stepOf(pass: JoinPass, record: number): Step {
   return step;
 }
 
-function purposeOf(state: string, event: string): ExchangeDraft['purpose'] {
+function purposeOf(state: string, event: string): Step['purpose'] {
   if (event === 'EV_REKEY_IKESA' || /^CHILD_[IR]_IKE$/.test(state)) return 'ike-rekey';
   if (/^CHILD_[IR]_IPSEC$/.test(state)) return 'child-sa';
   return event === 'EV_SND_SA_DEL' || event === 'EV_RECV_DEL' ? 'delete' : undefined;
 }
 
 /** Takes up a step of the IKEv2 state machine. */
-export function applyTrace(pass: JoinPass, draft: SaDraft, record: number): void {
-  const { scan } = pass;
+export function applyTrace(pass: JoinPass, sa: number, record: number): void {
+  const { associations, exchanges, scan } = pass;
   const step = stepOf(pass, record);
   const initiates = ((scan.flags[record] ?? 0) & RecordFlag.initiator) !== 0;
   const letter = initiates ? 'initiator' : 'responder';
-  applyStep(draft, record, step, letter);
-  const next = exchangeOfTrace(pass, draft, record, step, letter);
-  if (next >= 0) {
-    draft.current = next;
-    giveWaiting(pass, draft, next);
-  }
-  draft.openMessage = -1;
-  draft.lastState = step.state;
-  const exchange = pass.exchanges.get(draft.current);
-  if (exchange === undefined) return;
-  if (step.failure && exchange.failed < 0) exchange.failed = record;
-  if (step.purpose === 'delete') exchange.purpose ??= 'delete';
-  else if (step.purpose !== undefined) exchange.purpose = step.purpose;
+  applyStep(associations, sa, record, step, letter);
+  const next = exchangeOfTrace(pass, sa, record, step, letter);
+  if (next >= 0) goOnWith(pass, sa, next);
+  associations.openMessage.set(sa, -1);
+  associations.lastState.set(sa, scan.state[record] ?? 0);
+  const exchange = associations.current.get(sa);
+  if (exchange < 0) return;
+  if (step.failure) exchanges.failed.setOnce(exchange, record);
+  if (step.purpose === 'delete') exchanges.purpose.setOnce(exchange, 'delete');
+  else if (step.purpose !== undefined) exchanges.purpose.set(exchange, step.purpose);
 }
 
 /** What a step of the state machine tells about the SA. */
-function applyStep(draft: SaDraft, record: number, { state, event }: Step, letter: SaRole): void {
+function applyStep(
+  associations: Associations,
+  sa: number,
+  record: number,
+  { state, event }: Step,
+  letter: SaRole,
+): void {
+  const { began, role } = associations;
   if (state === 'IDLE') {
-    draft.began = true;
-    draft.role ??= letter;
-  } else if (state.startsWith('I_')) draft.role ??= 'initiator';
-  else if (state.startsWith('R_')) draft.role ??= 'responder';
-  if (state.startsWith('I_') || state.startsWith('R_')) draft.began = true;
-  if (state === 'AUTH_DONE' && draft.authDone < 0) draft.authDone = record;
+    began.set(sa, true);
+    role.setOnce(sa, letter);
+  } else if (state.startsWith('I_') || state.startsWith('R_')) {
+    began.set(sa, true);
+    role.setOnce(sa, state.startsWith('I_') ? 'initiator' : 'responder');
+  }
+  if (state === 'AUTH_DONE') associations.authDone.setOnce(sa, record);
   if (state === 'READY') {
-    draft.ready = record;
-    if (draft.established < 0) draft.established = record;
+    associations.ready.set(sa, record);
+    associations.established.setOnce(sa, record);
   }
-  if (state === 'CHILD_I_DONE' || state === 'CHILD_R_DONE') draft.ready = record;
-  if (state === 'DELETE' && draft.deleted < 0) draft.deleted = record;
-  if (event.includes('LOAD_IPSEC') && draft.childMade < 0) draft.childMade = record;
-  if (event === 'EV_NO_PROP_CHOSEN' && state !== 'R_INIT' && draft.childRefused < 0) {
-    draft.childRefused = record;
+  if (state === 'CHILD_I_DONE' || state === 'CHILD_R_DONE') associations.ready.set(sa, record);
+  if (state === 'DELETE') associations.deleted.setOnce(sa, record);
+  if (event.includes('LOAD_IPSEC')) associations.childMade.setOnce(sa, record);
+  if (event === 'EV_NO_PROP_CHOSEN' && state !== 'R_INIT') {
+    associations.childRefused.setOnce(sa, record);
   }
-  if (draft.failed < 0 && (event === 'EV_FAIL' || event === 'EV_ABORT')) draft.failed = record;
-  if (event === 'EV_ACTIVATE_NEW_SA') draft.rekeyed = { value: letter, record };
+  if (event === 'EV_FAIL' || event === 'EV_ABORT') associations.failed.setOnce(sa, record);
+  if (event === 'EV_ACTIVATE_NEW_SA') {
+    associations.rekeyed.set(sa, rekeyers.indexOf(letter), record);
+  }
 }
 
 /** The exchange that a trace belongs to; -1 for the one that goes on. */
 function exchangeOfTrace(
   pass: JoinPass,
-  draft: SaDraft,
+  sa: number,
   record: number,
   { state, type, building }: Step,
   letter: SaRole,
 ): number {
   if (type === undefined) return -1;
   if (type === 'IKE_SA_INIT' || type === 'IKE_AUTH') {
-    return exchangeFor(pass, draft, record, type, undefined, letter);
+    return exchangeFor(pass, sa, record, type, Number.NaN, letter);
   }
-  const printed = pass.scan.messageId[record] ?? -1;
-  const current = pass.exchanges.get(draft.current);
-  const goesOn = current?.type === type && current.role !== opposite(letter);
+  const { associations, exchanges, scan } = pass;
+  const printed = scan.messageId[record] ?? -1;
+  const current = associations.current.get(sa);
+  const currentType = current < 0 ? undefined : exchanges.type.get(current);
   // Until the request is sent, the id is still that of the exchange before.
   if (building) {
-    const fresh = current?.messageId === undefined || !startsAgain(draft.lastState, state);
-    if (goesOn && fresh) return draft.current;
-    return addExchange(pass, draft, record, type, undefined, letter);
+    const goesOn = currentType === type && exchanges.role.get(current) !== opposite(letter);
+    const before = scan.states.list[associations.lastState.get(sa)] ?? '';
+    const fresh = Number.isNaN(exchanges.messageId.get(current)) || !startsAgain(before, state);
+    if (goesOn && fresh) return current;
+    return addExchange(pass, sa, record, type, Number.NaN, letter);
   }
-  if (state === 'DELETE' && current?.type === 'INFORMATIONAL') return -1;
-  return exchangeFor(pass, draft, record, type, printed < 0 ? undefined : printed, letter);
+  if (state === 'DELETE' && currentType === 'INFORMATIONAL') return -1;
+  return exchangeFor(pass, sa, record, type, printed < 0 ? Number.NaN : printed, letter);
 }
 
 function isBuilding(state: string, event: string): boolean {
@@ -143,32 +154,41 @@ function typeOfStep(state: string, event: string): ExchangeType | undefined {
 }
 
 /** `Old State = ...  New State = ...`: IKEv1. */
-export function applyTransition(pass: JoinPass, draft: SaDraft, record: number): void {
-  const state = pass.scan.states.list[pass.scan.state[record] ?? 0] ?? '';
-  draft.lastState = state;
-  if (/^IKE_[IR]_/.test(state)) {
-    draft.role ??= state.startsWith('IKE_I_') ? 'initiator' : 'responder';
-    if (/^IKE_[IR]_(?:MM|AM)[12]$/.test(state)) draft.began = true;
+export function applyTransition(pass: JoinPass, sa: number, record: number): void {
+  const { associations, exchanges, scan } = pass;
+  const number = scan.state[record] ?? 0;
+  const state = scan.states.list[number] ?? '';
+  associations.lastState.set(sa, number);
+  if (state.startsWith('IKE_I_') || state.startsWith('IKE_R_')) {
+    associations.role.setOnce(sa, state.startsWith('IKE_I_') ? 'initiator' : 'responder');
+    if (/^IKE_[IR]_(?:MM|AM)[12]$/.test(state)) associations.began.set(sa, true);
     const type = state.includes('AM') ? 'AGGRESSIVE_MODE' : 'MAIN_MODE';
-    if (draft.current < 0)
-      draft.current = exchangeFor(pass, draft, record, type, undefined, undefined);
+    if (associations.current.get(sa) < 0) {
+      associations.current.set(sa, exchangeFor(pass, sa, record, type, Number.NaN, undefined));
+    }
   }
-  const exchange = pass.exchanges.get(draft.current);
-  if (state.startsWith('IKE_QM_') && exchange?.type === 'INFORMATIONAL') {
-    exchange.type = 'QUICK_MODE';
+  const exchange = associations.current.get(sa);
+  if (state.startsWith('IKE_QM_') && isInformational(pass, exchange)) {
+    exchanges.type.set(exchange, 'QUICK_MODE');
   }
-  if (state === 'IKE_P1_COMPLETE' && draft.established < 0) draft.established = record;
-  if (state === 'IKE_QM_PHASE2_COMPLETE' && draft.childMade < 0) draft.childMade = record;
-  if (state === 'IKE_DEST_SA' && draft.deleted < 0) draft.deleted = record;
+  if (state === 'IKE_P1_COMPLETE') associations.established.setOnce(sa, record);
+  if (state === 'IKE_QM_PHASE2_COMPLETE') associations.childMade.setOnce(sa, record);
+  if (state === 'IKE_DEST_SA') associations.deleted.setOnce(sa, record);
 }
 
 /** `Input = <source>, <what>`: IKEv1. */
-export function applyInput(pass: JoinPass, draft: SaDraft, record: number): void {
-  const event = pass.scan.events.list[pass.scan.event[record] ?? 0] ?? '';
-  if (event === 'IKE_INIT_QM' || event === 'IKE_QM_EXCH') {
-    const exchange = pass.exchanges.get(draft.current);
-    if (exchange?.type === 'INFORMATIONAL') exchange.type = 'QUICK_MODE';
+export function applyInput(pass: JoinPass, sa: number, record: number): void {
+  const { associations, exchanges, scan } = pass;
+  const event = scan.events.list[scan.event[record] ?? 0] ?? '';
+  const current = associations.current.get(sa);
+  if ((event === 'IKE_INIT_QM' || event === 'IKE_QM_EXCH') && isInformational(pass, current)) {
+    exchanges.type.set(current, 'QUICK_MODE');
   }
   // Phase 1 goes on: what arrived was part of it.
-  if (draft.opening && /^IKE_(?:MM|AM)_EXCH$/.test(event)) giveWaiting(pass, draft, draft.current);
+  const phase1 = event === 'IKE_MM_EXCH' || event === 'IKE_AM_EXCH';
+  if (phase1 && associations.opening.get(sa)) giveWaiting(pass, sa, current);
+}
+
+function isInformational({ exchanges }: JoinPass, exchange: number): boolean {
+  return exchange >= 0 && exchanges.type.get(exchange) === 'INFORMATIONAL';
 }

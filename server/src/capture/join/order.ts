@@ -1,4 +1,4 @@
-import type { Column } from './columns';
+import type { Integers } from './columns';
 
 /** Numbers by the first record. */
 export interface Order {
@@ -10,11 +10,13 @@ export interface Order {
 
 /** Orders by the first record; what has no records is left out. */
 export function orderOf({
-  length,
-  columns: { firstRecord, recordCount },
+  count: length,
+  firstRecord,
+  recordCount,
 }: {
-  readonly length: number;
-  readonly columns: { readonly firstRecord: Column<number>; readonly recordCount: Column<number> };
+  readonly count: number;
+  readonly firstRecord: Integers;
+  readonly recordCount: Integers;
 }): Order {
   const all = new Int32Array(length);
   let count = 0;

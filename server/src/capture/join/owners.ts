@@ -1,9 +1,10 @@
 import { facilities, RecordFlag, recordKinds } from '../model';
-import { type Attribution, addSa, tells, turnsBack, undecided } from './attributionState';
+import type { Scan } from '../scan';
+import { type Attribution, addSa, bitOf, turnsBack, undecided } from './attributionState';
 import { addToList } from './columns';
-import { type Side, sides } from './drafts';
 import { isakmpOwner } from './isakmpOwners';
 import { isTwoSided } from './lookahead';
+import { type Side, sides } from './tables';
 
 /** Neither an index nor undecided: `bindSlot` decides. */
 const waitsForSlot = -3;
@@ -88,27 +89,25 @@ function joinPair(
   side: Side,
   slot: number,
 ): number {
-  const { drafts, lookahead } = attribution;
-  const owner = attribution.slotOwner.get(slot) ?? -1;
-  const nameless = drafts.get(owner);
-  if (slot > 0 && nameless?.initiatorSpi === '' && !nameless.ended) {
-    return nameSa(attribution, owner, pair);
-  }
+  const { associations, lookahead, scan } = attribution;
+  const owner = slot > 0 ? attribution.slotOwner.get(slot) : undefined;
+  const nameless = owner !== undefined && associations.pair.get(owner) === 0;
+  if (nameless && !associations.ended.get(owner)) return nameSa(attribution, owner, pair);
   const initiator = lookahead.initiatorOf[pair] ?? 0;
-  const latest = attribution.byInitiator.get(sideKey(initiator, side)) ?? -1;
-  const draft = drafts.get(latest);
-  if (draft !== undefined) {
-    const open = responderOf(attribution, pair) === zeroSpi || draft.responderSpi === '';
-    if (open && !draft.ended) return nameSa(attribution, latest, pair);
+  const latest = attribution.byInitiator.get(sideKey(initiator, side));
+  if (latest !== undefined) {
+    const unanswered = isUnanswered(scan, pair);
+    const open = unanswered || isUnanswered(scan, associations.pair.get(latest));
+    if (open && !associations.ended.get(latest)) return nameSa(attribution, latest, pair);
     // The last records of an SA that never got an answer.
-    const unanswered = responderOf(attribution, pair) === zeroSpi;
     if (unanswered && !startsSa(attribution, record)) return latest;
   }
   return nameSa(attribution, addSa(attribution, 'ikev2', side), pair);
 }
 
-function responderOf({ scan }: Attribution, pair: number): string {
-  return (scan.pairs.list[pair] ?? '').slice(17);
+/** Is the responder's SPI still zero? */
+function isUnanswered({ pairs }: Scan, pair: number): boolean {
+  return (pairs.list[pair] ?? '').endsWith(zeroSpi);
 }
 
 function startsSa({ scan, head }: Attribution, record: number): boolean {
@@ -117,30 +116,29 @@ function startsSa({ scan, head }: Attribution, record: number): boolean {
   return head !== undefined && head.response !== true && head.type === 'IKE_SA_INIT';
 }
 
-function nameSa(attribution: Attribution, index: number, pair: number): number {
-  const { scan, drafts, lookahead, byInitiator, byPair } = attribution;
-  const draft = drafts.get(index);
-  if (draft === undefined) return index;
-  draft.initiatorSpi = (scan.pairs.list[pair] ?? '').slice(0, 16);
-  byInitiator.set(sideKey(lookahead.initiatorOf[pair] ?? 0, draft.side), index);
-  const responder = responderOf(attribution, pair);
-  if (responder === zeroSpi) return index;
-  draft.responderSpi = responder;
-  byPair.set(sideKey(pair, draft.side), index);
-  return index;
+function nameSa(attribution: Attribution, sa: number, pair: number): number {
+  const { scan, associations, lookahead, byInitiator, byPair } = attribution;
+  const side = associations.side.get(sa);
+  byInitiator.set(sideKey(lookahead.initiatorOf[pair] ?? 0, side), sa);
+  if (isUnanswered(scan, pair)) associations.pair.setOnce(sa, pair);
+  else {
+    associations.pair.set(sa, pair);
+    byPair.set(sideKey(pair, side), sa);
+  }
+  return sa;
 }
 
 // By slots
 
 /** A slot now stands for this SA; the records that waited for it are its own. */
 function bindSlot(attribution: Attribution, slot: number, owner: number): void {
-  const { drafts, sa, flags, slotOwner, slotWaiting } = attribution;
+  const { associations, sa, flags, slotOwner, slotWaiting } = attribution;
   attribution.slotStretch.set(slot, attribution.stretch);
   const waiting = slotWaiting.get(slot);
   if (waiting === undefined && slotOwner.get(slot) === owner) return;
   slotOwner.set(slot, owner);
   if (waiting === undefined) return;
-  const guessed = drafts.get(owner)?.side !== '';
+  const guessed = associations.side.get(owner) !== '';
   for (const record of waiting) {
     sa[record] = owner;
     if (guessed) flags[record] = (flags[record] ?? 0) | RecordFlag.inferred;
@@ -151,12 +149,12 @@ function bindSlot(attribution: Attribution, slot: number, owner: number): void {
 function ownerBySlot(attribution: Attribution, record: number, slot: number): number {
   const owner = attribution.slotOwner.get(slot);
   if (owner === undefined) return waitForSlot(attribution, record, slot);
-  const draft = attribution.drafts.get(owner);
-  const twoSided = draft?.side !== '';
+  const { ended, side } = attribution.associations;
+  const twoSided = side.get(owner) !== '';
   if (twoSided && attribution.slotStretch.get(slot) !== attribution.stretch) {
     return waitForSlot(attribution, record, slot);
   }
-  const ambiguous = draft?.ended === true || twoSided;
+  const ambiguous = twoSided || ended.get(owner);
   const turned = attribution.opener >= 0 || turnsBack(attribution, record);
   return ambiguous && turned ? undecided : owner;
 }
@@ -167,39 +165,35 @@ function waitForSlot({ slotWaiting }: Attribution, record: number, slot: number)
 }
 
 function ownerByTraceSlot(attribution: Attribution, slot: number): number {
-  const { drafts, head, slotOwner } = attribution;
-  const owner = slotOwner.get(slot) ?? -1;
-  const draft = drafts.get(owner);
+  const { associations, head, slotOwner } = attribution;
+  const owner = slotOwner.get(slot);
   const starts = head?.type === 'IKE_SA_INIT' && head.response === false;
-  if (draft !== undefined && !(starts && draft.startSeen)) {
-    if (starts) draft.startSeen = true;
+  if (owner !== undefined && !(starts && associations.startSeen.get(owner))) {
+    if (starts) associations.startSeen.set(owner, true);
     return owner;
   }
   const added = addSa(attribution, 'ikev2');
-  begin(attribution, added, starts);
+  associations.startSeen.set(added, starts);
   slotOwner.set(slot, added);
   return added;
 }
 
 // By the peer's address
 
+const beginsSa = bitOf('newSa');
+
 function ownerByPeer(attribution: Attribution): number {
-  const { byPeer, drafts, peer } = attribution;
+  const { associations, byPeer, peer } = attribution;
   if (peer === undefined) return -1;
-  const known = byPeer.get(peer) ?? -1;
-  const draft = drafts.get(known);
-  const starts = tells(attribution, 'newSa');
-  if (draft !== undefined && !(starts && (draft.ended || draft.startSeen))) {
-    if (starts) draft.startSeen = true;
+  const { ended, startSeen } = associations;
+  const known = byPeer.get(peer);
+  const starts = (attribution.notes & beginsSa) !== 0;
+  if (known !== undefined && !(starts && (ended.get(known) || startSeen.get(known)))) {
+    if (starts) startSeen.set(known, true);
     return known;
   }
   const added = addSa(attribution, 'ikev1');
   byPeer.set(peer, added);
-  begin(attribution, added, starts);
+  startSeen.set(added, starts);
   return added;
-}
-
-function begin({ drafts }: Attribution, index: number, started: boolean): void {
-  const draft = drafts.get(index);
-  if (draft !== undefined) draft.startSeen = started;
 }
