@@ -65,8 +65,21 @@ function actions(page, samples) {
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
+  const quiet = () => page.evaluate(untilQuiet, QUIET_MS);
   return {
     command,
+    /** Types a path into VS Code's own file dialog, which lists its folder first and then writes that into the field. */
+    choosePath: async (path) => {
+      const input = page.locator('.quick-input-widget input').first();
+      for (let attempt = 1; (await input.inputValue()) !== path; attempt++) {
+        if (attempt === 10) throw new Error(`the file dialog does not keep ${path}`);
+        await quiet();
+        await input.fill(path);
+        await quiet();
+      }
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
     /** Puts the cursor on the first occurrence of a text in a sample, behind its first `within` characters. */
     goToText: async (sample, text, within = 0) => {
       const before = readFileSync(join(samples, sample), 'utf8').split(text)[0].split(/\r?\n/);
@@ -96,7 +109,7 @@ function actions(page, samples) {
     settled: async () => {
       const language = page.locator('[id="status.editor.mode"]');
       await language.filter({ hasText: /^Cisco IOS/ }).waitFor();
-      await page.evaluate(untilQuiet, QUIET_MS);
+      await quiet();
     },
   };
 }
