@@ -5,8 +5,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { installEmbedded, isSupported, paths } from '../host/vscode/install.mjs';
 import { canRunDesktop } from './desktop.mjs';
 import { openSample } from './embedded.mjs';
@@ -26,11 +27,8 @@ export async function runHostTests(wish = process.env.VSCODE_EXECUTABLE ? 'deskt
     cpSync(join(root, 'samples'), join(scratch, 'samples'), { recursive: true });
     const inHost = runIn(scratch, executable);
     if (kind === 'desktop') return inHost;
-    const inBrowser = await runInBrowser();
-    return {
-      passed: inHost.passed + inBrowser.passed,
-      failed: inHost.failed + inBrowser.failed,
-    };
+    const inPage = await runInPage();
+    return { passed: inHost.passed + inPage.passed, failed: inHost.failed + inPage.failed };
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -60,21 +58,64 @@ function runIn(scratch, executable = '') {
   return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
 }
 
-/** One test of the extension in a Web Worker of the page. */
-async function runInBrowser() {
-  const sample = 'site-to-site-psk/r1.cfg';
-  const editor = await openSample(sample, { inBrowser: true });
-  try {
-    await editor.settled();
-    await editor.goToText(sample, 'lifetime 120', 2);
-    assert.match(await editor.hover(), /86400 s/);
-    console.log('✔ a command explains itself in the browser');
-    return { passed: 1, failed: 0 };
-  } catch (error) {
-    console.log(`✖ a command explains itself in the browser\n${error.stack}`);
-    return { passed: 0, failed: 1 };
-  } finally {
-    await editor.close();
+/** Tests of what a person sees, with the language server in a process and in a Web Worker of the page. */
+export async function runInPage() {
+  const capture = 'ikev2-no-common-proposal/r1-debug.log';
+  const tests = [
+    { title: 'a report is exported', sample: capture, run: exportsReport },
+    {
+      title: 'a report is exported in the browser',
+      sample: capture,
+      inBrowser: true,
+      run: exportsReport,
+    },
+    {
+      title: 'a command explains itself in the browser',
+      sample: 'site-to-site-psk/r1.cfg',
+      inBrowser: true,
+      run: explainsCommand,
+    },
+  ];
+  const total = { passed: 0, failed: 0 };
+  for (const { title, sample, inBrowser = false, run } of tests) {
+    const editor = await openSample(sample, { inBrowser });
+    try {
+      await editor.settled();
+      await run(editor, sample);
+      console.log(`✔ ${title}`);
+      total.passed++;
+    } catch (error) {
+      console.log(`✖ ${title}\n${error.stack}`);
+      total.failed++;
+    } finally {
+      await editor.close();
+    }
+  }
+  return total;
+}
+
+async function explainsCommand(editor, sample) {
+  await editor.goToText(sample, 'lifetime 120', 2);
+  assert.match(await editor.hover(), /86400 s/);
+}
+
+/** The lines of a report have the colours of the grammars, whose engine is loaded for it. */
+async function exportsReport(editor) {
+  const path = join(editor.samples, 'report.html');
+  const save = async () => {
+    await editor.command('IOS Crypto: Export Report');
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'HTML' }).click();
+    await editor.choosePath(path);
+  };
+  const [html] = await Promise.all([written(path), save()]);
+  assert.match(html, /<span class="t-word">encryption<\/span> <span class="t-value">aes-cbc-256</);
+}
+
+/** The text of a file, as soon as it is whole. */
+async function written(path) {
+  for await (const { filename } of watch(dirname(path), { signal: AbortSignal.timeout(60_000) })) {
+    const text = filename === basename(path) ? readFileSync(path, 'utf8') : '';
+    if (text.endsWith('</html>\n')) return text;
   }
 }
 
