@@ -115,6 +115,13 @@ function edit(old: string, insert: string, first: number, second: number): strin
 const change = fc.tuple(fc.oneof(text, fc.constantFrom('', 'x', '\n', '^C')), fc.nat(), fc.nat());
 const changes = fc.array(change, { minLength: 1, maxLength: 5 });
 
+/** Takes lines away and puts others in their place; the numbers may be any. */
+function editLines(old: string, insert: string, first: number, count: number): string {
+  const lines = old.split('\n');
+  const start = first % (lines.length + 1);
+  return lines.toSpliced(start, count % 3, ...(insert === '' ? [] : insert.split('\n'))).join('\n');
+}
+
 test('reading an edited text with its previous version changes nothing, however often', () => {
   fc.assert(
     fc.property(text, changes, (old, edits) => {
@@ -153,6 +160,30 @@ test('checking an edited text with its previous version finds the same, however 
         assert.deepEqual(checkConfiguration(configuration, settings), anew);
       }
     }),
+  );
+});
+
+test('lines that come and go between others change nothing in what is found there', () => {
+  const settings = { algorithmPolicy: 'rfc' } as const;
+  const lineChange = fc.tuple(
+    fc.constantFrom('', '!', ' ', ' ! a remark', '\n\n', 'exit', ' no shutdown', ...knownLines),
+    fc.nat(),
+    fc.nat(),
+  );
+  fc.assert(
+    fc.property(checked, fc.array(lineChange, { minLength: 1, maxLength: 4 }), (old, edits) => {
+      let [source, configuration] = [old, parseConfiguration(old)];
+      checkConfiguration(configuration, settings);
+      for (const [insert, first, count] of edits) {
+        source = editLines(source, insert, first, count);
+        configuration = parseConfiguration(source, configuration);
+        const anew = parseConfiguration(source);
+        assert.deepEqual(shape(configuration), shape(anew));
+        const found = checkConfiguration(configuration, settings);
+        assert.deepEqual(found, checkConfiguration(anew, settings));
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -3,8 +3,8 @@ import { type Carried, foundAgain } from './again';
 import type { ModeName } from './grammar/modes';
 import { listIn } from './lineIndex';
 import type { Configuration, Statement } from './model';
-import { mapSpans, movedSpan } from './moving';
-import type { BlockRule, BlockSubject, CheckContext, Rule } from './rules/rule';
+import { type MovableProblem, movable, whereItIs } from './moving';
+import type { BlockRule, BlockSubject, CheckContext, Finding, Rule } from './rules/rule';
 
 /** The lines of a top-level statement and its block, by what rules ask for. */
 function indexLines(
@@ -38,35 +38,21 @@ export function checkBlocks(
   context: CheckContext,
   found: Carried,
 ): readonly Problem[] {
-  const find = (opener: Statement) => {
-    const problems = findProblems(opener, context);
-    return problems.length > 0 ? [{ opener, offset: opener.offset, problems }] : [];
-  };
-  return foundAgain(found, listIn(index, 'blocks'), find, checkBlocks).flatMap(whereTheyAre);
-}
-
-/** The problems of a block, found when it began at an offset. */
-interface BlockProblems {
-  readonly opener: Statement;
-  readonly offset: number;
-  readonly problems: readonly Problem[];
-}
-
-function whereTheyAre({ opener, offset, problems }: BlockProblems): readonly Problem[] {
-  const by = opener.offset - offset;
-  if (by === 0) return problems;
-  return problems.map((problem) => mapSpans(problem, (span) => movedSpan(span, by)));
+  const find = (opener: Statement) => findProblems(opener, context);
+  return foundAgain(found, listIn(index, 'blocks'), find, checkBlocks).map(whereItIs);
 }
 
 function findProblems(
   opener: Statement,
   { rules, settings, asa, problemOf }: CheckContext,
-): readonly Problem[] {
+): readonly MovableProblem[] {
   const statements = linesOf(opener);
   const block: BlockSubject = { statements, asa, ...indexLines(statements) };
-  const problems: Problem[] = [];
+  const problems: MovableProblem[] = [];
   for (const rule of rules.filter(isBlockRule)) {
-    rule.check(block, (finding) => problems.push(problemOf(rule, finding)), settings);
+    const report = (finding: Finding) =>
+      problems.push(movable(problemOf(rule, finding), statements));
+    rule.check(block, report, settings);
   }
   return problems;
 }

@@ -6,10 +6,11 @@ import { statementAtOffset } from './symbols';
 /** A problem that can be said again where its lines are now. */
 export interface MovableProblem {
   readonly problem: Problem;
-  /** Of each of its spans, in the order of `mapSpans`: the statement that it moves with, and where that was. */
+  /** Of the start and the end of each of its spans, in the order of `mapSpans`. */
   readonly anchors: readonly Anchor[];
 }
 
+/** The statement that an offset moves with, and where that was. */
 interface Anchor {
   readonly statement: Statement | undefined;
   readonly offset: number;
@@ -18,9 +19,13 @@ interface Anchor {
 /** Ties the spans of a problem to the statements that they are in, or behind. */
 export function movable(problem: Problem, statements: readonly Statement[]): MovableProblem {
   const anchors: Anchor[] = [];
-  mapSpans(problem, (span) => {
-    const statement = statementAtOffset(statements, span.start);
+  const tie = (offset: number) => {
+    const statement = statementAtOffset(statements, offset);
     anchors.push({ statement, offset: statement?.offset ?? 0 });
+  };
+  mapSpans(problem, (span) => {
+    tie(span.start);
+    tie(Math.max(span.start, span.end - 1));
     return span;
   });
   return { problem, anchors };
@@ -28,19 +33,18 @@ export function movable(problem: Problem, statements: readonly Statement[]): Mov
 
 /** The problem where its statements are now. */
 export function whereItIs({ problem, anchors }: MovableProblem): Problem {
-  const moves = anchors.map(({ statement, offset }) => (statement?.offset ?? 0) - offset);
-  if (moves.every((by) => by === 0)) return problem;
+  if (anchors.every((anchor) => moveOf(anchor) === 0)) return problem;
   let next = 0;
-  return mapSpans(problem, (span) => movedSpan(span, moves[next++] ?? 0));
+  const moved = (offset: number) => offset + moveOf(anchors[next++]);
+  return mapSpans(problem, ({ start, end }) => ({ start: moved(start), end: moved(end) }));
 }
 
-/** A span further on; nearer to the beginning for a negative number. */
-export function movedSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
+function moveOf({ statement, offset }: Anchor = { statement: undefined, offset: 0 }): number {
+  return (statement?.offset ?? 0) - offset;
 }
 
 /** A problem with other spans: its own, the related ones, those of its fixes. */
-export function mapSpans(problem: Problem, move: (span: Span) => Span): Problem {
+function mapSpans(problem: Problem, move: (span: Span) => Span): Problem {
   const { related, fixes } = problem;
   const movePlace = (place: Place) => ({ ...place, span: move(place.span) });
   return {

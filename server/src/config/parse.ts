@@ -2,6 +2,7 @@ import { type Lines, splitChanged, splitLines } from '../text/lines';
 import { grammar, modeOf } from './compiled';
 import { KNOWN } from './fit';
 import type { ModeName } from './grammar/modes';
+import { type Kept, keepAlike } from './keep';
 import { nextIndex } from './lineIndex';
 import { commonParts, readLines, type Unchanged, unchangedLines } from './memo';
 import type { Configuration, Handover, LineMemo, Reading, Statement } from './model';
@@ -33,8 +34,10 @@ export function parseConfiguration(text: string, previous?: Configuration): Conf
   };
   const taken = previous && takeOver(previous);
   const old = taken?.statements;
-  if (old && unchanged) parseAgain(state, { statements: old, lines: previous.lines, ...unchanged });
-  else parseFrom(state, 0);
+  if (old && unchanged) {
+    parseAgain(state, { statements: old, lines: previous.lines, ...unchanged });
+    Object.assign(state, keepAlike(state.statements, old, state));
+  } else parseFrom(state, 0);
   const { statements } = state;
   const carried = taken?.carried ?? new Map();
   const byKeys = taken?.byKeys ?? new WeakMap();
@@ -53,7 +56,7 @@ function changeOf({ statements, head, tail }: State, old: readonly Statement[]):
   };
 }
 
-interface State {
+interface State extends Kept {
   readonly lines: Lines;
   readonly memos: readonly LineMemo[];
   statements: Statement[];
@@ -61,9 +64,6 @@ interface State {
   readonly stack: Block[];
   /** A banner has no end: any change below may give it one. */
   unclosed: boolean;
-  /** How many statements at the beginning and at the end are those of the previous version. */
-  head: number;
-  tail: number;
   /** `?` was typed: what follows is help, up to the next prompt. */
   helping: boolean;
 }
