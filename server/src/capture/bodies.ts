@@ -4,7 +4,7 @@ import { indexNotes, noteKinds, noteRules, readNote, rulesFor } from './notes';
 import { readDecodePacket, readEventTraceHead, readPacketHead } from './packets';
 import type { Scan } from './scan';
 import { addNote, numberOf } from './scan';
-import { isakmpFacilities, isBlank, kinds, type Scanner } from './scanner';
+import { isBlank, isIsakmp, kinds, rememberStep, type Scanner, type StepSeen } from './scanner';
 import { readTrace, traceTag } from './trace';
 
 const noteIndex = indexNotes(noteRules);
@@ -37,7 +37,7 @@ export function readBody(
     return !head.complete;
   }
   tellNotes(scanner, row, text, at, end);
-  if (isakmpFacilities.has(facility)) readIsakmpStep(scanner, row, text, at, end);
+  if (isIsakmp(facility)) readIsakmpStep(scanner, row, text, at, end);
   // An id that is cut by a line break.
   return text.charCodeAt(at) === 40 && end - at < 30 && !text.slice(at, end).includes(')');
 }
@@ -52,7 +52,9 @@ function tellNotes(scanner: Scanner, row: number, text: string, at: number, end:
       readDeletedPair(scan, row, text.slice(at, Math.min(end, at + 160)));
     }
   }
-  if (text.startsWith('Parse ', at) || text.startsWith('Construct ', at)) {
+  const code = text.charCodeAt(at);
+  const builds = code === 80 || code === 67; // P, C
+  if (builds && (text.startsWith('Parse ', at) || text.startsWith('Construct ', at))) {
     scan.flags[row] = (scan.flags[row] ?? 0) | RecordFlag.dump;
   }
 }
@@ -89,7 +91,7 @@ function readSyslog(scanner: Scanner, row: number, text: string, at: number, end
   const peer = /\bIP = ([^\s,]{1,60})/.exec(line)?.[1];
   if (peer === undefined) return false;
   tell(scanner, row, 'peer', peer);
-  const head = readDecodePacket(text, at, end);
+  const head = readDecodePacket(text, at, end, scanner.heads);
   if (head !== undefined) {
     scan.kind[row] = kinds.packet;
     scan.packets.push({ record: row, head });
@@ -152,16 +154,23 @@ function readIsakmpStep(
   end: number,
 ): void {
   const { scan } = scanner;
+  const code = text.charCodeAt(at);
+  if (code !== 79 && code !== 73 && code !== 78) return; // O, I, N
   const old = text.startsWith('Old State', at);
   if (!old && !text.startsWith('Input', at) && !text.startsWith('Node', at)) return;
   const line = text.slice(at, Math.min(end, at + 160));
-  if (old) {
-    const step = /^Old State =\s*[.!]*[A-Z0-9_]+\s+New State =\s*[.!]*([A-Z0-9_]+)/.exec(line);
-    if (step?.[1] === undefined) return;
-    scan.kind[row] = kinds.transition;
-    scan.state[row] = numberOf(scan.states, step[1], 0xffff);
-    return;
-  }
+  const step = scanner.steps.get(line) ?? isakmpStepOf(scan, line);
+  if (step === undefined) return;
+  if (code !== 78) rememberStep(scanner, line, step);
+  if (old) scan.kind[row] = kinds.transition;
+  scan.state[row] = step.state;
+  scan.event[row] = step.event;
+}
+
+function isakmpStepOf(scan: Scan, line: string): StepSeen | undefined {
+  const old = /^Old State =\s*[.!]*[A-Z0-9_]+\s+New State =\s*[.!]*([A-Z0-9_]+)/.exec(line);
+  if (old?.[1] !== undefined) return { state: numberOf(scan.states, old[1], 0xffff), event: 0 };
   const input = /^(?:Node -?\d+, )?Input =\s*[.!]*[A-Z0-9_]+,\s*([A-Z0-9_]+)/.exec(line)?.[1];
-  if (input !== undefined) scan.event[row] = numberOf(scan.events, input, 0xffff);
+  if (input === undefined) return undefined;
+  return { state: 0, event: numberOf(scan.events, input, 0xffff) };
 }

@@ -24,13 +24,17 @@ export function createBuilder(length = 4096): CaptureBuilder {
   let tail: string[] = [];
   return {
     append(text) {
-      if (text === '') return;
+      const feed = text.indexOf('\n');
       const rest = tail.at(-1) ?? '';
-      tail.push(text);
-      if (!/[\r\n]/.test(text) && !rest.endsWith('\r')) return;
-      const whole = tail.length === 1 ? text : tail.join('');
-      const read = scanLines(scanner, whole, scanner.scan.length, false);
-      scanner.scan.length += read;
+      if (feed < 0 && !text.includes('\r') && !rest.endsWith('\r')) {
+        if (text !== '') tail.push(text);
+        return;
+      }
+      // Only the line that was unfinished is put together; the others are read where they are.
+      const from = tail.length === 0 || feed < 0 ? 0 : feed + 1;
+      if (from > 0) readWhole(scanner, tail.join('') + text.slice(0, from), 0);
+      const whole = feed < 0 ? tail.join('') + text : text;
+      const read = readWhole(scanner, whole, from);
       tail = read === whole.length ? [] : [whole.slice(read)];
     },
     finish(source) {
@@ -55,9 +59,17 @@ export function parseCapture(text: string): Capture {
   return finishCapture(scan, complete(advance(createJoin(scan), scan.count)), text, 'ends');
 }
 
+/** Reads the whole lines of a text from an offset on, which is where reading stopped; tells how far it got. */
+function readWhole(scanner: Scanner, text: string, from: number): number {
+  const { scan } = scanner;
+  const end = scanLines(scanner, text, from, scan.length - from, false);
+  scan.length += end - from;
+  return end;
+}
+
 /** Reads a text that ends here. */
 function scanRest(scanner: Scanner, text: string): void {
-  scanner.scan.length += scanLines(scanner, text, scanner.scan.length, true);
+  scanner.scan.length += scanLines(scanner, text, 0, scanner.scan.length, true);
 }
 
 /** Keeps the state of a scanner and its scan, to go on from there. */
@@ -69,6 +81,7 @@ function keepScanner(scanner: Scanner): { readonly restore: () => void } {
       Object.assign(scanner.prefix, kept.prefix);
       Object.assign(scanner, { ...kept, prefix: scanner.prefix });
       takeBack(scanner.scan, mark);
+      scanner.steps.clear();
     },
   };
 }

@@ -53,14 +53,15 @@ export function readPacketHead(
     case 83: // S
     case 82: // R
       if (text.startsWith('Sending Packet', at) || text.startsWith('Received Packet', at)) {
-        return readSummary(cut(text, at, end));
+        return readSummary(cut(text, at, end), known);
       }
       if (text.startsWith('SENT PKT', at) || text.startsWith('RECV PKT', at)) {
-        return readPlatform(cut(text, at, end));
+        return readPlatform(cut(text, at, end), known);
       }
       return undefined;
     case 78: // N
-      return text.startsWith('Next payload:', at) ? readHeader(cut(text, at, end)) : undefined;
+      if (!text.startsWith('Next payload:', at)) return undefined;
+      return headOf(known, cut(text, at, end), readHeader);
     case 115: // s
     case 114: // r
       if (text.startsWith('sending packet to', at) || text.startsWith('received packet from', at)) {
@@ -72,21 +73,29 @@ export function readPacketHead(
   }
 }
 
-/** Heads of lines that come again and again word for word. */
-export type KnownHeads = Map<string, PacketHead | undefined>;
+/** Heads of lines that come again and again word for word, and addresses with ports. */
+export interface KnownHeads {
+  readonly heads: Map<string, PacketHead>;
+  readonly endpoints: Map<string, Endpoint>;
+}
 
-const mostKnownHeads = 512;
+const mostKnown = 4096;
+
+/** Nothing is known yet. */
+export function createKnownHeads(): KnownHeads {
+  return { heads: new Map(), endpoints: new Map() };
+}
+
+type ReadHead = (line: string, known: KnownHeads) => PacketHead | undefined;
 
 /** The head in a line, read once while the line is remembered. */
-export function headOf(
-  known: KnownHeads,
-  line: string,
-  read: (line: string) => PacketHead | undefined,
-): PacketHead | undefined {
-  if (known.has(line)) return known.get(line);
-  const head = read(line);
-  if (known.size >= mostKnownHeads) known.clear();
-  known.set(ownText(line), head);
+function headOf(known: KnownHeads, line: string, read: ReadHead): PacketHead | undefined {
+  const same = known.heads.get(line);
+  if (same !== undefined) return same;
+  const head = read(line, known);
+  if (head === undefined) return undefined;
+  if (known.heads.size >= mostKnown) known.heads.clear();
+  known.heads.set(ownText(line), head);
   return head;
 }
 
@@ -108,7 +117,7 @@ export function readEndpoint(text: string): Endpoint | undefined {
   return { address: match[1], ...(port !== undefined && { port: Number(port) }) };
 }
 
-function readSummary(text: string): PacketHead {
+function readSummary(text: string, known: KnownHeads): PacketHead {
   const sent = text.startsWith('Sending');
   const head: PacketHead = {
     form: 'summary',
@@ -116,8 +125,8 @@ function readSummary(text: string): PacketHead {
     complete: false,
   };
   const ends = /\[(?:To|From) ([^/\]]{1,64})\/\s*(?:To|From) ([^/\]]{1,64})(?:\/|\])/.exec(text);
-  setEnd(head, 'remote', ends?.[1]);
-  setEnd(head, 'local', ends?.[2]);
+  setEnd(known, head, 'remote', ends?.[1]);
+  setEnd(known, head, 'local', ends?.[2]);
   const spis =
     /Initiator SPI\s*:\s*([0-9A-Fa-f]{1,16})\s*-\s*Responder SPI\s*:\s*([0-9A-Fa-f]{1,16})/.exec(
       text,
@@ -130,7 +139,7 @@ function readSummary(text: string): PacketHead {
   return head;
 }
 
-function readPlatform(text: string): PacketHead {
+function readPlatform(text: string, known: KnownHeads): PacketHead {
   const sent = text.startsWith('SENT');
   const match =
     /\[([A-Z_]{1,30})\] (\[[^\]]{1,60}\]:\d{1,5})->(\[[^\]]{1,60}\]:\d{1,5}) InitSPI=0x([0-9A-Fa-f]{1,16}) RespSPI=0x([0-9A-Fa-f]{1,16}) MID=([0-9A-Fa-f]{1,8})/.exec(
@@ -141,8 +150,8 @@ function readPlatform(text: string): PacketHead {
     direction: sent ? 'sent' : 'received',
     complete: match !== null,
   };
-  setEnd(head, sent ? 'local' : 'remote', match?.[2]);
-  setEnd(head, sent ? 'remote' : 'local', match?.[3]);
+  setEnd(known, head, sent ? 'local' : 'remote', match?.[2]);
+  setEnd(known, head, sent ? 'remote' : 'local', match?.[3]);
   setSpis(head, match?.[4], match?.[5]);
   setExchange(head, match?.[1], undefined);
   if (match?.[6] !== undefined) head.messageId = Number.parseInt(match[6], 16);
@@ -204,7 +213,7 @@ export function readEventTraceHead(text: string, at: number, end: number, known:
 }
 
 /** `(I) Sending IKEv2 IKE_SA_INIT Exchange REQUEST`, behind the addresses of an event-trace line. */
-function readEventTracePacket(line: string): PacketHead | undefined {
+function readEventTracePacket(line: string, known: KnownHeads): PacketHead | undefined {
   const match =
     /^(?:Remote: (\S{1,60}) Local: (\S{1,60})\s+)?(?:\(([IR])\)\s+)?(Sending|Received) IKEv2 ([A-Z_]{4,30}) Exchange (REQUEST|RESPONSE)/.exec(
       line,
@@ -215,15 +224,20 @@ function readEventTracePacket(line: string): PacketHead | undefined {
     direction: match[4] === 'Sending' ? 'sent' : 'received',
     complete: true,
   };
-  setEnd(head, 'remote', match[1]);
-  setEnd(head, 'local', match[2]);
+  setEnd(known, head, 'remote', match[1]);
+  setEnd(known, head, 'local', match[2]);
   if (match[3] !== undefined) head.role = match[3] === 'I' ? 'initiator' : 'responder';
   setExchange(head, match[5], match[6]);
   return head;
 }
 
 /** `%ASA-7-713236: IP = 192.0.2.1, IKE_DECODE SENDING Message (msgid=0) with payloads : HDR + SA (1) ...`. */
-export function readDecodePacket(text: string, at: number, end: number): PacketHead | undefined {
+export function readDecodePacket(
+  text: string,
+  at: number,
+  end: number,
+  known: KnownHeads,
+): PacketHead | undefined {
   const line = cut(text, at, end);
   const match =
     /IP = (\S{1,60}), IKE_DECODE (SENDING|RECEIVED) Message \(msgid=([0-9A-Fa-f]{1,8})\)/.exec(
@@ -235,7 +249,7 @@ export function readDecodePacket(text: string, at: number, end: number): PacketH
     direction: match[2] === 'SENDING' ? 'sent' : 'received',
     complete: true,
   };
-  setEnd(head, 'remote', match[1]);
+  setEnd(known, head, 'remote', match[1]);
   const messageId = Number.parseInt(match[3] ?? '0', 16);
   if (messageId === 0) head.type = 'MAIN_MODE';
   else {
@@ -248,9 +262,20 @@ export function readDecodePacket(text: string, at: number, end: number): PacketH
   return head;
 }
 
-function setEnd(head: PacketHead, end: 'local' | 'remote', text: string | undefined): void {
-  const endpoint = text === undefined ? undefined : readEndpoint(text);
-  if (endpoint !== undefined) head[end] = endpoint;
+function setEnd(
+  { endpoints }: KnownHeads,
+  head: PacketHead,
+  end: 'local' | 'remote',
+  text: string | undefined,
+): void {
+  if (text === undefined) return;
+  const same = endpoints.get(text);
+  const endpoint = same ?? readEndpoint(text);
+  if (endpoint === undefined) return;
+  head[end] = endpoint;
+  if (same !== undefined) return;
+  if (endpoints.size >= mostKnown) endpoints.clear();
+  endpoints.set(ownText(text), endpoint);
 }
 
 function setSpis(head: PacketHead, initiator: string | undefined, responder: string | undefined) {

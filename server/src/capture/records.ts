@@ -14,16 +14,23 @@ export interface Marks {
   escape: number;
   entity: number;
 }
+
 /**
- * Reads the whole lines of a text that goes on at offset `base` of the document; gives the number of characters
- * read. With `final` the rest is a line too.
+ * Reads the whole lines of a text from `from` on; gives the offset behind them. Offset 0 of the text is `base` of the
+ * document. With `final` the rest is a line too.
  */
-export function scanLines(scanner: Scanner, text: string, base: number, final: boolean): number {
+export function scanLines(
+  scanner: Scanner,
+  text: string,
+  from: number,
+  base: number,
+  final: boolean,
+): number {
   const { scan } = scanner;
   const marks: Marks = { tag: -2, dump: -2, escape: -2, entity: -2 };
-  let at = 0;
-  let lineFeed = text.indexOf('\n');
-  let carriageReturn = text.indexOf('\r');
+  let at = from;
+  let lineFeed = text.indexOf('\n', from);
+  let carriageReturn = text.indexOf('\r', from);
   while (lineFeed >= 0 || carriageReturn >= 0) {
     let end = lineFeed;
     let next = lineFeed + 1;

@@ -1,6 +1,7 @@
 import type { RecordKind, Slot } from './model';
 import { facilities, recordKinds } from './model';
-import type { KnownHeads } from './packets';
+import { ownText } from './ownText';
+import { createKnownHeads, type KnownHeads } from './packets';
 import type { Prefix } from './prefix/prefix';
 import { createPrefix } from './prefix/prefix';
 import type { Scan } from './scan';
@@ -29,17 +30,35 @@ export interface Scanner {
   /** For stamps without a year. */
   lastTime: number;
   yearShift: number;
-  // The last of each, to know it again without looking it up.
-  pairText: string;
+  /** What the last step says between `SM Trace->` and its letter, and the number of its SPIs. */
+  traceHead: string;
   pair: number;
-  stateText: string;
-  state: number;
+  /** What steps say, behind their message id in IKEv2, as far as it was read before. */
+  readonly steps: Map<string, StepSeen>;
+  // The last slot, to know it again without looking it up.
   slotKey: number;
   slotSession: number;
   slotProtocol: number;
   slot: number;
   readonly heads: KnownHeads;
 }
+
+/** Numbers of the state and the event of a step. */
+export interface StepSeen {
+  readonly state: number;
+  readonly event: number;
+}
+
+const mostSteps = 4096;
+const longestStep = 200;
+
+/** Remembers what the text of a step says. */
+export function rememberStep({ steps }: Scanner, text: string, step: StepSeen): void {
+  if (text.length > longestStep || steps.has(text)) return;
+  if (steps.size >= mostSteps) steps.clear();
+  steps.set(ownText(text), step);
+}
+
 export const kinds = Object.fromEntries(
   recordKinds.map((kind, index) => [kind, index]),
 ) as Readonly<Record<RecordKind, number>>;
@@ -59,21 +78,24 @@ export function createScanner(scan: Scan): Scanner {
     closed: false,
     lastTime: Number.NaN,
     yearShift: 0,
-    pairText: '',
+    traceHead: '',
     pair: 0,
-    stateText: '',
-    state: 0,
+    steps: new Map(),
     slotKey: -1,
     slotSession: -1,
     slotProtocol: 0,
     slot: 0,
-    heads: new Map(),
+    heads: createKnownHeads(),
   };
 }
 
-export const isakmpFacilities: ReadonlySet<number> = new Set(
-  (['ISAKMP', 'ISAKMP-PAK', 'ISAKMP-ERROR'] as const).map((name) => facilities.indexOf(name)),
-);
+const firstIsakmp = facilities.indexOf('ISAKMP');
+const lastIsakmp = facilities.indexOf('ISAKMP-ERROR');
+
+/** Does one of the debugs of IKEv1 on IOS print under this number of `facilities`? */
+export function isIsakmp(facility: number): boolean {
+  return facility >= firstIsakmp && facility <= lastIsakmp;
+}
 
 /** The time in the prefix, years counted on; NaN without one. */
 export function timeOf(scanner: Scanner): number {
@@ -93,7 +115,7 @@ export function timeOf(scanner: Scanner): number {
 export function slotOf(scanner: Scanner): number {
   const { scan, prefix } = scanner;
   if (prefix.saId <= 0) return 0;
-  const ikev1 = isakmpFacilities.has(prefix.facility) ? 1 : 0;
+  const ikev1 = isIsakmp(prefix.facility) ? 1 : 0;
   if (
     scanner.slotKey === prefix.saId &&
     scanner.slotSession === prefix.sessionId &&

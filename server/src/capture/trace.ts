@@ -1,7 +1,7 @@
 import { RecordFlag } from './model';
 import type { Scan } from './scan';
 import { numberOf } from './scan';
-import { type Scanner, skipBlanks } from './scanner';
+import { rememberStep, type Scanner, skipBlanks } from './scanner';
 
 /** How a step of the state machine begins. */
 export const traceTag = 'SM Trace->';
@@ -36,6 +36,45 @@ export function readTrace(
   from: number,
   end: number,
 ): TraceGap | undefined {
+  const isRead = readLikeBefore(scanner, row, text, from, end);
+  return isRead ? undefined : readParts(scanner, row, text, from, end);
+}
+
+const idLabel = ') MsgID = ';
+
+/** A step of the same SA as the last one, with a state and an event that were read before. Most are such. */
+function readLikeBefore(
+  { scan, steps, traceHead, pair }: Scanner,
+  row: number,
+  text: string,
+  from: number,
+  end: number,
+): boolean {
+  if (traceHead === '' || !text.startsWith(traceHead, from)) return false;
+  const letter = from + traceHead.length;
+  const role = text.charCodeAt(letter);
+  if ((role !== 73 && role !== 82) || !text.startsWith(idLabel, letter + 1)) return false;
+  const id = letter + 1 + idLabel.length;
+  const step = steps.get(text.slice(id + 8, end));
+  if (step === undefined || readMessageId(scan, row, text, id, end) !== id + 8) return false;
+  scan.flags[row] = (scan.flags[row] ?? 0) | roleFlag(role);
+  scan.pair[row] = pair;
+  scan.state[row] = step.state;
+  scan.event[row] = step.event;
+  return true;
+}
+
+function roleFlag(letter: number): number {
+  return letter === 73 ? RecordFlag.initiator : RecordFlag.responder;
+}
+
+function readParts(
+  scanner: Scanner,
+  row: number,
+  text: string,
+  from: number,
+  end: number,
+): TraceGap | undefined {
   const { scan } = scanner;
   const named = skip(text, from, end, 'SA:');
   if (named < 0) return { read: 0, wants: wants.sa };
@@ -50,8 +89,7 @@ export function readTrace(
   const letter = skip(text, pair, end, '(');
   const role = text.charCodeAt(letter);
   if (letter < 0 || (role !== 73 && role !== 82)) return { read: pair - from, wants: wants.role };
-  scan.flags[row] =
-    (scan.flags[row] ?? 0) | (role === 73 ? RecordFlag.initiator : RecordFlag.responder);
+  scan.flags[row] = (scan.flags[row] ?? 0) | roleFlag(role);
   const closed = skip(text, letter + 1, end, ')');
   if (closed < 0) return { read: pair - from, wants: wants.role };
   const label = skip(text, closed, end, 'MsgID');
@@ -60,7 +98,13 @@ export function readTrace(
   if (equals < 0) return { read: label - from, wants: wants.equals };
   const id = readMessageId(scan, row, text, equals, end);
   if (id < 0) return { read: equals - from, wants: wants.id };
-  return readStep(scanner, row, text, id, end, from);
+  const gap = readStep(scanner, row, text, id, end, from);
+  if (gap === undefined) {
+    scanner.traceHead = text.slice(from, letter);
+    const step = { state: scan.state[row] ?? 0, event: scan.event[row] ?? 0 };
+    rememberStep(scanner, text.slice(id, end), step);
+  }
+  return gap;
 }
 
 /** Reads `CurState: READY Event: EV_NO_EVENT`. */
@@ -80,7 +124,7 @@ function readStep(
   if (stateEnd === state || hasSmallLetter(text, state, stateEnd)) {
     return { read: label - from, wants: wants.state };
   }
-  scan.state[row] = stateOf(scanner, text, state, stateEnd);
+  scan.state[row] = numberOf(scan.states, text.slice(state, stateEnd), 0xffff);
   const next = skip(text, stateEnd, end, 'Event:');
   if (next < 0) return { read: stateEnd - from, wants: wants.eventLabel };
   const event = skipBlanks(text, next, end);
@@ -88,7 +132,9 @@ function readStep(
   if (eventEnd - event < 4 || !text.startsWith('EV_', event)) {
     return { read: next - from, wants: wants.event };
   }
-  scan.event[row] = eventOf(scan, text.slice(event, eventEnd));
+  // Events are known by their spelling without apostrophes.
+  const spelling = text.slice(event, eventEnd).replaceAll("'", '');
+  scan.event[row] = numberOf(scan.events, spelling, 0xffff);
   return undefined;
 }
 
@@ -134,10 +180,6 @@ function hasSmallLetter(text: string, from: number, end: number): boolean {
 
 function readPair(scanner: Scanner, row: number, text: string, from: number, end: number): number {
   const { scan } = scanner;
-  if (scanner.pairText !== '' && text.startsWith(scanner.pairText, from)) {
-    scan.pair[row] = scanner.pair;
-    return from + scanner.pairText.length;
-  }
   const initiatorEnd = hexEnd(text, from, end);
   const responder = skip(text, initiatorEnd, end, 'R_SPI=');
   if (initiatorEnd === from || responder < 0) return -1;
@@ -146,7 +188,6 @@ function readPair(scanner: Scanner, row: number, text: string, from: number, end
   const first = text.slice(from, initiatorEnd).toUpperCase().padStart(16, '0');
   const second = text.slice(responder, responderEnd).toUpperCase().padStart(16, '0');
   scanner.pair = numberOf(scan.pairs, `${first}/${second}`);
-  scanner.pairText = `${text.slice(from, responderEnd)} `;
   scan.pair[row] = scanner.pair;
   return responderEnd;
 }
@@ -164,19 +205,4 @@ function readMessageId(scan: Scan, row: number, text: string, from: number, end:
   if (at === start) return -1;
   scan.messageId[row] = value;
   return at;
-}
-
-function stateOf(scanner: Scanner, text: string, start: number, end: number): number {
-  if (scanner.stateText.length === end - start && text.startsWith(scanner.stateText, start)) {
-    return scanner.state;
-  }
-  scanner.stateText = text.slice(start, end);
-  scanner.state = numberOf(scanner.scan.states, scanner.stateText, 0xffff);
-  return scanner.state;
-}
-
-/** Events are known by their spelling without apostrophes. */
-function eventOf(scan: Scan, spelling: string): number {
-  const known = scan.events.indexes.get(spelling);
-  return known ?? numberOf(scan.events, spelling.replaceAll("'", ''), 0xffff);
 }

@@ -133,13 +133,18 @@ export class FoundNumbers implements Column {
   }
 }
 
+const mostObjects = 8192;
+
 /** Values that come again and again, kept once: those with the same key are the same. */
 export class Repeated<Value extends object> implements Column {
+  /** Values that were given before, known without their key. */
+  private readonly objects = new Map<Value, number>();
+
   constructor(
     private readonly keyOf: (value: Value) => string,
     private readonly numbers = new Integers(-1),
     private readonly values: Value[] = [],
-    private readonly known = new Map<string, number>(),
+    private readonly keys = new Map<string, number>(),
   ) {}
 
   get(row: number): Value | undefined {
@@ -147,22 +152,21 @@ export class Repeated<Value extends object> implements Column {
   }
 
   set(row: number, value: Value): void {
-    // One after the other often has the same: looked at before it is looked up.
-    const before = this.numbers.get(row - 1);
-    const same = before >= 0 && this.values[before] === value;
-    this.numbers.set(row, same ? before : this.numberOf(value));
+    this.numbers.set(row, this.objects.get(value) ?? this.numberOf(value));
   }
 
   private numberOf(value: Value): number {
     const key = this.keyOf(value);
-    const number = this.known.get(key) ?? this.values.push(value) - 1;
-    this.known.set(key, number);
+    const number = this.keys.get(key) ?? this.values.push(value) - 1;
+    this.keys.set(key, number);
+    if (this.objects.size >= mostObjects) this.objects.clear();
+    this.objects.set(value, number);
     return number;
   }
 
   /** Copies share the values that they keep. */
   copy(length: number): Repeated<Value> {
-    return new Repeated(this.keyOf, this.numbers.copy(length), this.values, this.known);
+    return new Repeated(this.keyOf, this.numbers.copy(length), this.values, this.keys);
   }
 
   trim(length: number): void {

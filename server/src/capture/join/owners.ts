@@ -1,5 +1,6 @@
 import { facilities, RecordFlag, recordKinds } from '../model';
 import type { Scan } from '../scan';
+import { isIsakmp } from '../scanner';
 import { type Attribution, addSa, bitOf, turnsBack, undecided } from './attributionState';
 import { addToList } from './columns';
 import { isakmpOwner } from './isakmpOwners';
@@ -14,8 +15,6 @@ const prompt = recordKinds.indexOf('prompt');
 const remark = recordKinds.indexOf('remark');
 const eventTrace = facilities.indexOf('EVENT_TRACE');
 const syslog = facilities.indexOf('SYSLOG');
-const firstIsakmp = facilities.indexOf('ISAKMP');
-const lastIsakmp = facilities.indexOf('ISAKMP-ERROR');
 
 /**
  * The SA that a record itself tells; `undecided` when its neighbours must; -1 when it belongs to none, less when it
@@ -31,7 +30,7 @@ export function ownerOf(attribution: Attribution, record: number): number {
   if (pair > 0) return ownerByPair(attribution, record, pair, slot);
   if (facility === syslog) return ownerByPeer(attribution);
   if (facility === eventTrace) return slot > 0 ? ownerByTraceSlot(attribution, slot) : -1;
-  if (facility >= firstIsakmp && facility <= lastIsakmp) return isakmpOwner(attribution, slot);
+  if (isIsakmp(facility)) return isakmpOwner(attribution, slot);
   return slot > 0 ? ownerBySlot(attribution, record, slot) : undecided;
 }
 

@@ -21,7 +21,8 @@ export function readId(prefix: Prefix, tag: Tag, text: string, at: number, end: 
     const after = readBracketedId(prefix, text, offset, end);
     if (after >= 0) offset = after;
   }
-  if (text.startsWith('(SA ID = ', offset)) offset = skipSecondId(text, offset, end);
+  if (text.charCodeAt(offset) === OPEN && text.startsWith('(SA ID = ', offset))
+    offset = skipSecondId(text, offset, end);
   // A second colon: the caller's text was empty.
   while (text.charCodeAt(offset) === COLON && offset < end) offset++;
   return skipSpaces(text, offset, end);
@@ -85,11 +86,18 @@ function readPlainId(prefix: Prefix, text: string, at: number): number {
 
 /** `SA ID:2 SESSION ID:1 Remote: 30.1.1.2/500 Local: 30.1.1.1/500  `: the text begins at the addresses. */
 function readEventTraceId(prefix: Prefix, text: string, at: number, end: number): number {
-  const match = /^SA ID:(\d{1,10}) SESSION ID:(\d{1,10})\s*/.exec(
-    text.slice(at, Math.min(end, at + 60)),
-  );
-  if (match === null) return at;
-  prefix.saId = Number(match[1]);
-  prefix.sessionId = Number(match[2]);
-  return at + match[0].length;
+  const sa = at + 'SA ID:'.length;
+  const saEnd = digitsEnd(text, sa, end);
+  const session = saEnd + ' SESSION ID:'.length;
+  const sessionEnd = digitsEnd(text, session, end);
+  if (saEnd === sa || sessionEnd === session || !text.startsWith(' SESSION ID:', saEnd)) return at;
+  prefix.saId = Number(text.slice(sa, saEnd));
+  prefix.sessionId = Number(text.slice(session, sessionEnd));
+  return skipSpaces(text, sessionEnd, end);
+}
+
+function digitsEnd(text: string, at: number, end: number): number {
+  let offset = at;
+  while (offset < Math.min(end, at + 10) && isDigit(text.charCodeAt(offset))) offset++;
+  return offset;
 }

@@ -2,6 +2,7 @@ import { facilities } from '../model';
 import { LESS } from './characters';
 import { readId, skipSpaces } from './ids';
 import { isIndentedText, skipPiece, skipWrapper } from './pieces';
+import { likeStampTime } from './stamps';
 import { readTag } from './tags';
 
 /** What stands in front of a record's text. One object is used again and again. */
@@ -24,11 +25,11 @@ export interface Prefix {
   stamp: string;
   stampTime: number;
   stampYearless: boolean;
-  /** What stands before and behind its clock, where that is as usual; else empty. */
-  stampDate: string;
+  /** What stands before and behind the seconds of its clock, where that is as usual; else empty. */
+  stampMinute: string;
   stampTail: string;
-  /** Its time without that of the clock. */
-  stampDay: number;
+  /** Its time without the seconds. */
+  minuteTime: number;
   /** The last id in brackets, likewise. */
   id: string;
   idSa: number;
@@ -49,9 +50,9 @@ export function createPrefix(): Prefix {
     stamp: '',
     stampTime: 0,
     stampYearless: false,
-    stampDate: '',
+    stampMinute: '',
     stampTail: '',
-    stampDay: 0,
+    minuteTime: 0,
     id: '',
     idSa: -1,
     idSession: -1,
@@ -66,12 +67,26 @@ const mostPieces = 10;
  * Tells whether a record begins here: there is a facility, a time stamp or a prompt.
  */
 export function readPrefix(prefix: Prefix, text: string, start: number, end: number): boolean {
-  prefix.facility = 0;
-  prefix.time = Number.NaN;
-  prefix.stamps = 0;
   prefix.prompt = -1;
   prefix.saId = -1;
   prefix.sessionId = -1;
+  return readLikeBefore(prefix, text, start, end) || readPieces(prefix, text, start, end);
+}
+
+/** A facility behind a stamp of the form of the last one: as most lines have. */
+function readLikeBefore(prefix: Prefix, text: string, start: number, end: number): boolean {
+  const time = likeStampTime(prefix, text, start);
+  if (Number.isNaN(time)) return false;
+  prefix.time = time;
+  prefix.yearless = prefix.stampYearless;
+  prefix.stamps = 1;
+  return readFacility(prefix, text, start + prefix.stamp.length, end);
+}
+
+function readPieces(prefix: Prefix, text: string, start: number, end: number): boolean {
+  prefix.facility = 0;
+  prefix.time = Number.NaN;
+  prefix.stamps = 0;
   const limit = Math.min(end, start + longestPrefix);
   if (isIndentedText(text, start, limit)) return false;
   let at = skipWrapper(text, start, limit);

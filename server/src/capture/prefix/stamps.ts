@@ -6,64 +6,59 @@ import type { Prefix } from './prefix';
 export function skipStamp(prefix: Prefix, text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (!isDigit(code) && code !== STAR && code !== DOT && (code < 65 || code > 90)) return -1;
+  const time = likeStampTime(prefix, text, at);
+  if (!Number.isNaN(time)) return keepTime(prefix, time, at + prefix.stamp.length);
   if (prefix.stamp !== '' && text.startsWith(prefix.stamp, at)) {
-    prefix.time = prefix.stampTime;
-    prefix.yearless = prefix.stampYearless;
-    prefix.stamps++;
-    return at + prefix.stamp.length;
+    return keepTime(prefix, prefix.stampTime, at + prefix.stamp.length);
   }
-  const alike = skipLikeStamp(prefix, text, at);
-  if (alike >= 0) return alike;
   if (!mayBeStamp(text, at)) return -1;
   const stamp = readStamp(text, at);
   if (stamp === undefined) return -1;
   keepStamp(prefix, text.slice(at, stamp.end), stamp.time);
-  prefix.yearless = stamp.yearless;
   prefix.stampYearless = stamp.yearless;
-  const clock = clockOffset(prefix.stamp);
-  prefix.stampDate = clock < 0 ? '' : prefix.stamp.slice(0, clock);
-  prefix.stampTail = clock < 0 ? '' : prefix.stamp.slice(clock + clockLength);
-  prefix.stampDay = clock < 0 ? 0 : stamp.time - clockTime(prefix.stamp, clock);
-  return stamp.end;
+  return keepTime(prefix, stamp.time, stamp.end);
 }
 
-/** A stamp of the same day and form as the last: only the clock is read. -1 for none. */
-function skipLikeStamp(prefix: Prefix, text: string, at: number): number {
-  const { stampDate, stampTail } = prefix;
-  const clock = at + stampDate.length;
-  if (stampDate === '' || !text.startsWith(stampTail, clock + clockLength)) return -1;
-  if (!text.startsWith(stampDate, at)) return -1;
-  const time = clockTime(text, clock);
-  if (Number.isNaN(time)) return -1;
-  const end = clock + clockLength + stampTail.length;
-  keepStamp(prefix, text.slice(at, end), prefix.stampDay + time);
+function keepTime(prefix: Prefix, time: number, end: number): number {
+  prefix.time = time;
   prefix.yearless = prefix.stampYearless;
+  prefix.stamps++;
   return end;
 }
 
 function keepStamp(prefix: Prefix, stamp: string, time: number): void {
+  const seconds = secondsOffset(stamp);
   prefix.stamp = stamp;
   prefix.stampTime = time;
-  prefix.time = time;
-  prefix.stamps++;
+  prefix.stampMinute = seconds < 0 ? '' : stamp.slice(0, seconds);
+  prefix.stampTail = seconds < 0 ? '' : stamp.slice(seconds + secondsLength);
+  prefix.minuteTime = seconds < 0 ? 0 : time - secondsTime(stamp, seconds);
 }
 
-const clockLength = '19:30:34.811'.length;
+/** The time of a stamp of the same minute and form as the last: only its seconds are read. NaN for none. */
+export function likeStampTime(prefix: Prefix, text: string, at: number): number {
+  const { stampMinute, stampTail } = prefix;
+  if (stampMinute === '' || !text.startsWith(stampMinute, at)) return Number.NaN;
+  const seconds = at + stampMinute.length;
+  if (!text.startsWith(stampTail, seconds + secondsLength)) return Number.NaN;
+  return prefix.minuteTime + secondsTime(text, seconds);
+}
 
-/** Where the clock is in a stamp that has a date before it and ends with a space; -1 where it is not as usual. */
-function clockOffset(stamp: string): number {
+const secondsLength = '34.811'.length;
+
+/** Where the seconds are in a stamp that has a date before its clock and ends with a space; -1 where it is not as usual. */
+function secondsOffset(stamp: string): number {
   const colon = stamp.indexOf(':');
-  const known = colon > 2 && stamp.endsWith(' ') && !isDigit(stamp.charCodeAt(colon + 10));
-  return known && !Number.isNaN(clockTime(stamp, colon - 2)) ? colon - 2 : -1;
+  const seconds = colon + 4;
+  if (colon < 3 || stamp.charCodeAt(colon + 3) !== COLON || !stamp.endsWith(' ')) return -1;
+  const ends = !isDigit(stamp.charCodeAt(seconds + secondsLength));
+  return ends && !Number.isNaN(secondsTime(stamp, seconds)) ? seconds : -1;
 }
 
-/** The milliseconds of `19:30:34.811`; NaN for anything else. */
-function clockTime(text: string, at: number): number {
-  if (text.charCodeAt(at + 2) !== COLON || text.charCodeAt(at + 5) !== COLON) return Number.NaN;
-  if (text.charCodeAt(at + 8) !== DOT) return Number.NaN;
-  const seconds =
-    (digits(text, at, 2) * 60 + digits(text, at + 3, 2)) * 60 + digits(text, at + 6, 2);
-  return seconds * 1000 + digits(text, at + 9, 3);
+/** The milliseconds of `34.811`; NaN for anything else. */
+function secondsTime(text: string, at: number): number {
+  if (text.charCodeAt(at + 2) !== DOT) return Number.NaN;
+  return digits(text, at, 2) * 1000 + digits(text, at + 3, 3);
 }
 
 function digits(text: string, at: number, count: number): number {

@@ -53,23 +53,24 @@ interface Spelling extends Tag {
 }
 
 /** By their first two characters. */
-const spellingsByKey: ReadonlyMap<number, readonly Spelling[]> = indexSpellings();
+const spellingsByKey: readonly (readonly Spelling[] | undefined)[] = indexSpellings();
 
-function indexSpellings(): ReadonlyMap<number, readonly Spelling[]> {
-  const index = new Map<number, Spelling[]>();
+function indexSpellings() {
+  const index = new Array<readonly Spelling[] | undefined>(0x4000).fill(undefined);
   for (const [spelling, name] of spellings) {
     const digit = spelling.indexOf('#');
     const begins = digit < 0 ? spelling : spelling.slice(0, digit);
     const facility = facilities.indexOf(name);
     const entry = { begins, digit, facility, length: spelling.length };
     const key = keyAt(spelling, 0);
-    index.set(key, [...(index.get(key) ?? []), entry]);
+    index[key] = [...(index[key] ?? []), entry];
   }
   return index;
 }
 
+/** One number for two ASCII characters; others can have that of no spelling or, with the same letter, of another. */
 function keyAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  return (text.charCodeAt(at) << 7) | (text.charCodeAt(at + 1) & 0x7f);
 }
 
 /** The facility that stands at an offset. */
@@ -78,7 +79,7 @@ export function readTag(text: string, at: number): Tag | undefined {
   if (code === PERCENT) return readSyslogTag(text, at);
   if (code === BRACKET) return readAsaIkev1Tag(text, at);
   if (!isLetter(code)) return undefined;
-  const candidates = spellingsByKey.get(keyAt(text, at));
+  const candidates = spellingsByKey[keyAt(text, at)];
   if (candidates === undefined) return undefined;
   for (const spelling of candidates) {
     if (!text.startsWith(spelling.begins, at)) continue;
