@@ -82,6 +82,7 @@ function keepScanner(scanner: Scanner): { readonly restore: () => void } {
       Object.assign(scanner, { ...kept, prefix: scanner.prefix });
       takeBack(scanner.scan, mark);
       scanner.steps.clear();
+      scanner.traceHeads.clear();
     },
   };
 }

@@ -26,15 +26,16 @@ const mostRuns = 5000;
  * one item at the end, which the SAs come before: it holds their lines too.
  */
 function outlineLaterRuns(capture: Capture, own: readonly OutlineItem[]): readonly OutlineItem[] {
-  const { sa: owners, count } = capture.records;
-  const later = runsOf(owners, 0, count).flatMap((run) => {
-    const first = own[run.owner];
-    const isLater = first && (capture.records.start[run.from] ?? 0) >= first.span.end;
-    return isLater ? [outlineRun(capture, run)] : [];
+  const { sa: owners, count, start } = capture.records;
+  const runs = runsOf(owners, 0, count).filter(({ owner, from }) => {
+    const first = own[owner];
+    return first !== undefined && (start[from] ?? 0) >= first.span.end;
   });
+  if (runs.length > mostRuns) return [];
+  const later = runs.map((run) => outlineRun(capture, run));
   const [first] = later;
   const last = later.at(-1);
-  if (!first || !last || later.length > mostRuns) return [];
+  if (!first || !last) return [];
   const span = { start: first.span.start, end: last.span.end };
   const detail = `${later.length} ${later.length === 1 ? 'run' : 'runs'} of lines`;
   const name = 'Continued between other SAs';

@@ -30,9 +30,9 @@ export interface Scanner {
   /** For stamps without a year. */
   lastTime: number;
   yearShift: number;
-  /** What the last step says between `SM Trace->` and its letter, and the number of its SPIs. */
-  traceHead: string;
-  pair: number;
+  /** Numbers of SPIs by what steps say between `SM Trace->` and their letter, and how long that is. */
+  readonly traceHeads: Map<string, number>;
+  traceHeadLength: number;
   /** What steps say, behind their message id in IKEv2, as far as it was read before. */
   readonly steps: Map<string, StepSeen>;
   // The last slot, to know it again without looking it up.
@@ -49,14 +49,23 @@ export interface StepSeen {
   readonly event: number;
 }
 
-const mostSteps = 4096;
-const longestStep = 200;
+const mostRemembered = 4096;
+const longestRemembered = 200;
 
 /** Remembers what the text of a step says. */
 export function rememberStep({ steps }: Scanner, text: string, step: StepSeen): void {
-  if (text.length > longestStep || steps.has(text)) return;
-  if (steps.size >= mostSteps) steps.clear();
+  if (text.length > longestRemembered || steps.has(text)) return;
+  if (steps.size >= mostRemembered) steps.clear();
   steps.set(ownText(text), step);
+}
+
+/** Remembers the number of the SPIs that a step begins with. */
+export function rememberTraceHead(scanner: Scanner, text: string, pair: number): void {
+  const { traceHeads } = scanner;
+  if (text.length > longestRemembered) return;
+  if (traceHeads.size >= mostRemembered) traceHeads.clear();
+  scanner.traceHeadLength = text.length;
+  traceHeads.set(ownText(text), pair);
 }
 
 export const kinds = Object.fromEntries(
@@ -78,8 +87,8 @@ export function createScanner(scan: Scan): Scanner {
     closed: false,
     lastTime: Number.NaN,
     yearShift: 0,
-    traceHead: '',
-    pair: 0,
+    traceHeads: new Map(),
+    traceHeadLength: 0,
     steps: new Map(),
     slotKey: -1,
     slotSession: -1,

@@ -1,4 +1,4 @@
-import { lineNumberAt } from '../text/lines';
+import { lineNumberAt, type TextSource } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Capture } from './model';
 import { restored } from './repair';
@@ -8,15 +8,25 @@ export function recordSpan({ records }: Capture, record: number): Span {
   return { start: records.start[record] ?? 0, end: records.start[record + 1] ?? 0 };
 }
 
+/** Longest text of a record that is read on demand. */
+const longestBody = 60_000;
+
 /** A record's text behind time stamp, facility and id; without the white space at its end. */
 export function bodySpan(capture: Capture, record: number): Span {
   const { start, end } = recordSpan(capture, record);
   const body = Math.min(end, start + (capture.records.body[record] ?? 0));
-  return { start: body, end: body + recordText(capture, record).length };
+  return { start: body, end: trimmedEnd(capture.lines.text, body, end) };
 }
 
-/** Longest text of a record that is read on demand. */
-const longestBody = 60_000;
+/** The end of a text without the white space there. */
+function trimmedEnd(text: TextSource, start: number, end: number): number {
+  const last = Math.min(end, start + longestBody);
+  let length = last;
+  while (length > start && text.charCodeAt(length - 1) <= 32) length--;
+  return length > start && text.charCodeAt(length - 1) < 0x80
+    ? length
+    : start + text.slice(start, length).trimEnd().length;
+}
 
 /** A record's text behind time stamp, facility and id, all its lines. */
 export function recordText(capture: Capture, record: number): string {

@@ -1,7 +1,7 @@
 import { RecordFlag } from './model';
 import type { Scan } from './scan';
 import { numberOf } from './scan';
-import { rememberStep, type Scanner, skipBlanks } from './scanner';
+import { rememberStep, rememberTraceHead, type Scanner, skipBlanks } from './scanner';
 
 /** How a step of the state machine begins. */
 export const traceTag = 'SM Trace->';
@@ -42,18 +42,19 @@ export function readTrace(
 
 const idLabel = ') MsgID = ';
 
-/** A step of the same SA as the last one, with a state and an event that were read before. Most are such. */
+/** A step of an SA, with a state and an event, all of which were read before. Most are such. */
 function readLikeBefore(
-  { scan, steps, traceHead, pair }: Scanner,
+  { scan, steps, traceHeads, traceHeadLength }: Scanner,
   row: number,
   text: string,
   from: number,
   end: number,
 ): boolean {
-  if (traceHead === '' || !text.startsWith(traceHead, from)) return false;
-  const letter = from + traceHead.length;
+  const letter = from + traceHeadLength;
   const role = text.charCodeAt(letter);
   if ((role !== 73 && role !== 82) || !text.startsWith(idLabel, letter + 1)) return false;
+  const pair = traceHeads.get(text.slice(from, letter));
+  if (pair === undefined) return false;
   const id = letter + 1 + idLabel.length;
   const step = steps.get(text.slice(id + 8, end));
   if (step === undefined || readMessageId(scan, row, text, id, end) !== id + 8) return false;
@@ -100,7 +101,7 @@ function readParts(
   if (id < 0) return { read: equals - from, wants: wants.id };
   const gap = readStep(scanner, row, text, id, end, from);
   if (gap === undefined) {
-    scanner.traceHead = text.slice(from, letter);
+    rememberTraceHead(scanner, text.slice(from, letter), scan.pair[row] ?? 0);
     const step = { state: scan.state[row] ?? 0, event: scan.event[row] ?? 0 };
     rememberStep(scanner, text.slice(id, end), step);
   }
@@ -178,8 +179,7 @@ function hasSmallLetter(text: string, from: number, end: number): boolean {
   return false;
 }
 
-function readPair(scanner: Scanner, row: number, text: string, from: number, end: number): number {
-  const { scan } = scanner;
+function readPair({ scan }: Scanner, row: number, text: string, from: number, end: number): number {
   const initiatorEnd = hexEnd(text, from, end);
   const responder = skip(text, initiatorEnd, end, 'R_SPI=');
   if (initiatorEnd === from || responder < 0) return -1;
@@ -187,8 +187,7 @@ function readPair(scanner: Scanner, row: number, text: string, from: number, end
   if (responderEnd === responder) return -1;
   const first = text.slice(from, initiatorEnd).toUpperCase().padStart(16, '0');
   const second = text.slice(responder, responderEnd).toUpperCase().padStart(16, '0');
-  scanner.pair = numberOf(scan.pairs, `${first}/${second}`);
-  scan.pair[row] = scanner.pair;
+  scan.pair[row] = numberOf(scan.pairs, `${first}/${second}`);
   return responderEnd;
 }
 

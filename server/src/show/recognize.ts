@@ -81,10 +81,25 @@ function couldBegin(text: string): boolean {
   return text.charCodeAt(0) !== 73 || !text.startsWith('IKEv2:');
 }
 
-/** All headings in one: nearly every line of a capture is none. */
-const anyHeading = new RegExp(
-  showCommands.flatMap(({ headings }) => headings.map(({ source }) => `(?:${source})`)).join('|'),
-);
+/** Stands for headings that can begin with several characters. */
+const ANY = '';
+
+/** Headings in one by the character that they begin with, behind blanks: nearly every line of a capture has none. */
+const headingsByFirst: ReadonlyMap<string, RegExp> = indexHeadings();
+
+function indexHeadings(): ReadonlyMap<string, RegExp> {
+  const sources = new Map<string, string[]>();
+  for (const { source } of showCommands.flatMap(({ headings }) => headings)) {
+    const first = /^\^\\s\{0,20\}([A-Za-z])(?![?*{])/.exec(source)?.[1] ?? ANY;
+    sources.set(first, [...(sources.get(first) ?? []), `(?:${source})`]);
+  }
+  return new Map([...sources].map(([first, each]) => [first, new RegExp(each.join('|'))]));
+}
+
+function isHeading(text: string): boolean {
+  const first = text.charAt(text.search(/\S/));
+  return [first, ANY].some((key) => headingsByFirst.get(key)?.test(text) ?? false);
+}
 
 interface Beginning {
   readonly command: ShowCommand;
@@ -107,7 +122,7 @@ function begins(
   if (open && goesOn(open, text)) {
     return headed && isOnce(open, text) ? { command: open, typedAt: 0 } : undefined;
   }
-  if (!anyHeading.test(text)) return undefined;
+  if (!isHeading(text)) return undefined;
   const headedBy = showCommands.find(({ headings }) => headings.some((line) => line.test(text)));
   return headedBy && { command: headedBy, typedAt: 0 };
 }
