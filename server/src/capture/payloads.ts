@@ -3,12 +3,16 @@ import type { Capture, Found, Message, SecurityAssociation } from './model';
 import { RecordFlag, recordKinds } from './model';
 import { bodySpan, recordSpan, recordText } from './text';
 
-/** A payload of a message, as its dump shows it. Spans are offsets of the document. */
-export interface Payload {
+/** What a payload is called. */
+export interface PayloadName {
   /** As printed: `SA`, `KE`, `IDi`, `NOTIFY`, `TSi`. */
   readonly name: string;
   /** Of a NOTIFY: `NAT_DETECTION_SOURCE_IP`. */
   readonly notifyType?: string;
+}
+
+/** A payload of a message, as its dump shows it. Spans are offsets of the document. */
+export interface Payload extends PayloadName {
   readonly nameSpan: Span;
   readonly span: Span;
   /** Bytes. */
@@ -58,18 +62,29 @@ export function parsePayloads(capture: Capture, message: Message): readonly Payl
   });
 }
 
+/** The same without what is in them, in a part of the time. */
+export function namePayloads(capture: Capture, message: Message): readonly PayloadName[] {
+  const { text, base } = dumpText(capture, message);
+  const heads = [...text.matchAll(payloadHead)];
+  return heads.length === 0 ? summaryPayloads(text, base) : heads.map(nameOfHead);
+}
+
+function nameOfHead([, name = '', notifyType]: RegExpMatchArray): PayloadName {
+  return { name, ...(notifyType !== undefined && { notifyType }) };
+}
+
 // `SA  Next payload: KE, reserved: 0x0, length: 48`, ids of an ASA blanked out.
 const payloadHead =
-  /(?<=^|[\s])([A-Za-z][A-Za-z0-9]{0,15})(?:\(([A-Za-z0-9_ ]{1,60})\))?[ \t]{1,20}Next payload: ?([A-Za-z0-9]{1,16})(?:\([A-Za-z0-9_ ]{1,60}\))?(?:, reserved: ?0x[0-9a-f]{1,4}, length: ?(\d{1,6}))?/gm;
+  /(?<!\S)([A-Za-z][A-Za-z0-9]{0,15})(?:\(([A-Za-z0-9_ ]{1,60})\))?[ \t]{1,20}Next payload: ?([A-Za-z0-9]{1,16})(?:\([A-Za-z0-9_ ]{1,60}\))?(?:, reserved: ?0x[0-9a-f]{1,4}, length: ?(\d{1,6}))?/g;
 
 function readPayload(head: RegExpMatchArray, text: string, base: number): Payload {
   const start = head.index ?? 0;
-  const name = head[1] ?? '';
+  const { name, notifyType } = nameOfHead(head);
   const rest = start + head[0].length;
   const end = text.trimEnd().length;
   return {
     name,
-    ...(head[2] !== undefined && { notifyType: head[2] }),
+    ...(notifyType !== undefined && { notifyType }),
     nameSpan: { start: base + start, end: base + start + name.length },
     span: { start: base + start, end: base + Math.max(rest, end) },
     ...(head[4] !== undefined && { length: Number(head[4]) }),
@@ -196,7 +211,7 @@ function isPacket(kind: number | undefined): boolean {
 }
 
 function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
+  return text.replace(/[^\r\n]+/g, ({ length }) => ' '.repeat(length));
 }
 
 // Lists of what was offered and what is accepted

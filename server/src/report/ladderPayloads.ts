@@ -1,4 +1,4 @@
-import type { Payload } from '../capture/payloads';
+import type { PayloadName } from '../capture/payloads';
 import { notifyTypes } from '../crypto/notifyTypes';
 import { entryBySpelling } from '../crypto/registry';
 
@@ -12,7 +12,10 @@ const rfcNames: Readonly<Record<string, string>> = {
 };
 
 /** The payloads of a message in the words of RFC 7296, neighbours that are the same once: `V ×2`. */
-export function payloadNames(payloads: readonly Payload[], asks: boolean | undefined): string[] {
+export function payloadNames(
+  payloads: readonly PayloadName[],
+  asks: boolean | undefined,
+): string[] {
   const inner = payloads.filter(({ name }) => name !== 'ENCR');
   const names = (inner.length > 0 ? inner : payloads).map((payload) => nameOf(payload, asks));
   const runs: { name: string; count: number }[] = [];
@@ -25,12 +28,12 @@ export function payloadNames(payloads: readonly Payload[], asks: boolean | undef
 }
 
 /** The error that a message carries, by the name of its notification. */
-export function errorIn(payloads: readonly Payload[]): string | undefined {
+export function errorIn(payloads: readonly PayloadName[]): string | undefined {
   return payloads.find(({ notifyType }) => notifyType !== undefined && isError(notifyType))
     ?.notifyType;
 }
 
-function nameOf({ name, notifyType }: Payload, asks: boolean | undefined): string {
+function nameOf({ name, notifyType }: PayloadName, asks: boolean | undefined): string {
   if (notifyType !== undefined) return `N(${notifyType})`;
   // A bare N is the nonce in the debugs, a notification in the RFC.
   if (name === 'N') return asks === undefined ? 'Nonce' : asks ? 'Ni' : 'Nr';

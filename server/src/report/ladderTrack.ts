@@ -2,7 +2,7 @@ import { findEvent, findState } from '../capture/knowledge';
 import type { Capture, Exchange, Message } from '../capture/model';
 import { clockOf, timeBetween } from '../capture/moments';
 import { outlineFailure } from '../capture/outline';
-import { parsePayloads } from '../capture/payloads';
+import { namePayloads } from '../capture/payloads';
 import { stepOf } from '../capture/steps';
 import { recordLine } from '../capture/text';
 import { type Implied, impliedMessages, isResponse } from './ladderImplied';
@@ -190,7 +190,7 @@ function messageItem(
   const [message, ...again] = run;
   if (!message) return undefined;
   const response = isResponse(exchange, message);
-  const payloads = parsePayloads(capture, message);
+  const payloads = namePayloads(capture, message);
   const from = message.direction === 'sent' ? side : opposite(side);
   const error = errorIn(payloads);
   const time = messageClock(capture, message);
