@@ -13,7 +13,7 @@ export async function startExtension(
   context: ExtensionContext,
   client: BaseLanguageClient,
 ): Promise<void> {
-  const views = startCaptureViews(client, context.extensionUri);
+  const views = startCaptureViews(client);
   context.subscriptions.push(
     client,
     views,

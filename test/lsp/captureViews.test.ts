@@ -8,7 +8,7 @@ import type {
   CapturePart,
   CaptureSize,
   IndexProgress,
-  Ladders,
+  LadderAnswer,
   TreeAnswer,
   UnknownLines,
 } from '../../server/src/lsp/protocol';
@@ -68,7 +68,7 @@ test('an open capture answers what the views ask', async () => {
 test('the ladders of a capture show what is wrong where it shows', async () => {
   const client = await startClient();
   await client.open(uri, 'ios-debug', text);
-  const { ladders, more } = await ask<Ladders>(client, protocol.ladderRequest, { sa: 1 });
+  const { ladders, more } = await ask<LadderAnswer>(client, protocol.ladderRequest, { sa: 1 });
   assert.deepEqual([ladders.length, more], [30, 0]);
   const failed = ladders[1];
   assert.equal(failed?.outcome, 'failed');

@@ -71,7 +71,7 @@ test('colours stand in the style sheet only, with variables of the theme', () =>
 test('rows have labels to listen to and places to go to', () => {
   const rows = drawLadder(ladder, placeColumns([ladder], 700));
   assert.deepEqual(
-    rows.map(({ label }) => label),
+    rows.map(({ label }) => label()),
     [
       'SA 1, failed',
       'Exchange IKE_AUTH, asked here, failed',

@@ -29,6 +29,7 @@ export async function withServer(work) {
     return await work({
       document: (file, languageId) => openable(connection, file, languageId),
       notify: (method, params) => connection.sendNotification(method, params),
+      request: (method, params) => connection.sendRequest(method, params),
       megabytes: () => residentMegabytes(child.pid),
     });
   } finally {

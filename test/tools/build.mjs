@@ -16,7 +16,6 @@ const common = {
 };
 const forNode = { platform: 'node', target: 'node20' };
 const forBrowser = { platform: 'browser', target: 'es2022' };
-const forCode = { external: ['vscode'] };
 const forShell = { ...forNode, banner: { js: '#!/usr/bin/env node' } };
 /** What is loaded only when it is asked for lies in a file of its own, where there are files. */
 const apart = {
@@ -27,6 +26,19 @@ const apart = {
       external: true,
     })),
 };
+const page = await build({
+  ...common,
+  ...forBrowser,
+  format: 'iife',
+  minify: true,
+  sourcemap: false,
+  write: false,
+  entryPoints: ['client/src/ladder/page/main.ts'],
+});
+const forCode = {
+  external: ['vscode'],
+  define: { ladderScript: JSON.stringify(page.outputFiles[0].text) },
+};
 const bundles = [
   { ...forNode, ...forCode, from: 'client/src/extension.ts', to: 'dist/extension.js' },
   { ...forShell, from: 'server/src/main.ts', to: 'dist/server.js', plugins: [apart] },
@@ -34,12 +46,6 @@ const bundles = [
   { ...forShell, from: 'server/src/cli/main.ts', to: 'dist/cli.js' },
   { ...forBrowser, ...forCode, from: 'client/src/browser.ts', to: 'dist/browser.js' },
   { ...forBrowser, format: 'iife', from: 'server/src/worker.ts', to: 'dist/worker.js' },
-  {
-    ...forBrowser,
-    format: 'iife',
-    from: 'client/src/ladder/page/main.ts',
-    to: 'dist/ladderPage.js',
-  },
 ];
 
 await Promise.all(

@@ -14,7 +14,7 @@ const QUIET_MS = 700;
  */
 export async function openSample(
   file,
-  { settings, viewport, scale, files = {}, inBrowser = false } = {},
+  { settings, viewport, scale, files = {}, extensions = [], script, inBrowser = false } = {},
 ) {
   installEmbedded();
   const { startServer } = await import('../host/vscode/server.mjs');
@@ -27,7 +27,7 @@ export async function openSample(
   for (const [name, content] of Object.entries(files)) writeFileSync(join(samples, name), content);
   const server = await startServer({
     settings: { 'editor.cursorBlinking': 'solid', ...settings },
-    ...(inBrowser ? { forTests: true } : { extensions: [root] }),
+    ...(inBrowser ? { forTests: true } : { extensions: [root, ...extensions] }),
   });
   const development = [
     ['extensionDevelopmentPath', remoteUri(server, root)],
@@ -37,7 +37,7 @@ export async function openSample(
     ...(inBrowser ? development : []),
     ['openFile', remoteUri(server, join(samples, file))],
   ]);
-  const { page, close } = await openWorkbench(address, { viewport, scale });
+  const { page, close } = await openWorkbench(address, { viewport, scale, script });
   return {
     ...actions(page, samples),
     page,

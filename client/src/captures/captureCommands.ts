@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AlonePart, Destination } from '../../../server/src/lsp/protocol';
 import type { CaptureCommandId } from '../commandIds';
-import type { LadderPanels } from '../ladder/ladderPanels';
+import type { LadderPanels, LadderTarget } from '../ladder/ladderPanels';
 import type { Explanations } from '../sharing/explanations';
 import { exportReport } from '../sharing/exportReport';
 import type { AloneDocuments } from './alone';
@@ -42,9 +42,9 @@ export function createCaptureCommands(tools: CaptureTools): CaptureCommands {
       const to = from && (await askTime('Until when?', from));
       if (to) await alone.show({ source: current.uri, part: { kind: 'time', from, to } });
     },
-    'iosCrypto.showLadder': async (element) => {
-      const wanted = await wantedSa(tools, element);
-      if (wanted) tools.ladders.show(wanted.uri, wanted.sa);
+    'iosCrypto.showLadder': (element) => {
+      const target = targetOf(tools, element);
+      if (target) tools.ladders.show(target);
     },
     'iosCrypto.pairCaptures': async (element) => {
       const wanted = await wantedSa(tools, element);
@@ -103,17 +103,26 @@ async function showAlone(
   }
 }
 
-/** The SA of a row of the tree, else the one at the cursor, else the capture that the user works with. */
-async function wantedSa(
-  { requests, sources, alone }: CaptureTools,
-  element: unknown,
-): Promise<{ readonly uri: string; readonly sa?: number } | undefined> {
+/** The SA of a row of the tree, else the line of the cursor, else the capture that the user works with. */
+function targetOf({ sources, alone }: CaptureTools, element: unknown): LadderTarget | undefined {
   if (isElement(element)) return withSa(element.source.uri, saOf(element));
   const editor = vscode.window.activeTextEditor;
   const place = editor && alone.placeOf(editor);
-  if (!place || place.uri !== sources.current?.uri) return sources.current;
-  const parts = await requests.partsAt(place);
-  return withSa(place.uri, parts.find(({ kind }) => kind === 'sa')?.index);
+  const { current } = sources;
+  if (place && place.uri === current?.uri) return { uri: place.uri, line: place.line };
+  return current && { uri: current.uri };
+}
+
+/** The same, with the SA at the cursor. */
+async function wantedSa(
+  tools: CaptureTools,
+  element: unknown,
+): Promise<{ readonly uri: string; readonly sa?: number } | undefined> {
+  const target = targetOf(tools, element);
+  if (target?.line === undefined) return target;
+  const { uri, line } = target;
+  const parts = await tools.requests.partsAt({ uri, line, character: 0 });
+  return withSa(uri, parts.find(({ kind }) => kind === 'sa')?.index);
 }
 
 function withSa(uri: string, sa: number | undefined) {

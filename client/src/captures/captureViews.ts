@@ -16,13 +16,12 @@ import { createSaTree } from './tree';
 /** The views over captures and their commands. */
 export function startCaptureViews(
   client: BaseLanguageClient,
-  extensionUri: vscode.Uri,
 ): Disposable & { readonly commands: CaptureCommands } {
   const requests = createRequests(client);
   const sources = createSources();
   const alone = createAloneDocuments(requests, sources);
   const tree = createSaTree(requests, sources, alone);
-  const ladders = createLadderPanels(extensionUri, requests, sources, alone);
+  const ladders = createLadderPanels(requests, sources, alone);
   const bothEnds = createBothEnds(requests);
   const explanations = createExplanations(requests, sources);
   const large = createLargeCaptures(requests, sources);

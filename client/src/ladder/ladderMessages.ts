@@ -2,7 +2,7 @@ import type { Ladder } from '../../../server/src/report/ladderModel';
 
 /** What the extension tells the page of the ladder. */
 export type ToPage =
-  /** `sa`: the SA that is asked for; absent: all, or the one that was chosen before. */
+  /** `sa`: the SA that is asked for; absent: all, or the one that was chosen before. Sent without being asked. */
   | {
       readonly kind: 'show';
       readonly ladders: readonly Ladder[];
@@ -14,6 +14,7 @@ export type ToPage =
 
 /** What the page tells the extension. */
 export type FromPage =
-  | { readonly kind: 'ready' }
+  /** Nothing has come: the page was hidden and begins anew. */
+  | { readonly kind: 'ask' }
   | { readonly kind: 'go'; readonly line: number }
   | { readonly kind: 'save-svg' | 'show-mermaid'; readonly text: string };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LadderAnswer, LadderParams } from '../../../server/src/lsp/protocol';
 import type { AloneDocuments } from '../captures/alone';
 import type { Requests } from '../captures/requests';
 import type { Sources } from '../captures/source';
@@ -7,18 +8,20 @@ import type { FromPage, ToPage } from './ladderMessages';
 
 /** The drawings of captures, at most one for each. */
 export interface LadderPanels extends vscode.Disposable {
-  /** Opens the drawing of a capture, or brings it to the front; of one SA if it is given. */
-  show(uri: string, sa?: number): void;
+  /** Opens the drawing of a capture, or brings it to the front. */
+  show(target: LadderTarget): void;
 }
+
+/** A capture, and the SA in it that is wanted, if it is one: by its index, or by a line of it. */
+export type LadderTarget = LadderParams;
 
 interface Panel {
   readonly view: vscode.WebviewPanel;
-  refresh(sa?: number): Promise<void>;
+  refresh(target: LadderTarget): Promise<void>;
   follow(line: number): Promise<void>;
 }
 
 export function createLadderPanels(
-  extensionUri: vscode.Uri,
   requests: Requests,
   sources: Sources,
   alone: AloneDocuments,
@@ -26,8 +29,8 @@ export function createLadderPanels(
   const panels = new Map<string, Panel>();
   const subscriptions = vscode.Disposable.from(
     sources.onDidChange(() => {
-      const panel = panels.get(sources.current?.uri ?? '');
-      void panel?.refresh();
+      const { uri = '' } = sources.current ?? {};
+      void panels.get(uri)?.refresh({ uri });
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       const place = alone.placeOf(textEditor);
@@ -35,16 +38,16 @@ export function createLadderPanels(
     }),
   );
   return {
-    show: (uri, sa) => {
-      const known = panels.get(uri);
+    show: (target) => {
+      const known = panels.get(target.uri);
       if (known) {
         known.view.reveal();
-        void known.refresh(sa);
+        void known.refresh(target);
         return;
       }
-      const panel = createPanel(extensionUri, requests, alone, uri, sa);
-      panels.set(uri, panel);
-      panel.view.onDidDispose(() => panels.delete(uri));
+      const panel = createPanel(requests, alone, target);
+      panels.set(target.uri, panel);
+      panel.view.onDidDispose(() => panels.delete(target.uri));
     },
     dispose: () => {
       subscriptions.dispose();
@@ -53,45 +56,42 @@ export function createLadderPanels(
   };
 }
 
-function createPanel(
-  extensionUri: vscode.Uri,
-  requests: Requests,
-  alone: AloneDocuments,
-  uri: string,
-  wanted: number | undefined,
-): Panel {
-  const scripts = vscode.Uri.joinPath(extensionUri, 'dist');
+function createPanel(requests: Requests, alone: AloneDocuments, target: LadderTarget): Panel {
+  const { uri } = target;
+  // The server draws while VS Code opens the page.
+  const answer = requests.ladders(target);
   const view = vscode.window.createWebviewPanel(
     'iosCrypto.ladder',
     `Ladder of ${nameOf(uri)}`,
     { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false },
-    { enableScripts: true, localResourceRoots: [scripts], enableFindWidget: false },
+    { enableScripts: true, localResourceRoots: [], enableFindWidget: false },
   );
-  const send = (message: ToPage) => view.webview.postMessage(message);
-  const refresh = async (sa?: number) => {
-    const part = sa === undefined ? {} : { sa };
-    const answer = await requests.ladders({ uri, ...part });
-    await send({ kind: 'show', ...answer, ...part });
-  };
+  let isOpen = true;
+  view.onDidDispose(() => {
+    isOpen = false;
+  });
+  const send = async (message: ToPage) => isOpen && view.webview.postMessage(message);
   const follow = async (line: number) => {
     const parts = await requests.partsAt({ uri, line, character: 0 });
     const sa = parts.find(({ kind }) => kind === 'sa')?.index;
     if (sa !== undefined) await send({ kind: 'cursor', line, sa });
   };
-  /** The page starts anew whenever it was hidden; then it knows itself which SA it showed. */
-  const start = async () => {
-    const sa = wanted;
-    wanted = undefined;
-    await refresh(sa);
+  const show = async (answer: Promise<LadderAnswer>) => {
+    await send({ kind: 'show', ...(await answer) });
     for (const editor of vscode.window.visibleTextEditors) {
       const place = alone.placeOf(editor);
       if (place?.uri === uri) await follow(place.line);
     }
   };
+  // VS Code keeps it for a page that is not there yet.
+  let showing: Promise<void> | undefined = show(answer).finally(() => {
+    showing = undefined;
+  });
   view.webview.onDidReceiveMessage(async (message: FromPage) => {
     switch (message.kind) {
-      case 'ready':
-        return start();
+      case 'ask':
+        // It knows itself which SA it showed.
+        return showing ?? show(requests.ladders({ uri }));
       case 'go':
         return goTo(uri, message.line);
       case 'save-svg':
@@ -100,11 +100,12 @@ function createPanel(
         return showMarkdown(message.text);
     }
   });
-  const script = view.webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'ladderPage.js'));
-  view.webview.html = ladderHtml(script.toString(), nonceOf());
+  view.webview.html = ladderHtml(nonceOf());
   return {
     view,
-    refresh,
+    refresh: async (wanted) => {
+      await send({ kind: 'show', ...(await requests.ladders(wanted)) });
+    },
     follow,
   };
 }

@@ -40,7 +40,8 @@ export function layOut(ladders: readonly Ladder[], wanted: number): LadderView {
       ...(ladder.counterpart === undefined ? [] : [ladder.counterpart]),
     ];
     for (const row of drawLadder(ladder, columns)) {
-      rows.push({ ...row, top, associations });
+      const { height, paint, style, label, kind, line, lane, moreLines } = row;
+      rows.push({ height, paint, style, label, kind, line, lane, moreLines, top, associations });
       top += row.height;
     }
   }

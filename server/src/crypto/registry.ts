@@ -45,9 +45,9 @@ export function entryByNumber(registry: Registry, number: number): RegistryEntry
 
 /** The entry that is printed like this, by name or spelling; case and runs of blanks do not matter. */
 export function entryBySpelling(registry: Registry, spelling: string): RegistryEntry | undefined {
-  const wanted = normal(spelling);
+  const wanted = normalSpelling(spelling);
   return registry.entries.find((entry) =>
-    spellingsOf(entry).some((candidate) => normal(candidate) === wanted),
+    spellingsOf(entry).some((candidate) => normalSpelling(candidate) === wanted),
   );
 }
 
@@ -82,6 +82,7 @@ export function spellingsOf(entry: RegistryEntry): readonly string[] {
   return [entry.name, ...(entry.spellings ?? [])];
 }
 
-function normal(spelling: string): string {
+/** How a spelling is compared: case and runs of blanks do not matter. */
+export function normalSpelling(spelling: string): string {
   return spelling.trim().toLowerCase().split(/\s+/).join(' ');
 }

@@ -14,7 +14,7 @@ import {
   type Link,
 } from '../report/explainCapture';
 import { renderMarkdown } from '../report/explanation';
-import { type Ladders, laddersOf } from '../report/ladder';
+import { laddersOf } from '../report/ladder';
 import { ladderMarks } from '../report/ladderMarks';
 import { markdownHtml } from '../report/markdownHtml';
 import { lineAt } from '../text/lines';
@@ -28,6 +28,7 @@ import type {
   CaptureSize,
   GoToParams,
   IndexProgress,
+  LadderAnswer,
   LadderParams,
   LinesParams,
   PartParams,
@@ -126,8 +127,16 @@ function answerAlone(capture: Capture, { part }: AloneParams): AloneAnswer | nul
   return alone ? { ...alone, title: aloneTitle(capture, part) } : null;
 }
 
-function answerLadder(capture: KnownCapture, { sa }: LadderParams): Ladders {
-  return laddersOf(capture, ladderMarks(capture, capture.diagnoses()), sa);
+function answerLadder(capture: KnownCapture, params: LadderParams): LadderAnswer {
+  const wanted = params.sa ?? saAt(capture, params);
+  const ladders = laddersOf(capture, ladderMarks(capture, capture.diagnoses()), wanted);
+  return wanted === undefined ? ladders : { ...ladders, sa: wanted };
+}
+
+function saAt(capture: Capture, { uri, line }: LadderParams): number | undefined {
+  if (line === undefined) return undefined;
+  const parts = answerPartsAt(capture, { uri, line, character: 0 });
+  return parts.find(({ kind }) => kind === 'sa')?.index;
 }
 
 function answerGoTo(capture: Capture, params: GoToParams): number | null {

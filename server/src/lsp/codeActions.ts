@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { safeChanges } from '../text/fixes';
+import { meets } from '../text/span';
 import { toCodeAction, toWorkspaceEdit } from './convert';
 import { problemsOf } from './diagnostics';
 import { onDocument, type Session } from './session';
@@ -31,10 +32,9 @@ function asksFor(only: readonly string[] | undefined, kind: string): boolean {
 }
 
 function quickFixes(session: Session, document: TextDocument, range: Range): CodeAction[] {
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
-  return problemsOf(session, document)
-    .filter(({ span }) => span.start <= end && start <= span.end)
+  const part = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  return problemsOf(session, document, 'now', part)
+    .filter(({ span }) => meets(span, part))
     .flatMap((problem) =>
       (problem.fixes ?? []).map((fix) =>
         toCodeAction(document, problem, fix, session.workspace.documentOf, session.features),

@@ -11,6 +11,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { notSettled } from '../relate/oneRouter';
 import type { Problem } from '../text/results';
+import type { Span } from '../text/span';
 import { toDiagnostic } from './convert';
 import { atLevels } from './languages';
 import { isRepetition } from './protocol';
@@ -213,17 +214,18 @@ function toDiagnostics(
 
 /**
  * What is wrong in the document itself, and what does not fit the routers that it meets. A document that
- * repeats another one has none: they stand there.
+ * repeats another one has none: they stand there. Of a capture only those of a part are looked for, if one is given.
  */
 export function problemsOf(
   session: Session,
   document: TextDocument,
   when: 'now' | 'soon' = 'now',
+  part?: Span,
 ): readonly Problem[] {
   const { languages, settings, workspace } = session;
   if (isRepetition(document.uri)) return [];
   const own =
-    workspace.symptomsOf(document) ??
+    workspace.symptomsOf(document, part) ??
     unsettled(session, document, languages.of(document)?.problems(document, settings));
   return atLevels([...own, ...workspace.problemsOf(document, when)], settings);
 }

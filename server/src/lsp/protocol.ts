@@ -1,13 +1,13 @@
 import type { AlonePart } from '../capture/alone';
 import type { SaFilter } from '../capture/filter';
 import type { CapturePart, TreeRow } from '../capture/tree';
+import type { Ladders } from '../report/ladder';
 
 export type { AlonePart } from '../capture/alone';
 export type { SaFilter } from '../capture/filter';
 export type { Outcome } from '../capture/model';
 export type { CapturePart, TreeRow } from '../capture/tree';
 export type { UnknownLines } from '../capture/unknownLines';
-export type { Ladders } from '../report/ladder';
 export type { Severity } from '../text/results';
 
 /**
@@ -130,11 +130,17 @@ export interface GoToParams extends PlaceParams {
   readonly destination: Destination;
 }
 
-/** Asks for the ladders of the SAs of a capture; that of `sa` is among them however many there are. */
+/** Asks for the ladders of the SAs of a capture; that of one SA is among them however many there are. */
 export const ladderRequest = 'iosCrypto/captureLadder';
 
+/** By the index of an SA, or by a line of it, 0-based. */
 export interface LadderParams extends CaptureParams {
-  /** Index of an SA. */
+  readonly sa?: number;
+  readonly line?: number;
+}
+
+/** `sa`: the one that was asked for. */
+export interface LadderAnswer extends Ladders {
   readonly sa?: number;
 }
 

@@ -14,6 +14,7 @@ import { type Standing, standing, stillStanding } from '../relate/negotiation/st
 import { otherParts, type Part } from '../relate/oneRouter';
 import type { ShownCapture } from '../relate/shownCapture';
 import type { Problem } from '../text/results';
+import type { Span } from '../text/span';
 import { captureProblems } from './captureWing';
 import { isRepetition, type WorkspaceFile } from './protocol';
 
@@ -45,8 +46,8 @@ export interface Workspace {
   hasManyPeers(document: TextDocument): boolean;
   /** Something that stays the same as long as nothing of any configuration changes. */
   state(): object;
-  /** What goes wrong in a capture, with the configuration behind it; undefined for other documents. */
-  symptomsOf(document: TextDocument): readonly Problem[] | undefined;
+  /** What goes wrong in a capture, or a part of it, with the configuration behind it; undefined for other documents. */
+  symptomsOf(document: TextDocument, part?: Span): readonly Problem[] | undefined;
 }
 
 /** What the workspace needs to know of a session. */
@@ -127,11 +128,11 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
     },
     hasManyPeers: ({ uri }) => hubs.has(uri),
     state: relations,
-    symptomsOf: (document) => {
+    symptomsOf: (document, part) => {
       const capture = source.captureOf(document);
       if (!capture) return undefined;
       const context = { capture, uri: document.uri, ...relations() };
-      return captureProblems(capture, (found) => cured(context, found));
+      return captureProblems(capture, (found) => cured(context, found), part);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { SecurityAssociation } from '../capture/model';
 import type { Statement } from '../config/model';
 import { addressText } from '../config/objects/addresses';
 import { effectiveLines } from '../config/objects/effective';
+import { once } from '../config/once';
 import { bindingsOf, isCommand, statementSpan } from '../config/query';
 import type { Place } from '../text/results';
 import { type ConfigurationScope, scopeOf } from './configurationScope';
@@ -58,21 +59,35 @@ export function routerOfAssociation(
 }
 
 function likeness(router: Router, sa: SecurityAssociation): number {
-  const { objects } = router;
+  const { own, peers, profiles, policies, proposals } = once(router, featuresOf);
+  const known = [
+    profiles.has(sa.profile?.value ?? ''),
+    policies.has(sa.policy?.value ?? ''),
+    proposals.has(sa.proposal?.value ?? ''),
+  ].filter(Boolean);
+  const local = sa.local?.address;
+  const here = local === undefined ? 0 : own.has(local) ? 8 : -8;
+  return here + (peers.has(sa.remote?.address ?? '') ? 4 : 0) + known.length;
+}
+
+/** What an SA tells a router by: its addresses, those that its tunnels lead to, and its own names. */
+function featuresOf(router: Router) {
+  const { interfaces, ikev2Profiles, ikev2Policies, ikev2Proposals } = router.objects;
+  const names = (objects: readonly { readonly name: string }[]) =>
+    new Set(objects.map(({ name }) => name).filter((name) => name !== 'default'));
   const ends = endpointsOf(router);
   const own = [
-    ...objects.interfaces.flatMap(({ addresses }) => addresses.map(({ value }) => value)),
+    ...interfaces.flatMap(({ addresses }) => addresses.map(({ value }) => value)),
     ...ends.flatMap(({ local }) => local.addresses),
-  ].map(addressText);
-  const peers = ends.flatMap(({ remote }) => remote.addresses).map(addressText);
-  const names = [
-    ...objects.ikev2Profiles.filter(({ name }) => name === sa.profile?.value),
-    ...objects.ikev2Policies.filter(({ name }) => name === sa.policy?.value && name !== 'default'),
-    ...objects.ikev2Proposals.filter(({ name }) => name === sa.proposal?.value),
   ];
-  const local = sa.local?.address;
-  const here = local === undefined ? 0 : own.includes(local) ? 8 : -8;
-  return here + (peers.includes(sa.remote?.address ?? '') ? 4 : 0) + names.length;
+  const peers = ends.flatMap(({ remote }) => remote.addresses);
+  return {
+    own: new Set(own.map(addressText)),
+    peers: new Set(peers.map(addressText)),
+    profiles: names(ikev2Profiles),
+    policies: names(ikev2Policies),
+    proposals: names(ikev2Proposals),
+  };
 }
 
 function linesOfPath(

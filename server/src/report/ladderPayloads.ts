@@ -1,6 +1,6 @@
 import type { PayloadName } from '../capture/payloads';
 import { notifyTypes } from '../crypto/notifyTypes';
-import { entryBySpelling } from '../crypto/registry';
+import { normalSpelling, spellingsOf } from '../crypto/registry';
 
 /** What IOS calls otherwise than RFC 7296. */
 const rfcNames: Readonly<Record<string, string>> = {
@@ -41,7 +41,13 @@ function nameOf({ name, notifyType }: PayloadName, asks: boolean | undefined): s
 }
 
 /** RFC 7296 §3.10.1: numbers below 16384 are errors. */
+const errors: ReadonlySet<string> = new Set(
+  notifyTypes.entries
+    .filter(({ number }) => number !== undefined && number < 16_384)
+    .flatMap(spellingsOf)
+    .map(normalSpelling),
+);
+
 function isError(type: string): boolean {
-  const number = entryBySpelling(notifyTypes, type)?.number;
-  return number !== undefined && number < 16_384;
+  return errors.has(normalSpelling(type));
 }

@@ -16,54 +16,67 @@ import { escapeXml } from './xml';
 export interface LadderRow {
   /** Pixels. */
   readonly height: number;
-  /** SVG from 0 to the height. */
-  readonly markup: string;
+  /** Draws it: SVG from 0 to the height. Most rows of a long ladder are never seen. */
+  readonly paint: () => string;
   /** Classes of its group. */
   readonly style: string;
   /** What a screen reader says; empty for ornaments. */
-  readonly label: string;
+  readonly label: () => string;
   readonly kind: LadderStep['kind'] | 'head';
-  /** Where to go to; absent for ornaments. */
-  readonly line?: number;
+  /** Where to go to; undefined for ornaments. */
+  readonly line: number | undefined;
   /** The lane whose capture holds the line. */
-  readonly lane?: Side;
+  readonly lane: Side | undefined;
   /** Lines that tell of it too: repetitions, the other end. */
   readonly moreLines: readonly number[];
 }
 
-/** The bar on each lane: the state that its router is in. It changes from row to row. */
+/** The bar on each lane: the state that its router is in. */
+type Bars = { readonly [side in Side]?: string | undefined };
+
+/** The bars as they change from row to row. */
 export interface OpenStates {
-  left?: string | undefined;
-  right?: string | undefined;
+  bars: Bars;
   /** Neighbours differ. */
   readonly counts: Record<Side, number>;
 }
 
 /** No router has said its state yet. */
 export function openStates(): OpenStates {
-  return { counts: { left: 0, right: 0 } };
+  return { bars: {}, counts: { left: 0, right: 0 } };
 }
 
 type Part = LadderStep | { readonly kind: 'head'; readonly ladder: Ladder };
 
-/** Draws the row of a step, and notes the state that it leaves a router in. */
+/** The row of a step; notes the state that it leaves a router in. */
 export function drawRow(part: Part, columns: Columns, states: OpenStates): LadderRow {
   if (part.kind === 'head') return drawHead(part.ladder, columns);
-  const { height, content, style } = drawStep(part, columns, states);
-  const place = part.kind === 'gap' ? {} : { lane: part.lane, line: part.line };
-  const hit = `<rect class="hit" width="${columns.width}" height="${height}"/>`;
-  const lives = part.kind === 'end' ? '' : lanes(columns, states, height, part);
-  const line = part.kind === 'gap' || part.kind === 'exchange' ? '' : lineNumbers(part, columns);
-  if (part.kind === 'end') states.left = states.right = undefined;
+  if (part.kind === 'state') enter(part, states);
+  const { bars } = states;
+  if (part.kind === 'end') states.bars = {};
+  const { height, content, style } = drawStep(part, columns);
+  const isOrnament = part.kind === 'gap';
   return {
     height,
     style,
     kind: part.kind,
-    label: stepLabel(part),
-    ...place,
+    label: () => stepLabel(part),
+    line: isOrnament ? undefined : part.line,
+    lane: isOrnament ? undefined : part.lane,
     moreLines: moreLines(part),
-    markup: `${hit}${lives}${content}${line}`,
+    paint: () => {
+      const hit = `<rect class="hit" width="${columns.width}" height="${height}"/>`;
+      const lives = part.kind === 'end' ? '' : lanes(columns, bars, height, part);
+      const isBare = part.kind === 'gap' || part.kind === 'exchange';
+      return `${hit}${lives}${content()}${isBare ? '' : lineNumbers(part, columns)}`;
+    },
   };
+}
+
+function enter({ lane, phase = '' }: StateStep, states: OpenStates): void {
+  states.counts[lane]++;
+  const bar = `${phase}${states.counts[lane] % 2 === 0 ? '' : ' odd'}`;
+  states.bars = { ...states.bars, [lane]: bar };
 }
 
 function moreLines(step: LadderStep): readonly number[] {
@@ -100,18 +113,18 @@ export function stepLabel(step: LadderStep): string {
 
 interface Drawn {
   readonly height: number;
-  readonly content: string;
+  readonly content: () => string;
   readonly style: string;
 }
 
-function drawStep(step: LadderStep, columns: Columns, states: OpenStates): Drawn {
+function drawStep(step: LadderStep, columns: Columns): Drawn {
   switch (step.kind) {
     case 'exchange':
       return drawExchange(step, columns);
     case 'message':
       return drawMessage(step, columns);
     case 'state':
-      return drawState(step, columns, states);
+      return drawState(step, columns);
     case 'gap':
       return drawGap(step.text, columns);
     case 'failure':
@@ -137,14 +150,15 @@ function drawHead(ladder: Ladder, columns: Columns): LadderRow {
       `<line class="life" x1="${columns[side]}" y1="76" x2="${columns[side]}" y2="84"/>`,
     ].join('');
   };
-  const content = [text(12, 18, title, 'strong title'), box(left, 'left'), box(right, 'right')];
   return {
     height: 84,
     style: 'heading',
     kind: 'head',
-    label: title,
+    label: () => title,
+    line: undefined,
+    lane: undefined,
     moreLines: [],
-    markup: content.join(''),
+    paint: () => `${text(12, 18, title, 'strong title')}${box(left, 'left')}${box(right, 'right')}`,
   };
 }
 
@@ -156,12 +170,14 @@ function drawExchange(
   { width }: Columns,
 ): Drawn {
   const bad = failed ? ' bad' : '';
-  const aside = `<tspan class="small ${failed ? 'bad' : 'muted'}" dx="10">${escapeXml(detail)}</tspan>`;
-  const content = [
-    `<rect class="band" y="${band.top}" width="${width}" height="${band.height}"/>`,
-    `<text class="strong${bad}" x="12" y="22">${escapeXml(name)}${aside}</text>`,
-  ];
-  return { height: 36, style: 'exchange', content: content.join('') };
+  const content = () => {
+    const aside = `<tspan class="small ${failed ? 'bad' : 'muted'}" dx="10">${escapeXml(detail)}</tspan>`;
+    return [
+      `<rect class="band" y="${band.top}" width="${width}" height="${band.height}"/>`,
+      `<text class="strong${bad}" x="12" y="22">${escapeXml(name)}${aside}</text>`,
+    ].join('');
+  };
+  return { height: 36, style: 'exchange', content };
 }
 
 function drawMessage(step: MessageStep, columns: Columns): Drawn {
@@ -170,29 +186,37 @@ function drawMessage(step: MessageStep, columns: Columns): Drawn {
   const room = right - left - 24;
   const id = step.messageId === undefined ? '' : ` ${step.messageId}`;
   const inferred = step.inferred ? ' (inferred)' : '';
-  const notes: string[] = [];
-  let y = 39;
-  const note = (words: string, style: string) => {
-    notes.push(text(middle, y, cut(words, room, 6), style, 'middle'));
-    y += 14;
-  };
-  const style = step.error === undefined ? 'muted small' : 'small bad';
-  const [first = '', second, ...more] = wrapped(step.payloads, Math.floor(room / 6.1));
-  if (first !== '') note(first, style);
-  if (second !== undefined) note(more.length > 0 ? `${second} …` : second, style);
-  if (step.repeats.length > 0) note(repeatText(step), 'small');
-  if (step.fate !== 'arrived') note(fateText(step), isCrossed(step) ? 'small bad' : 'small muted');
+  const notes = notesBelow(step, room);
   const bad = step.error !== undefined || isCrossed(step);
   const label = cut(`${step.name}${id}${inferred}`, room, 6.6);
-  const content = [
-    text(middle, 17, label, 'name', 'middle'),
-    arrow(step, columns, 24),
-    ...notes,
-    step.time === undefined ? '' : text(12, 28, step.time, 'muted small'),
-    hint(step.payloads.join(' ')),
+  const content = () =>
+    [
+      text(middle, 17, label, 'name', 'middle'),
+      arrow(step, columns, 24),
+      ...notes.map(({ words, style }, index) =>
+        text(middle, 39 + index * 14, cut(words, room, 6), style, 'middle'),
+      ),
+      step.time === undefined ? '' : text(12, 28, step.time, 'muted small'),
+      hint(step.payloads.join(' ')),
+    ].join('');
+  const style = `message${step.inferred ? ' inferred' : ''}${bad ? ' bad' : ''}`;
+  return { height: notes.length === 0 ? 36 : 35 + notes.length * 14, style, content };
+}
+
+/** What stands below the arrow of a message: its payloads, its repetitions, what became of it. */
+function notesBelow(step: MessageStep, room: number) {
+  const style = step.error === undefined ? 'muted small' : 'small bad';
+  const [first = '', second, ...more] = wrapped(step.payloads, Math.floor(room / 6.1));
+  const notes = [
+    { words: first, style },
+    { words: second === undefined || more.length === 0 ? (second ?? '') : `${second} …`, style },
+    { words: step.repeats.length > 0 ? repeatText(step) : '', style: 'small' },
+    {
+      words: step.fate === 'arrived' ? '' : fateText(step),
+      style: isCrossed(step) ? 'small bad' : 'small muted',
+    },
   ];
-  const kind = `message${step.inferred ? ' inferred' : ''}${bad ? ' bad' : ''}`;
-  return { height: notes.length === 0 ? 36 : y - 4, style: kind, content: content.join('') };
+  return notes.filter(({ words }) => words !== '');
 }
 
 /** From bar to bar; one that never arrived ends with a cross in between. */
@@ -209,35 +233,22 @@ function arrow(step: MessageStep, { left, right }: Columns, y: number): string {
   return `<path class="arrow" d="M${start} ${y}H${goal - sign * 8}"/><path class="tip" d="${tip}"/>`;
 }
 
-function drawState(step: StateStep, columns: Columns, states: OpenStates): Drawn {
-  const { name, phase = '', failure, lane, events } = step;
+function drawState({ name, failure, lane, events }: StateStep, columns: Columns): Drawn {
   const sign = lane === 'left' ? -1 : 1;
   const x = columns[lane] + sign * 12;
   const anchor = lane === 'left' ? 'end' : 'start';
-  states.counts[lane]++;
-  states[lane] = `${phase}${states.counts[lane] % 2 === 0 ? '' : ' odd'}`;
   const times = events > 1 ? ` <tspan class="muted">×${events}</tspan>` : '';
-  const content = [
-    `<text class="code" x="${x}" y="15" text-anchor="${anchor}">${escapeXml(cut(name, 118, 6.6))}${times}</text>`,
-    failure === undefined
-      ? ''
-      : text(
-          columns[lane] - sign * 14,
-          15,
-          `✕ ${failure}`,
-          'code bad strong',
-          lane === 'left' ? 'start' : 'end',
-        ),
-  ];
-  return {
-    height: 22,
-    style: failure === undefined ? 'state' : 'state bad',
-    content: content.join(''),
+  const content = () => {
+    const shown = `<text class="code" x="${x}" y="15" text-anchor="${anchor}">${escapeXml(cut(name, 118, 6.6))}${times}</text>`;
+    if (failure === undefined) return shown;
+    const inside = lane === 'left' ? 'start' : 'end';
+    return `${shown}${text(columns[lane] - sign * 14, 15, `✕ ${failure}`, 'code bad strong', inside)}`;
   };
+  return { height: 22, style: failure === undefined ? 'state' : 'state bad', content };
 }
 
 function drawGap(pause: string, { left, right }: Columns): Drawn {
-  const content = text((left + right) / 2, 17, `${pause} later`, 'muted small', 'middle');
+  const content = () => text((left + right) / 2, 17, `${pause} later`, 'muted small', 'middle');
   return { height: 26, style: 'pause', content };
 }
 
@@ -246,14 +257,15 @@ function drawNote(step: FailureStep, { left, right }: Columns): Drawn {
   const room = right - left - 28;
   const lines = wrapped(plain(step.text).split(/\s+/), Math.floor((room - 24) / 6.6));
   const height = lines.length * 16 + 14;
-  const content = [
-    `<rect class="note" x="${x}" y="4" width="${room}" height="${height}" rx="3"/>`,
-    `<rect class="edge" x="${x}" y="4" width="3" height="${height}"/>`,
-    ...lines.map((line, index) =>
-      text(x + 14, 22 + index * 16, line, step.kind === 'symptom' ? 'strong' : ''),
-    ),
-  ];
-  return { height: height + 10, style: step.kind, content: content.join('') };
+  const content = () =>
+    [
+      `<rect class="note" x="${x}" y="4" width="${room}" height="${height}" rx="3"/>`,
+      `<rect class="edge" x="${x}" y="4" width="3" height="${height}"/>`,
+      ...lines.map((line, index) =>
+        text(x + 14, 22 + index * 16, line, step.kind === 'symptom' ? 'strong' : ''),
+      ),
+    ].join('');
+  return { height: height + 10, style: step.kind, content };
 }
 
 function drawEnd(step: Extract<LadderStep, { kind: 'end' }>, { left, right }: Columns): Drawn {
@@ -261,24 +273,25 @@ function drawEnd(step: Extract<LadderStep, { kind: 'end' }>, { left, right }: Co
   const words = `${marks[step.outcome]} ${step.text}`;
   const half = words.length * 3.6 + 14;
   const middle = (left + right) / 2;
-  const content = [
-    `<line class="life" x1="${left}" y1="0" x2="${left}" y2="14"/>`,
-    `<line class="life" x1="${right}" y1="0" x2="${right}" y2="14"/>`,
-    `<line class="rule" x1="${left}" y1="14" x2="${right}" y2="14"/>`,
-    `<rect class="seal ${step.outcome}" x="${middle - half}" y="3" width="${half * 2}" height="22" rx="11"/>`,
-    text(middle, 18, words, step.outcome === 'failed' ? 'strong bad' : 'strong', 'middle'),
-  ];
-  return { height: 44, style: 'end', content: content.join('') };
+  const content = () =>
+    [
+      `<line class="life" x1="${left}" y1="0" x2="${left}" y2="14"/>`,
+      `<line class="life" x1="${right}" y1="0" x2="${right}" y2="14"/>`,
+      `<line class="rule" x1="${left}" y1="14" x2="${right}" y2="14"/>`,
+      `<rect class="seal ${step.outcome}" x="${middle - half}" y="3" width="${half * 2}" height="22" rx="11"/>`,
+      text(middle, 18, words, step.outcome === 'failed' ? 'strong bad' : 'strong', 'middle'),
+    ].join('');
+  return { height: 44, style: 'end', content };
 }
 
 /** The lifelines of both ends, and the bars of the states that they are in. */
-function lanes(columns: Columns, states: OpenStates, height: number, step: LadderStep): string {
+function lanes(columns: Columns, bars: Bars, height: number, step: LadderStep): string {
   return (['left', 'right'] as const)
     .map((side) => {
       const x = columns[side];
       const line = `<line class="life" x1="${x}" y1="0" x2="${x}" y2="${height}"/>`;
       if (step.kind === 'exchange') return besideBand(x, height);
-      const state = states[side];
+      const state = bars[side];
       if (state === undefined || step.kind === 'gap') return line;
       const isNew = step.kind === 'state' && step.lane === side;
       const lost = isNew && step.failure !== undefined ? ' lost' : '';

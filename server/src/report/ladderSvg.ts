@@ -24,7 +24,7 @@ export function stackRows(rows: readonly LadderRow[], first?: number) {
   let height = 0;
   const groups = rows.map((row, index) => {
     const option = first === undefined ? '' : optionOf(row, first + index);
-    const group = `<g${option} transform="translate(0 ${height})" class="row ${row.style}">${row.markup}</g>`;
+    const group = `<g${option} transform="translate(0 ${height})" class="row ${row.style}">${row.paint()}</g>`;
     height += row.height;
     return group;
   });
@@ -33,7 +33,7 @@ export function stackRows(rows: readonly LadderRow[], first?: number) {
 
 function optionOf({ label, line }: LadderRow, number: number): string {
   if (line === undefined) return ` id="row${number}" role="presentation"`;
-  return ` id="row${number}" role="option" aria-selected="false" aria-label="${escapeXml(label)}"`;
+  return ` id="row${number}" role="option" aria-selected="false" aria-label="${escapeXml(label())}"`;
 }
 
 /** Ladders as a picture of its own, which takes the colours of its reader: light or dark. */

@@ -37,7 +37,13 @@ export function remoteUri({ port }, path) {
  */
 export async function openWorkbench(
   address,
-  { viewport = { width: 1280, height: 800 }, scale = 1, onLog = () => {}, onExit = () => {} } = {},
+  {
+    viewport = { width: 1280, height: 800 },
+    scale = 1,
+    script,
+    onLog = () => {},
+    onExit = () => {},
+  } = {},
 ) {
   const browser = await chromium.launch({
     executablePath: join(paths.chromium, 'chromium'),
@@ -54,6 +60,7 @@ export async function openWorkbench(
     page.setDefaultTimeout(TIME_LIMIT_MS);
     await page.exposeFunction('codeAutomationLog', onLog);
     await page.exposeFunction('codeAutomationExit', onExit);
+    if (script) await page.addInitScript(script);
     await page.goto(address);
     await page.waitForSelector('.monaco-workbench');
     return { page, close };

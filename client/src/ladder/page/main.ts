@@ -25,11 +25,23 @@ const page: {
   current: number;
   /** The width that the page had. */
   drawnFor: number;
+  /** Whether it was told what to show. */
+  isTold: boolean;
   timer?: ReturnType<typeof setTimeout>;
-} = { ladders: [], view: layOut([], 0), sa: host.getState()?.sa, current: -1, drawnFor: 0 };
+} = {
+  ladders: [],
+  view: layOut([], 0),
+  sa: host.getState()?.sa,
+  current: -1,
+  drawnFor: 0,
+  isTold: false,
+};
 
 /** Dragging is over when the width has not changed for so long. */
 const RESIZE_MS = 60;
+
+/** What is sent to a page before it is there has come so long after it is. */
+const PATIENCE_MS = 40;
 
 const chunkElements = new Map<Element, number>();
 const watcher = new IntersectionObserver(
@@ -39,7 +51,8 @@ const watcher = new IntersectionObserver(
       else target.replaceChildren();
     }
   },
-  { rootMargin: '1200px' },
+  // The margin counts only where the root is named: the page is in a frame from elsewhere.
+  { root: document, rootMargin: '1200px' },
 );
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
@@ -50,6 +63,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     if (row >= 0) select(row);
     return;
   }
+  page.isTold = true;
   page.ladders = data.ladders;
   if (data.sa !== undefined) choose(data.sa);
   remark.textContent =
@@ -93,7 +107,11 @@ new ResizeObserver(() => {
   // Not for every pixel while an edge is dragged.
   if (list.clientWidth !== page.drawnFor) page.timer = setTimeout(draw, RESIZE_MS);
 }).observe(list);
-host.postMessage({ kind: 'ready' });
+window.addEventListener('load', () => {
+  setTimeout(() => {
+    if (!page.isTold) host.postMessage({ kind: 'ask' });
+  }, PATIENCE_MS);
+});
 
 function rowOfKey({ key, shiftKey }: KeyboardEvent): number | undefined {
   const { view, current } = page;
@@ -150,9 +168,21 @@ function draw(): void {
     return chunk;
   });
   list.replaceChildren(...chunks);
+  fillVisible();
   for (const chunk of chunks) watcher.observe(chunk);
   if (page.view.rows.length === 0) list.textContent = 'This capture shows no SA.';
   if (page.current >= 0) mark();
+}
+
+/** Draws at once what is in sight; the watcher tells later. */
+function fillVisible(): void {
+  const from = window.scrollY - list.offsetTop;
+  const { chunks, rows } = page.view;
+  for (const [chunk, index] of chunkElements) {
+    const { start = 0, height = 0 } = chunks[index] ?? {};
+    const top = rows[start]?.top ?? 0;
+    if (top < from + window.innerHeight && top + height > from) fill(chunk);
+  }
 }
 
 /** Puts the drawing of a chunk in; all texts in it are escaped by who drew them. */
