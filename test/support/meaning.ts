@@ -46,8 +46,7 @@ export function meaningOf(text: string): readonly string[] {
 
 /** What the lines come to: every object with its values, `no` lines applied and defaults filled in. */
 export function effectOf(text: string): unknown {
-  const { derived: _, linesOf: __, globals: ___, ...objects } = objectsOf(parseConfiguration(text));
-  return plain(objects);
+  return plain(objectsOf(parseConfiguration(text)));
 }
 
 /** Values without the places that they stand in. */
@@ -57,7 +56,9 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   if ('reading' in value) return undefined;
-  const entries = Object.entries(value).filter(([key]) => !PLACES.has(key));
+  const entries = Object.entries(value).filter(
+    ([key, part]) => !PLACES.has(key) && typeof part !== 'function',
+  );
   return Object.fromEntries(entries.map(([key, part]) => [key, plain(part)]));
 }
 

@@ -13,7 +13,7 @@ export function foundAgain<Item, Found>(
 ): readonly Found[] {
   const before = carried.get(key) as Memory<Item, Found> | undefined;
   if (before?.items === items) return before.all;
-  const { head, tail } = shared(before?.items ?? [], items);
+  const { head, tail } = sharedEnds(before?.items ?? [], items);
   const moved = items.length - (before?.items.length ?? 0);
   const known = before?.places ?? [];
   const behind = items.length - tail;
@@ -39,7 +39,7 @@ interface Memory<Item, Found> {
 }
 
 /** How many items two lists share at the beginning, and behind those at the end. */
-function shared<Item>(one: readonly Item[], other: readonly Item[]) {
+export function sharedEnds<Item>(one: readonly Item[], other: readonly Item[]) {
   const most = Math.min(one.length, other.length);
   let head = 0;
   while (head < most && one[head] === other[head]) head++;

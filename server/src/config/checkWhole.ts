@@ -2,34 +2,37 @@ import type { Problem } from '../text/results';
 import type { Carried } from './again';
 import type { Configuration } from './model';
 import { type MovableProblem, movable, whereItIs } from './moving';
-import { createRecall } from './recall';
-import type { Check, CheckContext, Finding, Rule, Subject } from './rules/rule';
+import { recallObjects } from './objects/objects';
+import type { CheckContext, Report, Rule } from './rules/rule';
 import { createSubject } from './subject';
 
 /**
- * What rules find that look at all of a configuration. A check that would be told what it was told before, is not
- * asked.
+ * What rules find that look at all of a configuration, or at its objects. A check that would be told what it was told
+ * before, is not asked.
  */
 export function checkWhole(
   configuration: Configuration,
   { rules, settings, problemOf }: CheckContext,
   found: Carried,
 ): readonly Problem[] {
-  const recall = createRecall(configuration);
-  const subject = createSubject(configuration, recall);
-  const run = (rule: Rule, check: Check<Subject>) => (): readonly MovableProblem[] => {
+  const { objects, recall } = recallObjects(configuration);
+  const subject = createSubject(configuration, objects, recall);
+  const problemsIn = (rule: Rule, check: (report: Report) => void): readonly MovableProblem[] => {
     const problems: MovableProblem[] = [];
-    const report = (finding: Finding) =>
-      problems.push(movable(problemOf(rule, finding), configuration.statements));
-    check(subject, report, settings);
+    check((finding) => problems.push(movable(problemOf(rule, finding), configuration.statements)));
     return problems;
   };
-  return rules
-    .flatMap((rule) => checksOf(rule).map((check) => recall.again(check, run(rule, check), found)))
-    .flatMap((problems) => problems.map(whereItIs));
-}
-
-function checksOf(rule: Rule): readonly Check<Subject>[] {
-  if (rule.scope === 'block') return [];
-  return typeof rule.check === 'function' ? [rule.check] : rule.check;
+  const find = (rule: Rule): readonly MovableProblem[] => {
+    if (rule.scope === 'block') return [];
+    if (rule.scope === 'object') {
+      return recall.inEach(found, rule, rule.of(objects), (one) =>
+        problemsIn(rule, (report) => rule.check(one, subject, report, settings)),
+      );
+    }
+    const checks = typeof rule.check === 'function' ? [rule.check] : rule.check;
+    return recall.inEach(found, rule, checks, (check) =>
+      problemsIn(rule, (report) => check(subject, report, settings)),
+    );
+  };
+  return rules.flatMap((rule) => find(rule).map(whereItIs));
 }

@@ -81,7 +81,8 @@ function sharedEnd(old: string, text: string, most: number): number {
   return same;
 }
 
-/** The lines that begin behind an offset. */
+/** The lines that begin at an offset or behind it. */
 function linesFrom(lines: Lines, offset: number): number {
-  return lines.count - 1 - lineAt(lines, offset);
+  const line = lineAt(lines, offset);
+  return lines.count - (lines.starts[line] === offset ? line : line + 1);
 }

@@ -1,97 +1,339 @@
-import type { Carried } from './again';
+import { type Carried, sharedEnds } from './again';
 import type { Configuration } from './model';
+import type { ConfigurationObjects } from './objects/objects';
 
 /**
- * Remembers what was worked out from a configuration, and what was asked for meanwhile. It holds for the next version of
- * the text too, as long as that answers alike.
+ * Remembers what was found in one version of a text for the next, with all that was asked for to find it: it is looked
+ * for again only where one of the answers is another one now. A question outlives the version, so it holds nothing of
+ * it, and what it finds must not hold lines, offsets or spans. A key always stands for the same question.
  */
 export interface Recall {
-  /**
-   * What `read` finds in the configuration; a name always stands for the same question. It is asked again of the next
-   * versions, so it must not hold on to this one.
-   */
-  ask<Answer>(name: unknown, read: (configuration: Configuration) => Answer): Answer;
-  /** What `work` gives: worked out again only where something that it asked for is answered in another way. */
-  again<Value>(key: unknown, work: () => Value, memory?: Carried): Value;
+  /** Asks for a part of the configuration itself. */
+  read<Value>(key: unknown, part: (configuration: Configuration) => Value): Value;
+  /** Asks for what is worked out of other answers. */
+  ask<Value>(key: unknown, find: (version: Version) => Value): Value;
+  /** Asks for one value of a table that a question gives: the others may change. */
+  lookUp<Value>(
+    key: unknown,
+    table: (version: Version) => ReadonlyMap<string, Value>,
+    name: string,
+  ): Value | undefined;
+  /** Asks for what is worked out about one thing, as long as there is that thing. */
+  askAbout<Item extends object, Value>(
+    item: Item,
+    find: (item: Item, objects: ConfigurationObjects) => Value,
+  ): Value;
+  /** Asks for what `find` finds in each of some things, in one list. */
+  askEach<Item, Found>(
+    of: (objects: ConfigurationObjects) => readonly Item[],
+    find: (item: Item, objects: ConfigurationObjects) => readonly Found[],
+  ): readonly Found[];
+  /** The same, kept in a memory beside: no question asks for it, so that what is found may move with the text. */
+  inEach<Item, Found>(
+    memory: Carried,
+    key: unknown,
+    items: readonly Item[],
+    find: (item: Item) => readonly Found[],
+  ): readonly Found[];
 }
 
-/** What was worked out, with all that was asked for: it is the same as long as the answers are. */
-interface Memory {
-  readonly value: unknown;
-  readonly inputs: readonly Input[];
+/** One version of a text, of which questions are asked. */
+export interface Version extends Pick<Recall, 'read'> {
+  readonly configuration: Configuration;
+  readonly objects: ConfigurationObjects;
 }
 
-interface Input {
-  readonly name: unknown;
-  readonly read: (configuration: Configuration) => unknown;
-  readonly answer: unknown;
+/** What was found, and what was asked for to find it. */
+class Answer {
+  value: unknown = undefined;
+  inputs: readonly Question[] = NOTHING;
+  /** The parts of the configuration that it comes from: where none of them changed, it did not. */
+  parts: readonly Question[] = NOTHING;
+  /** The revision in which it became another one, and the last one in which it is known to be right. */
+  changed = 0;
+  checked = 0;
 }
 
-/** Recalls what was worked out from the previous version of a configuration, if it still holds. */
-export function createRecall(configuration: Configuration): Recall {
-  const { carried } = configuration.handover;
-  const inputs = new Map<unknown, Input>();
-  const renew = createRenewal(inputs, configuration);
-  let asked = new Set<Input>();
-  const watch = <Value>(work: () => Value) => {
+const NOTHING: readonly Question[] = [];
+
+/** Something that is asked for, with its answer. */
+class Question extends Answer {
+  /** The last collection that it was put into. */
+  collection: readonly Question[] | undefined = undefined;
+  /** Where the answer is a table: the values that were asked for. */
+  values: Map<string, Question> | undefined = undefined;
+
+  constructor(readonly source: Source) {
+    super();
+  }
+}
+
+/** Where an answer comes from. */
+type Source =
+  | { readonly kind: 'part'; readonly find: (configuration: Configuration) => unknown }
+  | { readonly kind: 'whole'; readonly find: (version: Version) => unknown }
+  | { readonly kind: 'value'; readonly table: Question; readonly name: string }
+  | ListSource;
+
+interface ListSource {
+  readonly kind: 'list';
+  readonly of: (objects: ConfigurationObjects) => readonly unknown[];
+  readonly find: ItemFinder;
+  readonly list: List;
+}
+
+type ItemFinder = (item: never, objects: ConfigurationObjects) => readonly unknown[];
+
+/** What was found in each of some things. */
+interface List {
+  items: readonly unknown[];
+  answers: readonly Answer[];
+  /** All in one. */
+  found: readonly unknown[];
+  /** Of all answers; see there. */
+  parts: readonly Question[];
+  checked: number;
+}
+
+/** All that was asked, from version to version. */
+interface Store {
+  configuration: Configuration;
+  revision: number;
+  readonly questions: Map<unknown, Question>;
+  readonly aboutItems: WeakMap<object, Map<unknown, Question>>;
+}
+
+/** Recalls what was found in the previous version, where it still holds. */
+export function createRecall(configuration: Configuration, objects: ConfigurationObjects): Recall {
+  const store = storeOf(configuration);
+  const { answerTo, inEach } = createAnswering(store.revision, () => version);
+  // What was read on from is not asked any more; should it be, its answers must not be taken for those of the new one.
+  const isOver = () => store.configuration !== configuration;
+  const question = (key: unknown, source: Source) => questionIn(store.questions, key, source);
+  const recall: Recall = {
+    read: <Value>(key: unknown, find: (configuration: Configuration) => Value) =>
+      (isOver() ? find(configuration) : answerTo(question(key, { kind: 'part', find }))) as Value,
+    ask: <Value>(key: unknown, find: (version: Version) => Value) =>
+      (isOver() ? find(version) : answerTo(question(key, { kind: 'whole', find }))) as Value,
+    lookUp: <Value>(
+      key: unknown,
+      find: (version: Version) => ReadonlyMap<string, Value>,
+      name: string,
+    ) => {
+      if (isOver()) return find(version).get(name);
+      const table = question(key, { kind: 'whole', find });
+      table.values ??= new Map();
+      const value = questionIn(table.values, name, { kind: 'value', table, name });
+      return answerTo(value) as Value | undefined;
+    },
+    askAbout: <Item extends object, Value>(
+      item: Item,
+      find: (item: Item, objects: ConfigurationObjects) => Value,
+    ) => {
+      if (isOver()) return find(item, objects);
+      const about = store.aboutItems.get(item) ?? new Map<unknown, Question>();
+      store.aboutItems.set(item, about);
+      return answerTo(questionIn(about, find, aboutSource(item, find))) as Value;
+    },
+    askEach: <Item, Found>(
+      of: (objects: ConfigurationObjects) => readonly Item[],
+      find: (item: Item, objects: ConfigurationObjects) => readonly Found[],
+    ) => {
+      if (isOver()) return of(objects).flatMap((item) => find(item, objects));
+      const source: Source = { kind: 'list', of, find: find as ItemFinder, list: newList() };
+      return answerTo(question(find, source)) as readonly Found[];
+    },
+    inEach: <Item, Found>(
+      memory: Carried,
+      key: unknown,
+      items: readonly Item[],
+      find: (item: Item) => readonly Found[],
+    ) => {
+      const list = (memory.get(key) as List | undefined) ?? newList();
+      memory.set(key, list);
+      return inEach(list, items, (item) => find(item as Item)) as readonly Found[];
+    },
+  };
+  const version: Version = { configuration, objects, read: recall.read };
+  return recall;
+}
+
+/** How answers are found, and found to hold, in a revision. */
+function createAnswering(revision: number, version: () => Version) {
+  let asked: Question[] | undefined;
+
+  const answerTo = (question: Question) => {
+    renew(question);
+    if (asked) add(asked, question);
+    return question.value;
+  };
+  const renew = (question: Question) => {
+    if (question.checked === revision) return;
+    const { source } = question;
+    if (source.kind === 'value') findValue(question, source.table, source.name);
+    else if (source.kind === 'part') take(question, source.find(version().configuration));
+    else if (source.kind === 'list') findList(question, source);
+    else if (!holds(question)) find(question, () => source.find(version()));
+    question.checked = revision;
+  };
+  const findValue = (question: Question, table: Question, name: string) => {
+    renew(table);
+    if (question.checked === 0 || table.changed > question.checked) {
+      take(question, (table.value as ReadonlyMap<string, unknown>).get(name));
+    }
+    question.parts = table.parts;
+  };
+  const findList = (question: Question, { of, find: findIn, list }: ListSource) => {
+    if (question.checked > 0 && !isNewsIn(question.parts, question.checked)) return;
+    const { objects } = version();
+    find(question, () => inEach(list, of(objects), (item) => findIn(item as never, objects)));
+    question.parts = partsOf([...question.inputs, ...list.parts]);
+  };
+  const find = (answer: Answer, work: () => unknown) => {
     const outer = asked;
-    asked = new Set();
+    const inputs: Question[] = [];
+    asked = inputs;
     try {
-      return { value: work(), inputs: [...asked] };
+      take(answer, work());
+      answer.inputs = inputs;
+      answer.parts = partsOf(inputs);
+      answer.checked = revision;
     } finally {
       asked = outer;
     }
   };
-  return {
-    ask<Answer>(name: unknown, read: (configuration: Configuration) => Answer) {
-      let input = inputs.get(name);
-      if (!input) {
-        input = { name, read, answer: read(configuration) };
-        inputs.set(name, input);
-      }
-      asked.add(input);
-      return input.answer as Answer;
-    },
-    again<Value>(key: unknown, work: () => Value, memory = carried) {
-      const known = renew(memory.get(key) as Memory | undefined) ?? watch(work);
-      memory.set(key, known);
-      for (const input of known.inputs) asked.add(input);
-      return known.value as Value;
-    },
+  const take = (answer: Answer, value: unknown) => {
+    if (answer.checked > 0 && isSame(answer.value, value)) return;
+    answer.value = value;
+    answer.changed = revision;
   };
+  const isNewsIn = (questions: readonly Question[], since: number) => {
+    for (const question of questions) {
+      if (question.checked !== revision) renew(question);
+      if (question.changed > since) return true;
+    }
+    return false;
+  };
+  const holds = (answer: Answer) => {
+    const { checked } = answer;
+    if (checked === 0) return false;
+    if (checked !== revision && isNewsIn(answer.parts, checked)) {
+      if (isNewsIn(answer.inputs, checked)) return false;
+      answer.parts = partsOf(answer.inputs);
+    }
+    answer.checked = revision;
+    return true;
+  };
+  /** Finds in the items that are new to a list, and in those about which something was asked that changed. */
+  const inEach = (
+    list: List,
+    items: readonly unknown[],
+    findIn: (item: unknown) => readonly unknown[],
+  ): readonly unknown[] => {
+    const isQuiet = list.checked > 0 && !isNewsIn(list.parts, list.checked);
+    list.checked = revision;
+    if (isQuiet && items === list.items) return list.found;
+    const { head, tail } = sharedEnds(list.items, items);
+    const moved = items.length - list.items.length;
+    const fresh: Answer[] = [];
+    const answerAbout = (item: unknown, index: number) => {
+      const isKept = index < head || index >= items.length - tail;
+      const known = isKept ? list.answers[index < head ? index : index - moved] : undefined;
+      if (known && (isQuiet || holds(known))) return known;
+      const answer = new Answer();
+      find(answer, () => findIn(item));
+      fresh.push(answer);
+      return answer;
+    };
+    list.answers = items.map(answerAbout);
+    list.items = items;
+    if (fresh.length > 0 || moved !== 0) list.found = foundIn(list.answers);
+    const news = fresh.flatMap(({ parts }) => parts);
+    if (isQuiet && news.length > 0) list.parts = partsOf([...list.parts, ...news]);
+    if (!isQuiet) list.parts = partsOf(list.answers.flatMap(({ parts }) => parts));
+    return list.found;
+  };
+  return { answerTo, inEach };
 }
 
-/** Makes a memory one of this version: undefined where something is answered in another way now. */
-function createRenewal(inputs: Map<unknown, Input>, configuration: Configuration) {
-  // Many memories share what they asked for: it is compared once.
-  const compared = new Map<Input, Input | undefined>();
-  const compare = (old: Input): Input | undefined => {
-    const known = inputs.get(old.name);
-    const input = known ?? { ...old, answer: old.read(configuration) };
-    inputs.set(old.name, input);
-    return isSame(old.answer, input.answer) ? input : undefined;
+/** Adds a question to a collection, once. */
+function add(questions: Question[], question: Question): void {
+  if (question.collection === questions) return;
+  question.collection = questions;
+  questions.push(question);
+}
+
+function partsOf(inputs: readonly Question[]): readonly Question[] {
+  const parts: Question[] = [];
+  for (const input of inputs) {
+    if (input.source.kind === 'part') add(parts, input);
+    else for (const part of input.parts) add(parts, part);
+  }
+  return parts;
+}
+
+function foundIn(answers: readonly Answer[]): readonly unknown[] {
+  const found: unknown[] = [];
+  for (const { value } of answers) for (const one of value as readonly unknown[]) found.push(one);
+  return found;
+}
+
+/** The questions that were asked of the previous versions. */
+function storeOf(configuration: Configuration): Store {
+  const { carried } = configuration.handover;
+  const known = carried.get(storeOf) as Store | undefined;
+  if (known?.configuration === configuration) return known;
+  const store = known ?? {
+    configuration,
+    revision: 0,
+    questions: new Map(),
+    aboutItems: new WeakMap(),
   };
-  const renewed = (old: Input): Input | undefined => {
-    if (inputs.get(old.name) === old) return old;
-    if (!compared.has(old)) compared.set(old, compare(old));
-    return compared.get(old);
-  };
-  return (memory: Memory | undefined): Memory | undefined => {
-    if (!memory) return undefined;
-    const current: Input[] = [];
-    for (const old of memory.inputs) {
-      const input = renewed(old);
-      if (!input) return undefined;
-      current.push(input);
-    }
-    const isCurrent = current.every((input, index) => input === memory.inputs[index]);
-    return isCurrent ? memory : { value: memory.value, inputs: current };
-  };
+  carried.set(storeOf, store);
+  for (const { values } of store.questions.values()) if (values) dropForgotten(values, store);
+  store.configuration = configuration;
+  store.revision++;
+  return store;
+}
+
+/** Drops names that nobody asks for any more, now and then. */
+function dropForgotten(values: Map<string, Question>, { revision }: Store): void {
+  if (values.size < FEW || values.size <= 2 * countOf(values, revision)) return;
+  for (const [name, { checked }] of values) if (checked < revision) values.delete(name);
+}
+
+const FEW = 100;
+
+function countOf(values: ReadonlyMap<string, Question>, revision: number): number {
+  let count = 0;
+  for (const { checked } of values.values()) if (checked === revision) count++;
+  return count;
+}
+
+function questionIn<Key>(questions: Map<Key, Question>, key: Key, source: Source): Question {
+  const known = questions.get(key);
+  if (known) return known;
+  const made = new Question(source);
+  questions.set(key, made);
+  return made;
+}
+
+// Made where no version is in scope.
+function aboutSource<Item>(
+  item: Item,
+  find: (item: Item, objects: ConfigurationObjects) => unknown,
+): Source {
+  return { kind: 'whole', find: ({ objects }) => find(item, objects) };
+}
+
+function newList(): List {
+  return { items: [], answers: [], found: [], parts: [], checked: 0 };
 }
 
 /** Tells whether two answers are one, or two lists of the same items. */
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
-  return one.every((item, index) => item === other[index]);
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
 }

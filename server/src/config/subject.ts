@@ -2,51 +2,57 @@ import { foundAgain } from './again';
 import { isAsaLine } from './asa';
 import type { SymbolKind } from './grammar/kinds';
 import { listIn } from './lineIndex';
-import type { Configuration, Statement, SymbolTable } from './model';
-import { objectsOf } from './objects/objects';
-import type { Recall } from './recall';
+import { nameKey } from './links';
+import type { Configuration, Statement, SymbolTable, SymbolUse } from './model';
+import type { ConfigurationObjects } from './objects/objects';
+import type { Recall, Version } from './recall';
 import type { Subject } from './rules/rule';
+import { usesByKey } from './symbols';
 
 /** A configuration for rules: what they ask of it is noted. */
-export function createSubject(configuration: Configuration, recall: Recall): Subject {
-  const { ask } = recall;
+export function createSubject(
+  configuration: Configuration,
+  objects: ConfigurationObjects,
+  recall: Recall,
+): Subject {
+  const { read } = recall;
   return {
     ...configuration,
     symbols: notingSymbols(configuration.symbols, recall),
-    objects: objectsOf(configuration, recall),
-    commandsIn: (mode) => ask(`commands ${mode}`, linesIn('commands', mode)),
-    negationsIn: (mode) => ask(`negations ${mode}`, linesIn('negations', mode)),
-    linesBeginning: (word) => ask(`firstWords ${word}`, linesIn('firstWords', word)),
-    inBlocks: <Found>(find: (block: Statement) => readonly Found[]) => ask(find, inBlocks(find)),
+    objects,
+    commandsIn: (mode) => read(`commands ${mode}`, linesIn('commands', mode)),
+    negationsIn: (mode) => read(`negations ${mode}`, linesIn('negations', mode)),
+    linesBeginning: (word) => read(`firstWords ${word}`, linesIn('firstWords', word)),
+    inBlocks: <Found>(find: (block: Statement) => readonly Found[]) => read(find, inBlocks(find)),
     get statements() {
-      return ask('statements', reads.statements);
+      return read('statements', parts.statements);
     },
     get lines() {
-      return ask('lines', reads.lines);
+      return read('lines', parts.lines);
     },
     get memos() {
-      return ask('memos', reads.memos);
+      return read('memos', parts.memos);
     },
     get blocks() {
-      return ask('blocks', reads.blocks);
+      return read('blocks', parts.blocks);
     },
     get misfits() {
-      return ask('misfits', reads.misfits);
+      return read('misfits', parts.misfits);
     },
     get asaLine() {
-      return ask('asaLine', reads.asaLine);
+      return read('asaLine', parts.asaLine);
     },
     get asa() {
-      return ask('asaLine', reads.asaLine) !== undefined;
+      return read('asaLine', parts.asaLine) !== undefined;
     },
     get whole() {
-      return ask('whole', reads.whole);
+      return read('whole', parts.whole);
     },
   };
 }
 
-/** What rules can ask for. Questions outlive a version of the text, so none is made where one is in scope. */
-const reads = {
+/** What rules can ask for, read where no version of the text is in scope: questions outlive it. */
+const parts = {
   statements: ({ statements }: Configuration) => statements,
   lines: ({ lines }: Configuration) => lines,
   memos: ({ memos }: Configuration) => memos,
@@ -86,33 +92,30 @@ function isWhole(configuration: Configuration): boolean {
 }
 
 /** The names in a statement that stayed are the same, wherever it is now. */
-function notingSymbols(symbols: SymbolTable, { ask }: Recall): SymbolTable {
-  const definitionsOf = (kind: SymbolKind) =>
-    ask(`definitions ${kind}`, usesOf('definitionsOf', kind));
-  const referencesOf = (kind: SymbolKind) =>
-    ask(`references ${kind}`, usesOf('referencesOf', kind));
+function notingSymbols({ useAt }: SymbolTable, { read, lookUp }: Recall): SymbolTable {
+  const named = (role: Role, kind: SymbolKind, key: string) =>
+    lookUp(`${role} by key ${kind}`, usesByKeys(role, kind), key) ?? NO_USES;
   return {
-    definitionsOf,
-    referencesOf,
-    definitions(kind, name) {
-      definitionsOf(kind);
-      return symbols.definitions(kind, name);
-    },
-    definitionsFor(use) {
-      definitionsOf(use.kind);
-      return symbols.definitionsFor(use);
-    },
-    references(kind, name) {
-      referencesOf(kind);
-      return symbols.references(kind, name);
-    },
+    definitionsOf: (kind) => read(`definitions ${kind}`, usesOf('definitions', kind)),
+    referencesOf: (kind) => read(`references ${kind}`, usesOf('references', kind)),
+    definitions: (kind, name) => named('definitions', kind, nameKey(kind, name)),
+    definitionsFor: ({ kind, key }) => named('definitions', kind, key),
+    references: (kind, name) => named('references', kind, nameKey(kind, name)),
     useAt(offset) {
-      ask('statements', reads.statements);
-      return symbols.useAt(offset);
+      read('statements', parts.statements);
+      return useAt(offset);
     },
   };
 }
 
-function usesOf(list: 'definitionsOf' | 'referencesOf', kind: SymbolKind) {
-  return ({ symbols }: Configuration) => symbols[list](kind);
+type Role = 'definitions' | 'references';
+
+const NO_USES: readonly SymbolUse[] = [];
+
+function usesOf(role: Role, kind: SymbolKind) {
+  return ({ symbols }: Configuration): readonly SymbolUse[] => symbols[`${role}Of`](kind);
+}
+
+function usesByKeys(role: Role, kind: SymbolKind) {
+  return ({ read }: Version) => usesByKey(read(`${role} ${kind}`, usesOf(role, kind)));
 }

@@ -31,7 +31,8 @@ export type UsesByKey = ReadonlyMap<string, readonly SymbolUse[]>;
 
 const NO_USES: readonly SymbolUse[] = [];
 
-function usesByKey(uses: readonly SymbolUse[]): UsesByKey {
+/** Names in the order in which they stand, by their keys. */
+export function usesByKey(uses: readonly SymbolUse[]): UsesByKey {
   const byKey = new Map<string, SymbolUse[]>();
   for (const use of uses) {
     const same = byKey.get(use.key);

@@ -83,7 +83,7 @@ export function linesWithAddress(
           : [],
       ),
     );
-    const lines = router.objects.globals.flatMap((line) => withAddress(router, line, address));
+    const lines = router.objects.globals().flatMap((line) => withAddress(router, line, address));
     return [...lines, ...own];
   });
 }

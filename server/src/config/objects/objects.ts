@@ -1,11 +1,10 @@
 import type { ReleaseTrain } from '../grammar/defaultObjects';
 import { listIn } from '../lineIndex';
 import type { Configuration, Statement } from '../model';
-import { createRecall, type Recall } from '../recall';
+import { createRecall, type Recall, type Version } from '../recall';
 import { type AccessList, accessLists, ipv6AccessLists } from './accessLists';
 import { type CryptoMap, cryptoMaps, dynamicMaps } from './cryptoMaps';
 import {
-  type Beginnings,
   type ConfigurationObject,
   effectiveLines,
   linesBeginning,
@@ -21,7 +20,7 @@ import {
 } from './ikev2';
 import { type Ikev2Keyring, ikev2Keyrings } from './ikev2Keyring';
 import { type Ikev2Profile, ikev2Profiles } from './ikev2Profile';
-import { type Interface, interfaces } from './interfaces';
+import { type Interface, interfaceKey, interfaces } from './interfaces';
 import {
   type IpsecProfile,
   ipsecLifetime,
@@ -50,11 +49,39 @@ import {
 import { domainName, hostname, releaseTrain, type StaticRoute, staticRoutes } from './surroundings';
 
 /** What a configuration comes to: `no` lines applied, defaults filled in. Each family is read when asked for. */
-export interface ConfigurationObjects {
+export interface ConfigurationObjects extends Families {
   /** Global lines that hold. */
-  readonly globals: readonly Statement[];
-  /** Global lines that hold and begin with keywords. */
-  readonly linesOf: (keywords: string) => readonly Statement[];
+  readonly globals: () => readonly Statement[];
+  /** Global lines that hold and begin with keywords; in document order for each of them. */
+  readonly linesOf: (...keywords: readonly string[]) => readonly Statement[];
+  /** The same, with those that are taken back. */
+  readonly allLinesOf: (...keywords: readonly string[]) => readonly Statement[];
+  readonly byName: <Family extends NamedFamily>(
+    family: Family,
+  ) => ReadonlyMap<string, Member<Family>>;
+  /** The object of a name: what asks for no other one does not depend on them. */
+  readonly named: <Family extends NamedFamily>(
+    family: Family,
+    name: string | undefined,
+  ) => Member<Family> | undefined;
+  /** The interface of a name, however it is abbreviated. */
+  readonly interfaceOf: (name: string) => Interface | undefined;
+  /** What `find` finds in the objects, found once while they are the same. It must not hold lines, offsets or spans. */
+  readonly derived: <Found>(find: (objects: ConfigurationObjects) => Found) => Found;
+  /** What `find` finds in each of some things, in one list; in each once. */
+  readonly inEach: <Item, Found>(
+    of: (objects: ConfigurationObjects) => readonly Item[],
+    find: (item: Item, objects: ConfigurationObjects) => readonly Found[],
+  ) => readonly Found[];
+  /** Like `derived`, about one of the objects, or a part of one. */
+  readonly derivedOf: <Item extends object, Found>(
+    item: Item,
+    find: (item: Item, objects: ConfigurationObjects) => Found,
+  ) => Found;
+}
+
+/** The objects, family by family. */
+interface Families {
   /** Undefined: no line tells, so every release's built-in objects are possible. */
   readonly release: ReleaseTrain | undefined;
   readonly hostname: Setting<string> | undefined;
@@ -83,76 +110,111 @@ export interface ConfigurationObjects {
   readonly trustpoints: readonly Trustpoint[];
   readonly certificateMaps: readonly CertificateMap[];
   readonly certificateChains: readonly ConfigurationObject[];
-  /** What `find` finds in the objects, found once while they are the same. It must not hold lines, offsets or spans. */
-  readonly derived: <Found>(find: (objects: ConfigurationObjects) => Found) => Found;
 }
+
+type NamedFamily = {
+  [Key in keyof Families]: Families[Key] extends readonly { readonly name: string }[] ? Key : never;
+}[keyof Families];
+
+type Member<Family extends NamedFamily> = Families[Family][number];
+
+/** How the families are made, each when it is first asked for. */
+const FAMILIES: { readonly [Key in keyof Families]: (of: ConfigurationObjects) => Families[Key] } =
+  {
+    release: ({ linesOf }) => releaseTrain(linesOf('version')),
+    hostname: ({ linesOf }) => hostname(linesOf('hostname')),
+    domainName: ({ linesOf }) => domainName(linesOf('ip domain', 'ip domain-name')),
+    ikev2Proposals: ({ linesOf }) => ikev2Proposals(linesOf(IKEV2_PROPOSAL)),
+    builtInIkev2Proposals: ({ linesOf, allLinesOf, release }) =>
+      builtInIkev2Proposals(linesOf(IKEV2_PROPOSAL), allLinesOf(IKEV2_PROPOSAL), release),
+    ikev2Policies: ({ linesOf, allLinesOf }) =>
+      ikev2Policies(linesOf(IKEV2_POLICY), allLinesOf(IKEV2_POLICY)),
+    ikev2Keyrings: ({ linesOf }) => ikev2Keyrings(linesOf('crypto ikev2 keyring')),
+    ikev2Profiles: ({ linesOf }) => ikev2Profiles(linesOf('crypto ikev2 profile')),
+    transformSets: ({ linesOf }) => transformSets(linesOf('crypto ipsec transform-set')),
+    ipsecProfiles: ({ linesOf }) => ipsecProfiles(linesOf('crypto ipsec profile')),
+    ipsecLifetime: ({ linesOf }) => ipsecLifetime(linesOf('crypto ipsec security-association')),
+    cryptoMaps: ({ linesOf }) => cryptoMaps(linesOf('crypto map')),
+    dynamicMaps: ({ linesOf }) => dynamicMaps(linesOf('crypto dynamic-map')),
+    isakmpPolicies: ({ linesOf, allLinesOf }) =>
+      isakmpPolicies(linesOf('crypto isakmp policy'), allLinesOf('crypto isakmp default')),
+    isakmpKeys: ({ linesOf }) => isakmpKeys(linesOf('crypto isakmp key')),
+    isakmpKeyrings: ({ linesOf }) => isakmpKeyrings(linesOf('crypto keyring')),
+    isakmpProfiles: ({ linesOf }) => isakmpProfiles(linesOf('crypto isakmp profile')),
+    isakmpIdentity: ({ linesOf }) => isakmpIdentity(linesOf('crypto isakmp identity')),
+    interfaces: ({ linesOf }) => interfaces(linesOf('interface')),
+    accessLists: ({ linesOf }) => accessLists(linesOf('ip access-list', 'access-list')),
+    ipv6AccessLists: ({ linesOf }) => ipv6AccessLists(linesOf('ipv6 access-list')),
+    staticRoutes: ({ linesOf }) => staticRoutes(linesOf('ip route', 'ipv6 route')),
+    trustpoints: ({ linesOf }) =>
+      trustpoints(linesOf('crypto pki trustpoint', 'crypto ca trustpoint')),
+    certificateMaps: ({ linesOf }) =>
+      certificateMaps(linesOf('crypto pki certificate map', 'crypto ca certificate map')),
+    certificateChains: ({ linesOf }) =>
+      certificateChains(linesOf('crypto pki certificate chain', 'crypto ca certificate chain')),
+  };
+
+const IKEV2_PROPOSAL = 'crypto ikev2 proposal';
+const IKEV2_POLICY = 'crypto ikev2 policy';
 
 /** The effective objects of a configuration. Call it once for each version of a text. */
-export function objectsOf(
-  configuration: Configuration,
-  recall = createRecall(configuration),
-): ConfigurationObjects {
-  const lines: Beginnings = (...keywords) =>
-    recall.ask(`lines that hold ${keywords.join()}`, linesThatHold(keywords));
-  const allLines: Beginnings = (...keywords) =>
-    recall.ask(`lines ${keywords.join()}`, linesBeginning(keywords));
-  const release = () => releaseTrain(lines('version'));
-  const objects = lazy<Omit<ConfigurationObjects, 'derived' | 'linesOf'>>(recall, {
-    globals: () => recall.ask('globals', globalsThatHold),
-    release,
-    hostname: () => hostname(lines('hostname')),
-    domainName: () => domainName(lines('ip domain', 'ip domain-name')),
-    ikev2Proposals: () => ikev2Proposals(lines(IKEV2_PROPOSAL)),
-    builtInIkev2Proposals: () =>
-      builtInIkev2Proposals(lines(IKEV2_PROPOSAL), allLines(IKEV2_PROPOSAL), release()),
-    ikev2Policies: () => ikev2Policies(lines(IKEV2_POLICY), allLines(IKEV2_POLICY)),
-    ikev2Keyrings: () => ikev2Keyrings(lines('crypto ikev2 keyring')),
-    ikev2Profiles: () => ikev2Profiles(lines('crypto ikev2 profile')),
-    transformSets: () => transformSets(lines('crypto ipsec transform-set')),
-    ipsecProfiles: () => ipsecProfiles(lines('crypto ipsec profile')),
-    ipsecLifetime: () => ipsecLifetime(lines('crypto ipsec security-association')),
-    cryptoMaps: () => cryptoMaps(lines('crypto map')),
-    dynamicMaps: () => dynamicMaps(lines('crypto dynamic-map')),
-    isakmpPolicies: () =>
-      isakmpPolicies(lines('crypto isakmp policy'), allLines('crypto isakmp default')),
-    isakmpKeys: () => isakmpKeys(lines('crypto isakmp key')),
-    isakmpKeyrings: () => isakmpKeyrings(lines('crypto keyring')),
-    isakmpProfiles: () => isakmpProfiles(lines('crypto isakmp profile')),
-    isakmpIdentity: () => isakmpIdentity(lines('crypto isakmp identity')),
-    interfaces: () => interfaces(lines('interface')),
-    accessLists: () => accessLists(lines('ip access-list', 'access-list')),
-    ipv6AccessLists: () => ipv6AccessLists(lines('ipv6 access-list')),
-    staticRoutes: () => staticRoutes(lines('ip route', 'ipv6 route')),
-    trustpoints: () => trustpoints(lines('crypto pki trustpoint', 'crypto ca trustpoint')),
-    certificateMaps: () =>
-      certificateMaps(lines('crypto pki certificate map', 'crypto ca certificate map')),
-    certificateChains: () =>
-      certificateChains(lines('crypto pki certificate chain', 'crypto ca certificate chain')),
-  });
-  const whole: ConfigurationObjects = Object.assign(objects, {
-    linesOf: (keywords: string) => lines(keywords),
-    derived: <Found>(find: (objects: ConfigurationObjects) => Found) =>
-      recall.again(find, () => find(whole)),
-  });
-  return whole;
+export function objectsOf(configuration: Configuration): ConfigurationObjects {
+  return recallObjects(configuration).objects;
 }
 
-/** An object whose properties are made when they are read. */
-function lazy<Whole extends object>(
-  recall: Recall,
-  makers: { readonly [Key in keyof Whole]: () => Whole[Key] },
-): Whole {
-  const whole = {};
-  for (const [key, make] of Object.entries<() => unknown>(makers)) {
-    const get = () => recall.again(`objects ${key}`, make);
-    Object.defineProperty(whole, key, { get, enumerable: true });
+/** The same, and what notes that they are asked for. */
+export function recallObjects(configuration: Configuration): {
+  readonly objects: ConfigurationObjects;
+  readonly recall: Recall;
+} {
+  const families = {} as Families;
+  const recall = createRecall(configuration, families as ConfigurationObjects);
+  for (const family of Object.keys(FAMILIES) as (keyof Families)[]) {
+    const get = () => recall.ask(family, familyQuestion(family));
+    Object.defineProperty(families, family, { get, enumerable: true });
   }
-  return whole as Whole;
+  return { objects: Object.assign(families, findersOf(recall)), recall };
 }
+
+function findersOf(recall: Recall): Omit<ConfigurationObjects, keyof Families> {
+  return {
+    globals: () => recall.read('globals', globalsThatHold),
+    linesOf: (...keywords) => recall.read(`lines ${keywords.join()}`, linesThatHold(keywords)),
+    allLinesOf: (...keywords) =>
+      recall.read(`all lines ${keywords.join()}`, linesBeginning(keywords)),
+    byName: (family) => recall.ask(`by name ${family}`, namesQuestion(family)),
+    named: (family, name) =>
+      name === undefined
+        ? undefined
+        : recall.lookUp(`by name ${family}`, namesQuestion(family), name),
+    interfaceOf: (name) => recall.lookUp('interfaces by key', interfacesByKey, interfaceKey(name)),
+    derived: (find) => recall.ask(find, derivedQuestion(find)),
+    inEach: (of, find) => recall.askEach(of, find),
+    derivedOf: (item, find) => recall.askAbout(item, find),
+  };
+}
+
+// Questions outlive a version of the text, so they are made where none of it is in scope.
 
 function globalsThatHold({ index }: Configuration): readonly Statement[] {
   return effectiveLines(listIn(index, 'blocks'));
 }
 
-const IKEV2_PROPOSAL = 'crypto ikev2 proposal';
-const IKEV2_POLICY = 'crypto ikev2 policy';
+function familyQuestion<Family extends keyof Families>(family: Family) {
+  return ({ objects }: Version): Families[Family] => FAMILIES[family](objects);
+}
+
+function derivedQuestion<Found>(find: (objects: ConfigurationObjects) => Found) {
+  return ({ objects }: Version): Found => find(objects);
+}
+
+function namesQuestion<Family extends NamedFamily>(family: Family) {
+  return ({ objects }: Version): ReadonlyMap<string, Member<Family>> => {
+    const members: readonly Member<Family>[] = objects[family];
+    return new Map(members.map((member) => [member.name, member]));
+  };
+}
+
+function interfacesByKey({ objects }: Version): ReadonlyMap<string, Interface> {
+  return new Map(objects.interfaces.map((one) => [one.key, one]));
+}

@@ -1,7 +1,9 @@
 import type { Ikev2Proposal } from '../objects/ikev2';
-import type { Finding, Rule } from './rule';
+import type { Finding, ObjectRule } from './rule';
 
-export const aeadProposal: Rule = {
+export const aeadProposal: ObjectRule<Ikev2Proposal> = {
+  scope: 'object',
+  of: ({ ikev2Proposals }) => ikev2Proposals,
   id: 'aead-proposal',
   severity: 'warning',
   title: 'AES-GCM stands beside what it does not go with',
@@ -30,11 +32,9 @@ crypto ikev2 proposal P
 `,
   ],
   silent: ['crypto ikev2 proposal P\n encryption aes-gcm-256\n prf sha256\n group 19'],
-  check(configuration, report) {
-    for (const proposal of configuration.objects.ikev2Proposals) {
-      const finding = findingOn(proposal);
-      if (finding) report(finding);
-    }
+  check(proposal, _subject, report) {
+    const finding = findingOn(proposal);
+    if (finding) report(finding);
   },
 };
 

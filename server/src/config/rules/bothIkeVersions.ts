@@ -1,7 +1,13 @@
+import type { CryptoMapEntry } from '../objects/cryptoMaps';
 import type { Setting } from '../objects/effective';
-import type { Rule } from './rule';
+import type { IpsecProfile } from '../objects/ipsec';
+import type { ConfigurationObjects } from '../objects/objects';
+import type { TunnelProtection } from '../objects/tunnels';
+import type { ObjectRule } from './rule';
 
-export const bothIkeVersions: Rule = {
+export const bothIkeVersions: ObjectRule<Place> = {
+  scope: 'object',
+  of: placesIn,
   id: 'both-ike-versions',
   severity: 'error',
   title: 'An IKEv2 profile and an ISAKMP profile at one place',
@@ -25,19 +31,23 @@ crypto ipsec profile P
   silent: [
     'crypto ipsec profile P\n set isakmp-profile V1\n no set isakmp-profile\n set ikev2-profile V2',
   ],
-  check({ objects }, report) {
-    const entries = [...objects.cryptoMaps, ...objects.dynamicMaps].flatMap((map) => map.entries);
-    const protections = objects.interfaces.flatMap(({ tunnel }) => tunnel?.protection ?? []);
-    for (const place of [...objects.ipsecProfiles, ...entries, ...protections]) {
-      const { ikev2Profile, isakmpProfile } = place;
-      if (!ikev2Profile || !isakmpProfile?.span) continue;
-      report({
-        span: isakmpProfile.span,
-        message: `${lineOf('isakmp', isakmpProfile)} (IKEv1) and ${lineOf('ikev2', ikev2Profile)} exclude each other. Remove one.`,
-      });
-    }
+  check({ ikev2Profile, isakmpProfile }, _subject, report) {
+    if (!ikev2Profile || !isakmpProfile?.span) return;
+    report({
+      span: isakmpProfile.span,
+      message: `${lineOf('isakmp', isakmpProfile)} (IKEv1) and ${lineOf('ikev2', ikev2Profile)} exclude each other. Remove one.`,
+    });
   },
 };
+
+/** What names the profiles for IKE. */
+type Place = IpsecProfile | CryptoMapEntry | TunnelProtection;
+
+function placesIn(objects: ConfigurationObjects): readonly Place[] {
+  const entries = [...objects.cryptoMaps, ...objects.dynamicMaps].flatMap((map) => map.entries);
+  const protections = objects.interfaces.flatMap(({ tunnel }) => tunnel?.protection ?? []);
+  return [...objects.ipsecProfiles, ...entries, ...protections];
+}
 
 function lineOf(version: 'ikev2' | 'isakmp', { value }: Setting<string>): string {
   return `\`set ${version}-profile ${value}\``;

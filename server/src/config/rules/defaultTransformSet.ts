@@ -1,7 +1,9 @@
 import type { CryptoMapEntry } from '../objects/cryptoMaps';
+import type { IpsecProfile } from '../objects/ipsec';
+import type { ConfigurationObjects } from '../objects/objects';
 import { bindingSpan, hasKeyword, parameterOf, statementSpan } from '../query';
 import { isFullyRead, objectSpan } from './blocks';
-import type { Finding, Rule, Subject } from './rule';
+import type { Finding, Report, Rule, Subject } from './rule';
 import { protectedTunnels } from './usedBy';
 
 export const defaultTransformSet: Rule = {
@@ -46,28 +48,44 @@ access-list 101 permit ip any any
     'crypto ipsec profile default\ninterface Tunnel0\n tunnel protection ipsec profile default',
     'crypto ipsec profile P\n {{ lines }}\ninterface Tunnel0\n tunnel protection ipsec profile P',
   ],
-  check(subject, report) {
-    const { objects } = subject;
-    const [set] = objects.transformSets;
-    const cure = set && !set.builtIn ? ` Name one: \`set transform-set ${set.name}\`.` : '';
-    const used = new Set(protectedTunnels(objects).map(({ ipsecProfile }) => ipsecProfile));
-    for (const profile of used) {
-      if (!profile || profile.name === 'default' || !isFullyRead(profile)) continue;
-      if (profile.transformSets.some(({ statement }) => statement)) continue;
-      report({
-        span: objectSpan(profile),
-        message: `Profile \`${profile.name}\` names no transform set, so the built-in one holds: \`esp-aes\` with \`esp-sha-hmac\`, transport mode.${cure}`,
-      });
-    }
-    if (subject.asaLine) return;
-    for (const map of [...objects.cryptoMaps, ...objects.dynamicMaps]) {
-      for (const entry of map.entries) {
-        const finding = lacksSet(entry) && bareEntry(map.name, entry, subject, cure);
-        if (finding) report(finding);
-      }
-    }
-  },
+  check: [checkProfiles, checkMaps],
 };
+
+function checkProfiles({ objects }: Subject, report: Report): void {
+  for (const profile of objects.derived(bareProfiles)) {
+    report({
+      span: objectSpan(profile),
+      message: `Profile \`${profile.name}\` names no transform set, so the built-in one holds: \`esp-aes\` with \`esp-sha-hmac\`, transport mode.${objects.derived(cureOf)}`,
+    });
+  }
+}
+
+function checkMaps(subject: Subject, report: Report): void {
+  const { asaLine, objects } = subject;
+  if (asaLine) return;
+  for (const map of [...objects.cryptoMaps, ...objects.dynamicMaps]) {
+    for (const entry of map.entries) {
+      const finding =
+        lacksSet(entry) && bareEntry(map.name, entry, subject, objects.derived(cureOf));
+      if (finding) report(finding);
+    }
+  }
+}
+
+/** The profiles of tunnels that name no transform set. */
+function bareProfiles(objects: ConfigurationObjects): readonly IpsecProfile[] {
+  const used = new Set(protectedTunnels(objects).flatMap(({ ipsecProfile }) => ipsecProfile ?? []));
+  return [...used].filter(
+    (profile) =>
+      profile.name !== 'default' &&
+      isFullyRead(profile) &&
+      !profile.transformSets.some(({ statement }) => statement),
+  );
+}
+
+function cureOf({ transformSets: [set] }: ConfigurationObjects): string {
+  return set && !set.builtIn ? ` Name one: \`set transform-set ${set.name}\`.` : '';
+}
 
 /** Entries that lead to a dynamic map or a profile have their sets there. */
 function lacksSet(entry: CryptoMapEntry): boolean {

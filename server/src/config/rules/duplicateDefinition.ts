@@ -3,7 +3,7 @@ import { kindOf } from '../compiled';
 import type { SymbolKind } from '../grammar/kinds';
 import type { SymbolUse } from '../model';
 import { statementSpan } from '../query';
-import type { Check, Finding, Rule, Subject } from './rule';
+import type { Check, Report, Rule, Subject } from './rule';
 import { sentenceStart } from './wording';
 
 const KINDS: readonly SymbolKind[] = [
@@ -64,8 +64,6 @@ crypto map M 10 ipsec-isakmp
     ),
   ],
 };
-
-type Report = (finding: Finding) => void;
 
 function checkMapEntries(subject: Subject, report: Report): void {
   for (const { name, entries } of subject.objects.cryptoMaps) {

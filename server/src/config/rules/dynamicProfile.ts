@@ -1,8 +1,11 @@
 import type { Statement } from '../model';
+import type { Ikev2Profile } from '../objects/ikev2Profile';
 import { isCommand, statementSpan } from '../query';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 
-export const dynamicProfile: Rule = {
+export const dynamicProfile: ObjectRule<Ikev2Profile> = {
+  scope: 'object',
+  of: ({ ikev2Profiles }) => ikev2Profiles,
   id: 'dynamic-profile',
   severity: 'error',
   title: 'A dynamic IKEv2 profile has settings of its own',
@@ -29,31 +32,23 @@ crypto ikev2 profile P
     'crypto ikev2 profile P\n dynamic',
     'crypto ikev2 profile P\n match identity remote any\n match inbound-only\n authentication local dynamic\n authentication remote rsa-sig',
   ],
-  check({ objects }, report) {
-    for (const {
-      dynamic,
-      lines,
-      localAuthentication,
-      inboundOnly,
-      name,
-    } of objects.ikev2Profiles) {
-      const conflict = dynamic && lines.find(isManual);
-      if (conflict) {
-        report({
-          span: statementSpan(conflict),
-          message: `This line does not go with \`dynamic\` in profile \`${name}\`. Remove one of them.`,
-          related: [
-            { place: { span: dynamic.span ?? statementSpan(conflict) }, message: 'Dynamic here.' },
-          ],
-        });
-      }
-      const line = localAuthentication?.value.method === 'dynamic' && localAuthentication.statement;
-      if (!line || inboundOnly) continue;
+  check({ dynamic, lines, localAuthentication, inboundOnly, name }, _subject, report) {
+    const conflict = dynamic && lines.find(isManual);
+    if (conflict) {
       report({
-        span: statementSpan(line),
-        message: `\`authentication local dynamic\` needs \`match inbound-only\` in profile \`${name}\`.`,
+        span: statementSpan(conflict),
+        message: `This line does not go with \`dynamic\` in profile \`${name}\`. Remove one of them.`,
+        related: [
+          { place: { span: dynamic.span ?? statementSpan(conflict) }, message: 'Dynamic here.' },
+        ],
       });
     }
+    const line = localAuthentication?.value.method === 'dynamic' && localAuthentication.statement;
+    if (!line || inboundOnly) return;
+    report({
+      span: statementSpan(line),
+      message: `\`authentication local dynamic\` needs \`match inbound-only\` in profile \`${name}\`.`,
+    });
   },
 };
 

@@ -1,7 +1,10 @@
+import type { Ikev2Profile } from '../objects/ikev2Profile';
 import { statementSpan } from '../query';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 
-export const eapWithoutCertificate: Rule = {
+export const eapWithoutCertificate: ObjectRule<Ikev2Profile> = {
+  scope: 'object',
+  of: ({ ikev2Profiles }) => ikev2Profiles,
   id: 'eap-without-certificate',
   severity: 'warning',
   title: 'Clients prove themselves with EAP, and this router with a pre-shared key',
@@ -22,17 +25,15 @@ crypto ikev2 profile P
   silent: [
     'crypto ikev2 profile P\n match identity remote any\n authentication local rsa-sig\n authentication remote eap\n pki trustpoint TP',
   ],
-  check({ objects }, report) {
-    for (const { localAuthentication, remoteAuthentication } of objects.ikev2Profiles) {
-      const line = localAuthentication?.statement;
-      const eap = remoteAuthentication.some(({ value }) => value.method.endsWith('eap'));
-      if (!line || !eap || localAuthentication.value.method !== 'pre-share') continue;
-      report({
-        span: statementSpan(line),
-        message:
-          'EAP clients must get a certificate from this router (RFC 7296 §2.16). Use ' +
-          '`authentication local rsa-sig` and `pki trustpoint`.',
-      });
-    }
+  check({ localAuthentication, remoteAuthentication }, _subject, report) {
+    const line = localAuthentication?.statement;
+    const eap = remoteAuthentication.some(({ value }) => value.method.endsWith('eap'));
+    if (!line || !eap || localAuthentication.value.method !== 'pre-share') return;
+    report({
+      span: statementSpan(line),
+      message:
+        'EAP clients must get a certificate from this router (RFC 7296 §2.16). Use ' +
+        '`authentication local rsa-sig` and `pki trustpoint`.',
+    });
   },
 };

@@ -1,6 +1,8 @@
+import type { Ikev2Policy } from '../objects/ikev2';
+import type { ConfigurationObjects } from '../objects/objects';
 import { addLine, objectSpan } from './blocks';
 import type { Rule } from './rule';
-import { byName, protectedTunnels } from './usedBy';
+import { type ProtectedTunnel, protectedTunnels } from './usedBy';
 
 export const frontDoorVrf: Rule = {
   id: 'front-door-vrf',
@@ -46,12 +48,14 @@ interface Tunnel0
 `,
   ],
   check(subject, report) {
-    const { ikev2Profiles, ikev2Policies } = subject.objects;
-    const profiles = byName(ikev2Profiles);
-    const policies = ikev2Policies.filter(({ builtIn }) => !builtIn);
+    const { objects } = subject;
+    const policies = objects.derived(ownPolicies);
     const reported = new Set<unknown>();
-    for (const { tunnel, ikev2Profile, interface: one } of protectedTunnels(subject.objects)) {
-      const profile = ikev2Profile && profiles.get(ikev2Profile.value);
+    for (const { tunnel, ikev2Profile, interface: one } of objects.inEach(
+      protectedTunnels,
+      lostTunnel,
+    )) {
+      const profile = objects.named('ikev2Profiles', ikev2Profile?.value);
       if (!profile) continue;
       const vrf = tunnel.vrf?.value;
       const where = `\`${one.name}\` travels in ${vrfText(vrf)}`;
@@ -80,6 +84,30 @@ interface Tunnel0
     }
   },
 };
+
+/** The tunnel, if its VRF is not that of its profile, or of no policy. */
+function lostTunnel(
+  protectedTunnel: ProtectedTunnel,
+  { named, derived }: ConfigurationObjects,
+): readonly ProtectedTunnel[] {
+  const { tunnel, ikev2Profile } = protectedTunnel;
+  const profile = named('ikev2Profiles', ikev2Profile?.value);
+  const vrf = tunnel.vrf?.value;
+  if (!profile) return [];
+  const isCovered =
+    covers(profile.fvrf.value, vrf) && derived(policyVrfs).some((one) => covers(one, vrf));
+  return isCovered ? [] : [protectedTunnel];
+}
+
+function ownPolicies({ ikev2Policies }: ConfigurationObjects): readonly Ikev2Policy[] {
+  return ikev2Policies.filter(({ builtIn }) => !builtIn);
+}
+
+/** The VRFs that policies are for, each once; every one where there is no policy. */
+function policyVrfs({ derived }: ConfigurationObjects): readonly (string | undefined)[] {
+  const vrfs = derived(ownPolicies).map(({ fvrf }) => fvrf.value);
+  return vrfs.length === 0 ? ['any'] : [...new Set(vrfs)];
+}
 
 function covers(fvrf: string | undefined, vrf: string | undefined): boolean {
   return fvrf === 'any' || fvrf === vrf;

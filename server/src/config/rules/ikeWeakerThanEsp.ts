@@ -1,9 +1,12 @@
 import { findAlgorithm } from '../../crypto/algorithms';
 import type { Setting } from '../objects/effective';
+import type { Ikev2Proposal } from '../objects/ikev2';
+import type { IpsecProfile } from '../objects/ipsec';
+import type { ConfigurationObjects } from '../objects/objects';
 import { isCommand } from '../query';
 import { objectSpan } from './blocks';
-import type { Rule, Subject } from './rule';
-import { byName, ikev2IpsecProfiles } from './usedBy';
+import type { Rule } from './rule';
+import { ikev2IpsecProfiles } from './usedBy';
 
 export const ikeWeakerThanEsp: Rule = {
   id: 'ike-weaker-than-esp',
@@ -56,45 +59,60 @@ interface Tunnel0
 `,
   ],
   check(subject, report) {
-    const ike = ikeSettings(subject, 'encryption');
-    const [first] = ike;
-    if (!first) return;
-    const strongest = Math.max(...ike.flatMap(({ value }) => value.map(bitsOf)));
-    const profile = usedProfiles(subject).find((name) => name.bits > strongest);
-    if (!Number.isFinite(strongest) || !profile) return;
+    const { derived, derivedOf } = subject.objects;
+    const [first] = derived(usedEncryption);
+    const strongest = derived(strongestOfIke);
+    const profile = ikev2IpsecProfiles(subject.objects).find(
+      (one) => derivedOf(one, shortestKey) > strongest,
+    );
+    if (!first || !profile) return;
+    const bits = derivedOf(profile, shortestKey);
     const strict = subject
       .commandsIn('global')
       .some((line) => isCommand(line, 'crypto ipsec ike sa-strength-enforcement'));
     report({
       span: first.span ?? { start: 0, end: 0 },
       severity: strict ? 'warning' : 'information',
-      message: `IKE has keys of ${strongest} bit, the IPsec SAs of \`${profile.name}\` ${profile.bits} bit. Some peers refuse that. Use \`aes-cbc-256\`, on both routers.`,
-      related: [{ place: { span: profile.span }, message: 'The IPsec profile.' }],
+      message: `IKE has keys of ${strongest} bit, the IPsec SAs of \`${profile.name}\` ${bits} bit. Some peers refuse that. Use \`aes-cbc-256\`, on both routers.`,
+      related: [{ place: { span: objectSpan(profile) }, message: 'The IPsec profile.' }],
     });
   },
 };
 
-/** A list of every IKEv2 proposal that a policy names; none where a built-in one may answer. */
-export function ikeSettings(
-  { objects }: Subject,
-  list: 'encryption' | 'group',
-): readonly Setting<readonly string[]>[] {
-  const policies = objects.ikev2Policies.filter(({ builtIn }) => !builtIn);
-  const named = new Set(policies.flatMap(({ proposals }) => proposals.map(({ value }) => value)));
-  if (named.has('default')) return [];
-  return objects.ikev2Proposals
-    .filter((proposal) => named.has(proposal.name) && proposal[list].statement)
-    .map((proposal) => proposal[list]);
+/** The lists of the IKEv2 proposals that policies name; none where a built-in one may answer. */
+function usedEncryption(objects: ConfigurationObjects): readonly AlgorithmList[] {
+  return usedProposals(objects).flatMap(({ encryption }) =>
+    encryption.statement ? [encryption] : [],
+  );
 }
 
-/** The IPsec profiles of IKEv2 tunnels, with the shortest key that they can come to. */
-function usedProfiles({ objects }: Subject) {
-  const sets = byName(objects.transformSets);
-  return ikev2IpsecProfiles(objects).map((profile) => {
-    const transforms = profile.transformSets.map(({ value }) => sets.get(value)?.transforms.value);
-    const bits = transforms.map((names) => Math.max(0, ...(names ?? []).map(espBits)));
-    return { name: profile.name, span: objectSpan(profile), bits: Math.min(...bits) };
-  });
+type AlgorithmList = Setting<readonly string[]>;
+
+/** The IKEv2 proposals that policies name; none where a built-in one may answer. */
+export function usedProposals(objects: ConfigurationObjects): readonly Ikev2Proposal[] {
+  const names = new Set(objects.derived(usedNames));
+  if (names.has('default')) return [];
+  return objects.ikev2Proposals.filter(({ name }) => names.has(name));
+}
+
+function usedNames({ ikev2Policies }: ConfigurationObjects): readonly string[] {
+  return ikev2Policies.flatMap(({ builtIn, proposals }) =>
+    builtIn ? [] : proposals.map(({ value }) => value),
+  );
+}
+
+function strongestOfIke({ derived, derivedOf }: ConfigurationObjects): number {
+  return Math.max(...derived(usedEncryption).map((list) => derivedOf(list, strongestIn)));
+}
+
+function strongestIn({ value }: AlgorithmList): number {
+  return Math.max(...value.map(bitsOf));
+}
+
+/** The shortest key that the tunnels of an IPsec profile can come to. */
+function shortestKey({ transformSets }: IpsecProfile, { named }: ConfigurationObjects): number {
+  const sets = transformSets.map(({ value }) => named('transformSets', value)?.transforms.value);
+  return Math.min(...sets.map((names = []) => Math.max(0, ...names.map(espBits))));
 }
 
 function espBits(cli: string): number {

@@ -1,8 +1,11 @@
+import type { Ikev2Profile } from '../objects/ikev2Profile';
 import { isFullyRead, objectSpan } from './blocks';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 import { listed } from './wording';
 
-export const incompleteProfile: Rule = {
+export const incompleteProfile: ObjectRule<Ikev2Profile> = {
+  scope: 'object',
+  of: ({ ikev2Profiles }) => ikev2Profiles,
   id: 'incomplete-profile',
   severity: 'error',
   title: 'An IKEv2 profile is not complete',
@@ -26,14 +29,12 @@ crypto ikev2 profile P
     'crypto ikev2 profile P\n authentication {{ method }}',
     'crypto ikev2 profile P\n match identity remote address {{ ip }} {{ mask }}\n authentication local rsa-sig\n authentication remote rsa-sig',
   ],
-  check({ objects }, report) {
-    for (const profile of objects.ikev2Profiles) {
-      const { missing, name } = profile;
-      if (missing.length === 0 || !isFullyRead(profile)) continue;
-      report({
-        span: objectSpan(profile),
-        message: `Profile \`${name}\` lacks ${listed(missing)}, so it is never used.`,
-      });
-    }
+  check(profile, _subject, report) {
+    const { missing, name } = profile;
+    if (missing.length === 0 || !isFullyRead(profile)) return;
+    report({
+      span: objectSpan(profile),
+      message: `Profile \`${name}\` lacks ${listed(missing)}, so it is never used.`,
+    });
   },
 };

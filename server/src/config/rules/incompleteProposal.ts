@@ -1,8 +1,11 @@
+import type { Ikev2Proposal } from '../objects/ikev2';
 import { addLine, isFullyRead, objectSpan } from './blocks';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 import { listed } from './wording';
 
-export const incompleteProposal: Rule = {
+export const incompleteProposal: ObjectRule<Ikev2Proposal> = {
+  scope: 'object',
+  of: ({ ikev2Proposals }) => ikev2Proposals,
   id: 'incomplete-proposal',
   severity: 'error',
   title: 'An IKEv2 proposal is not complete',
@@ -29,19 +32,17 @@ crypto ikev2 proposal P
     'crypto ikev2 proposal P\n encryption aes-gcm-256\n prf sha384\n group 19',
     'crypto ikev2 proposal P\n {{ algorithms }}',
   ],
-  check(configuration, report) {
-    for (const proposal of configuration.objects.ikev2Proposals) {
-      const { missing, name } = proposal;
-      if (missing.length === 0 || !isFullyRead(proposal)) continue;
-      report({
-        span: objectSpan(proposal),
-        message: `Proposal \`${name}\` lacks ${listed(missing)}, so no policy can offer it.`,
-        fixes: missing.flatMap((part) => {
-          const line = LINES[part];
-          return line ? addLine(configuration, proposal, line) : [];
-        }),
-      });
-    }
+  check(proposal, subject, report) {
+    const { missing, name } = proposal;
+    if (missing.length === 0 || !isFullyRead(proposal)) return;
+    report({
+      span: objectSpan(proposal),
+      message: `Proposal \`${name}\` lacks ${listed(missing)}, so no policy can offer it.`,
+      fixes: missing.flatMap((part) => {
+        const line = LINES[part];
+        return line ? addLine(subject, proposal, line) : [];
+      }),
+    });
   },
 };
 

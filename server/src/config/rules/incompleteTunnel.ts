@@ -2,10 +2,12 @@ import type { Interface } from '../objects/interfaces';
 import { isMultipoint, type Tunnel } from '../objects/tunnels';
 import { isCommand } from '../query';
 import { objectSpan } from './blocks';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 import { listed } from './wording';
 
-export const incompleteTunnel: Rule = {
+export const incompleteTunnel: ObjectRule<Interface> = {
+  scope: 'object',
+  of: ({ interfaces }) => interfaces,
   id: 'incomplete-tunnel',
   severity: 'error',
   title: 'A tunnel lacks what it needs to come up',
@@ -40,21 +42,18 @@ interface Tunnel0
     'interface Tunnel0\n ip address 198.51.100.1 255.255.255.252\n tunnel source 192.0.2.1\n tunnel {{ rest }}',
     'interface Tunnel0\n ip address 198.51.100.1 255.255.255.252\n tunnel source 192.0.2.1\n shutdown',
   ],
-  check({ objects, whole, asaLine }, report) {
-    if (asaLine) return;
-    for (const one of objects.interfaces) {
-      const { tunnel, name } = one;
-      if (!tunnel || !isMeantWhole(one) || tunnel.mode.value === 'other') continue;
-      const missing = missingIn(tunnel);
-      const open = tunnel.mode.value.startsWith('ipsec') && !tunnel.protection;
-      if (missing.length === 0 && !open) continue;
-      const mode = `\`tunnel mode ${tunnel.mode.value}\` and no \`tunnel protection\``;
-      report({
-        span: objectSpan(one),
-        severity: whole && missing.length > 0 ? 'error' : 'warning',
-        message: `\`${name}\` has ${missing.length > 0 ? `no ${listed(missing, 'and no')}` : mode}, so it stays down.`,
-      });
-    }
+  check(one, { whole, asaLine }, report) {
+    const { tunnel, name } = one;
+    if (asaLine || !tunnel || !isMeantWhole(one) || tunnel.mode.value === 'other') return;
+    const missing = missingIn(tunnel);
+    const open = tunnel.mode.value.startsWith('ipsec') && !tunnel.protection;
+    if (missing.length === 0 && !open) return;
+    const mode = `\`tunnel mode ${tunnel.mode.value}\` and no \`tunnel protection\``;
+    report({
+      span: objectSpan(one),
+      severity: whole && missing.length > 0 ? 'error' : 'warning',
+      message: `\`${name}\` has ${missing.length > 0 ? `no ${listed(missing, 'and no')}` : mode}, so it stays down.`,
+    });
   },
 };
 

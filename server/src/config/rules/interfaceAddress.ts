@@ -1,10 +1,11 @@
 import type { Interface } from '../objects/interfaces';
 import { isMultipoint, type Tunnel } from '../objects/tunnels';
 import { objectSpan } from './blocks';
-import type { Rule } from './rule';
-import { interfacesByName } from './usedBy';
+import type { ObjectRule } from './rule';
 
-export const interfaceAddress: Rule = {
+export const interfaceAddress: ObjectRule<Interface> = {
+  scope: 'object',
+  of: ({ interfaces }) => interfaces,
   id: 'interface-address',
   severity: 'warning',
   title: 'A tunnel, or an interface with a crypto map, has no address',
@@ -49,28 +50,24 @@ interface Tunnel0
     'hostname R1\ninterface Tunnel0\n {{ address }}\n tunnel source 192.0.2.1\n tunnel destination 192.0.2.2\n tunnel protection ipsec profile default',
     'hostname R1\ninterface GigabitEthernet0/0\n ip address dhcp\n crypto map <MAP>',
   ],
-  check({ objects, whole, asaLine }, report) {
-    if (!whole || asaLine) return;
-    const known = interfacesByName(objects);
-    for (const one of objects.interfaces) {
-      const purpose = one.shutdown ? undefined : purposeOf(one);
-      if (!purpose) continue;
-      if (isBare(one)) {
-        report({
-          span: objectSpan(one),
-          ...(isChange(one) && { severity: 'information' }),
-          message: `\`${one.name}\` has no \`ip address\`, so ${purpose}.`,
-        });
-        continue;
-      }
-      const lender = one.unnumbered && known(one.unnumbered.value);
-      if (!one.unnumbered?.span || !lender || !isBare(lender)) continue;
+  check(one, { objects, whole, asaLine }, report) {
+    const purpose = whole && !asaLine && !one.shutdown ? purposeOf(one) : undefined;
+    if (!purpose) return;
+    if (isBare(one)) {
       report({
-        span: one.unnumbered.span,
-        message: `\`${lender.name}\` has no address to lend, so ${purpose}.`,
-        related: [{ place: { span: objectSpan(lender) }, message: 'The other interface.' }],
+        span: objectSpan(one),
+        ...(isChange(one) && { severity: 'information' }),
+        message: `\`${one.name}\` has no \`ip address\`, so ${purpose}.`,
       });
+      return;
     }
+    const lender = one.unnumbered && objects.interfaceOf(one.unnumbered.value);
+    if (!one.unnumbered?.span || !lender || !isBare(lender)) return;
+    report({
+      span: one.unnumbered.span,
+      message: `\`${lender.name}\` has no address to lend, so ${purpose}.`,
+      related: [{ place: { span: objectSpan(lender) }, message: 'The other interface.' }],
+    });
   },
 };
 

@@ -2,11 +2,14 @@ import type { Statement } from '../model';
 import { sameRange } from '../objects/addresses';
 import type { Ikev2Keyring, Ikev2KeyringPeer } from '../objects/ikev2Keyring';
 import type { Ikev2Profile } from '../objects/ikev2Profile';
+import type { ConfigurationObjects } from '../objects/objects';
 import { isCommand } from '../query';
 import { isFullyRead, objectSpan } from './blocks';
-import type { Finding, Rule } from './rule';
+import type { Finding, ObjectRule } from './rule';
 
-export const keyringPeer: Rule = {
+export const keyringPeer: ObjectRule<Ikev2Keyring> = {
+  scope: 'object',
+  of: ({ ikev2Keyrings }) => ikev2Keyrings,
   id: 'keyring-peer',
   severity: 'information',
   title: 'A peer of a keyring cannot be found, or has no key to use',
@@ -59,32 +62,37 @@ crypto ikev2 profile P
 `,
     'crypto ikev2 keyring K\n peer A\n  address 192.0.2.1\n  {{ key }}',
   ],
-  check({ objects }, report) {
-    const profiles = usersOfKeyrings(objects.ikev2Profiles);
-    for (const keyring of objects.ikev2Keyrings) {
-      const users = profiles.get(keyring.name) ?? [];
-      const twins = twinsIn(keyring);
-      for (const peer of keyring.peers) {
-        const finding = isFullyRead(peer) ? findingOn(peer, users) : undefined;
-        const twin = twins.get(peer);
-        if (finding) report(finding);
-        if (twin)
-          report({
-            span: objectSpan(peer),
-            message: `Peers \`${twin.name}\` and \`${peer.name}\` have the same address, so only one of them is found.`,
-            related: [{ place: { span: objectSpan(twin) }, message: 'The other peer.' }],
-          });
-      }
+  check(keyring, { objects }, report) {
+    const users = objects.derivedOf(keyring, usersOf);
+    const twins = twinsIn(keyring);
+    for (const peer of keyring.peers) {
+      const finding = isFullyRead(peer) ? findingOn(peer, users) : undefined;
+      const twin = twins.get(peer);
+      if (finding) report(finding);
+      if (twin)
+        report({
+          span: objectSpan(peer),
+          message: `Peers \`${twin.name}\` and \`${peer.name}\` have the same address, so only one of them is found.`,
+          related: [{ place: { span: objectSpan(twin) }, message: 'The other peer.' }],
+        });
     }
   },
 };
 
-/** The profiles that take their keys from a keyring, by its name. */
-function usersOfKeyrings(
-  profiles: readonly Ikev2Profile[],
-): ReadonlyMap<string, readonly Ikev2Profile[]> {
+/** The profiles that take their keys from a keyring. */
+function usersOf(
+  { name }: Ikev2Keyring,
+  { derived }: ConfigurationObjects,
+): readonly Ikev2Profile[] {
+  return derived(usersOfKeyrings).get(name) ?? [];
+}
+
+/** The same by the names of the keyrings. */
+function usersOfKeyrings({
+  ikev2Profiles,
+}: ConfigurationObjects): ReadonlyMap<string, readonly Ikev2Profile[]> {
   const users = new Map<string, Ikev2Profile[]>();
-  for (const profile of profiles) {
+  for (const profile of ikev2Profiles) {
     const keyring = profile.keyring?.value;
     if (keyring?.kind !== 'local') continue;
     const known = users.get(keyring.name);

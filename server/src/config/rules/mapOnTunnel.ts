@@ -1,7 +1,9 @@
-import type { Rule } from './rule';
-import { byName } from './usedBy';
+import type { Interface } from '../objects/interfaces';
+import type { ObjectRule } from './rule';
 
-export const mapOnTunnel: Rule = {
+export const mapOnTunnel: ObjectRule<Interface> = {
+  scope: 'object',
+  of: ({ interfaces }) => interfaces,
   id: 'map-on-tunnel',
   severity: 'information',
   title: 'A crypto map is on a tunnel interface',
@@ -24,17 +26,14 @@ access-list 101 permit gre host 192.0.2.1 host 192.0.2.2
 `,
   ],
   silent: ['interface Tunnel0\n crypto map M\ncrypto map M 10 gdoi'],
-  check({ objects }, report) {
-    const maps = byName(objects.cryptoMaps);
-    for (const { tunnel, cryptoMap } of objects.interfaces) {
-      if (!tunnel || !cryptoMap?.span) continue;
-      const entries = maps.get(cryptoMap.value)?.entries ?? [];
-      if (!entries.some(({ kind }) => kind === 'ipsec-isakmp')) continue;
-      report({
-        span: cryptoMap.span,
-        message:
-          'A crypto map on a tunnel is a thing of very old releases. Use `tunnel protection ipsec profile`.',
-      });
-    }
+  check({ tunnel, cryptoMap }, { objects }, report) {
+    if (!tunnel || !cryptoMap?.span) return;
+    const entries = objects.named('cryptoMaps', cryptoMap.value)?.entries ?? [];
+    if (!entries.some(({ kind }) => kind === 'ipsec-isakmp')) return;
+    report({
+      span: cryptoMap.span,
+      message:
+        'A crypto map on a tunnel is a thing of very old releases. Use `tunnel protection ipsec profile`.',
+    });
   },
 };

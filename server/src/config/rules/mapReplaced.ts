@@ -1,9 +1,12 @@
 import type { Statement } from '../model';
 import { parameter } from '../objects/effective';
+import type { Interface } from '../objects/interfaces';
 import { linesOf, statementSpan } from '../query';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 
-export const mapReplaced: Rule = {
+export const mapReplaced: ObjectRule<Interface> = {
+  scope: 'object',
+  of: ({ interfaces }) => interfaces,
   id: 'map-replaced',
   severity: 'warning',
   title: 'An interface names two crypto maps',
@@ -21,20 +24,18 @@ crypto map B 10 gdoi
 `,
   ],
   silent: ['interface GigabitEthernet0/0\n crypto map A\n no crypto map A\n crypto map B'],
-  check({ objects }, report) {
-    for (const { lines } of objects.interfaces) {
-      for (const keywords of ['crypto map', 'ipv6 crypto map']) {
-        const maps = linesOf(lines, keywords);
-        const last = maps.at(-1);
-        for (const line of maps.slice(0, -1)) {
-          if (!last || mapIn(line) === mapIn(last)) continue;
-          report({
-            span: statementSpan(line),
-            message: `\`${keywords} ${mapIn(last)}\` replaces this one. Put the entries of both into one map.`,
-            related: [{ place: { span: statementSpan(last) }, message: 'The line that counts.' }],
-            tags: ['unnecessary'],
-          });
-        }
+  check({ lines }, _subject, report) {
+    for (const keywords of ['crypto map', 'ipv6 crypto map']) {
+      const maps = linesOf(lines, keywords);
+      const last = maps.at(-1);
+      for (const line of maps.slice(0, -1)) {
+        if (!last || mapIn(line) === mapIn(last)) continue;
+        report({
+          span: statementSpan(line),
+          message: `\`${keywords} ${mapIn(last)}\` replaces this one. Put the entries of both into one map.`,
+          related: [{ place: { span: statementSpan(last) }, message: 'The line that counts.' }],
+          tags: ['unnecessary'],
+        });
       }
     }
   },

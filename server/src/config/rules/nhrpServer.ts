@@ -4,9 +4,11 @@ import { parameter } from '../objects/effective';
 import type { Interface } from '../objects/interfaces';
 import { isMultipoint, type Tunnel } from '../objects/tunnels';
 import { isCommand, statementSpan } from '../query';
-import type { Finding, Rule } from './rule';
+import type { Finding, ObjectRule } from './rule';
 
-export const nhrpServer: Rule = {
+export const nhrpServer: ObjectRule<Interface> = {
+  scope: 'object',
+  of: ({ interfaces }) => interfaces,
   id: 'nhrp-server',
   severity: 'warning',
   title: 'NHRP is off, or does not know where the hub is',
@@ -66,12 +68,10 @@ interface Tunnel0
     'interface Tunnel0\n ip nhrp network-id 1\n ip nhrp map 198.51.100.1 hub.example.com\n ip nhrp nhs 198.51.100.1\n tunnel source 192.0.2.2\n tunnel mode gre multipoint',
     'interface Tunnel0\n ip nhrp network-id 1\n ip nhrp shortcut virtual-template 1\n tunnel destination dynamic\ninterface Virtual-Template1 type tunnel',
   ],
-  check({ objects }, report) {
-    for (const one of objects.interfaces) {
-      const { tunnel } = one;
-      if (!tunnel?.mode.value.startsWith('gre') || !isMeantWhole(one)) continue;
-      for (const finding of findingsOn(tunnel, one)) report(finding);
-    }
+  check(one, _subject, report) {
+    const { tunnel } = one;
+    if (!tunnel?.mode.value.startsWith('gre') || !isMeantWhole(one)) return;
+    for (const finding of findingsOn(tunnel, one)) report(finding);
   },
 };
 

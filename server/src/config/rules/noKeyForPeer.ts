@@ -3,10 +3,12 @@ import type { Ikev2Keyring } from '../objects/ikev2Keyring';
 import type { Ikev2Profile } from '../objects/ikev2Profile';
 import { endAddress } from '../objects/tunnels';
 import { isFullyRead, objectSpan } from './blocks';
-import type { Rule } from './rule';
-import { byName, calledPeers } from './usedBy';
+import type { ObjectRule } from './rule';
+import { type CalledPeer, calledPeers } from './usedBy';
 
-export const noKeyForPeer: Rule = {
+export const noKeyForPeer: ObjectRule<CalledPeer> = {
+  scope: 'object',
+  of: calledPeers,
   id: 'no-key-for-peer',
   severity: 'warning',
   title: 'The keyring has no key for the peer of a tunnel',
@@ -54,23 +56,17 @@ crypto map M 10 ipsec-isakmp
  match address A
 `,
   ],
-  check(subject, report) {
-    const profiles = byName(subject.objects.ikev2Profiles);
-    const keyrings = new Map(
-      subject.objects.ikev2Keyrings.map((keyring) => [keyring.name, coverOf(keyring)]),
-    );
-    for (const { peer, profile } of calledPeers(subject.objects)) {
-      const keyring = keyringOf(profiles.get(profile));
-      const covers = keyring === undefined ? undefined : keyrings.get(keyring);
-      const address = endAddress(peer);
-      if (!covers || !address || !peer.span || covers(address)) continue;
-      const defined = subject.objects.ikev2Keyrings.find(({ name }) => name === keyring);
-      report({
-        span: peer.span,
-        message: `No peer of keyring \`${keyring}\` covers \`${peer.value}\`, so there is no key for it. Add a peer with \`address ${peer.value}\`.`,
-        related: defined ? [{ place: { span: objectSpan(defined) }, message: 'The keyring.' }] : [],
-      });
-    }
+  check({ peer, profile }, { objects }, report) {
+    const name = keyringOf(objects.named('ikev2Profiles', profile));
+    const keyring = objects.named('ikev2Keyrings', name);
+    const covers = keyring && objects.derivedOf(keyring, coverOf);
+    const address = endAddress(peer);
+    if (!covers || !address || !peer.span || covers(address)) return;
+    report({
+      span: peer.span,
+      message: `No peer of keyring \`${name}\` covers \`${peer.value}\`, so there is no key for it. Add a peer with \`address ${peer.value}\`.`,
+      related: [{ place: { span: objectSpan(keyring) }, message: 'The keyring.' }],
+    });
   },
 };
 

@@ -1,11 +1,16 @@
 import type { Setting } from '../objects/effective';
+import type { Interface } from '../objects/interfaces';
 import type { ConfigurationObjects } from '../objects/objects';
+import type { RangeTable } from '../objects/rangeTable';
+import type { StaticRoute } from '../objects/surroundings';
 import { endAddress } from '../objects/tunnels';
 import { hasRoutingProtocol, networksOf, routeTable } from './recursiveTunnel';
-import type { Rule, Subject } from './rule';
-import { interfacesByName, protectedTunnels } from './usedBy';
+import type { ObjectRule, Subject } from './rule';
+import { type ProtectedTunnel, protectedTunnels } from './usedBy';
 
-export const noRouteToPeer: Rule = {
+export const noRouteToPeer: ObjectRule<Setting<string>> = {
+  scope: 'object',
+  of: peersOf,
   id: 'no-route-to-peer',
   severity: 'warning',
   title: 'No route leads to a peer',
@@ -64,50 +69,69 @@ interface Tunnel0
 `,
     'interface Tunnel0\n tunnel source 192.0.2.1\n tunnel destination 198.51.100.1\n tunnel protection ipsec profile default',
   ],
-  check(subject, report) {
+  check(peer, subject, report) {
     const { objects, whole } = subject;
     if (!whole || mayHaveOtherRoutes(subject)) return;
-    const routes = routeTable(objects.staticRoutes);
-    const near = networksOf(objects.interfaces);
-    for (const peer of peersOf(objects)) {
-      const address = endAddress(peer);
-      if (address?.version !== 4 || !peer.span) continue;
-      const range = { bits: address.bits, mask: 0xffffffffn };
-      if (routes.covering(range).length + near.covering(range).length > 0) continue;
-      report({
-        span: peer.span,
-        ...(objects.staticRoutes.length === 0 && { severity: 'information' }),
-        message: `No route leads to \`${peer.value}\`. Add \`ip route\` with the next hop outside.`,
-      });
-    }
+    if (!peer.span || !objects.derivedOf(peer, isLost)) return;
+    report({
+      span: peer.span,
+      ...(objects.staticRoutes.length === 0 && { severity: 'information' }),
+      message: `No route leads to \`${peer.value}\`. Add \`ip route\` with the next hop outside.`,
+    });
   },
 };
+
+/** Tells whether an IPv4 address is in no network of this router and no route leads there. */
+function isLost(peer: Setting<string>, { derived }: ConfigurationObjects): boolean {
+  const address = endAddress(peer);
+  if (address?.version !== 4) return false;
+  const range = { bits: address.bits, mask: 0xffffffffn };
+  return derived(routes).covering(range).length + derived(networks).covering(range).length === 0;
+}
+
+function routes({ staticRoutes }: ConfigurationObjects): RangeTable<StaticRoute> {
+  return routeTable(staticRoutes);
+}
+
+function networks({ interfaces }: ConfigurationObjects): RangeTable<Interface> {
+  return networksOf(interfaces);
+}
 
 function mayHaveOtherRoutes(subject: Subject): boolean {
   const { objects, symbols } = subject;
   return (
     hasRoutingProtocol(subject) ||
     symbols.definitionsOf('route-map').length > 0 ||
-    objects.interfaces.some(({ dynamicAddress, tunnel }) => dynamicAddress && !tunnel) ||
-    objects.staticRoutes.some(({ prefix }) => !prefix)
+    objects.derived(hasUnknownRoutes)
+  );
+}
+
+/** Tells whether routes come from a server, or lead somewhere that cannot be told. */
+function hasUnknownRoutes({ interfaces, staticRoutes }: ConfigurationObjects): boolean {
+  return (
+    interfaces.some(({ dynamicAddress, tunnel }) => dynamicAddress && !tunnel) ||
+    staticRoutes.some(({ prefix }) => !prefix)
   );
 }
 
 /** The peers that are reached through the global table. */
 function peersOf(objects: ConfigurationObjects): readonly Setting<string>[] {
-  const byName = interfacesByName(objects);
-  const tunnels = protectedTunnels(objects).flatMap(({ tunnel }) => {
-    const { destination, source, vrf } = tunnel;
-    const inVrf = vrf ?? (source && byName(source.value)?.vrf);
-    return destination && !inVrf ? [destination] : [];
-  });
-  const maps = new Set(
-    objects.interfaces.flatMap(({ vrf, cryptoMap }) =>
-      cryptoMap && !vrf ? [cryptoMap.value] : [],
-    ),
-  );
-  const entries = objects.cryptoMaps.flatMap(({ name, entries }) =>
-    maps.has(name) ? entries : [],
-  );
+  const { cryptoMaps, derived, inEach } = objects;
+  const tunnels = inEach(protectedTunnels, globalPeers);
+  const maps = new Set(derived(globalMaps));
+  const entries = cryptoMaps.flatMap(({ name, entries }) => (maps.has(name) ? entries : []));
   return [...tunnels, ...entries.flatMap(({ peers }) => peers)];
+}
+
+function globalPeers(
+  { tunnel: { destination, source, vrf } }: ProtectedTunnel,
+  { interfaceOf }: ConfigurationObjects,
+): readonly Setting<string>[] {
+  const inVrf = vrf ?? (source && interfaceOf(source.value)?.vrf);
+  return destination && !inVrf ? [destination] : [];
+}
+
+/** The crypto maps of interfaces in the global table. */
+function globalMaps({ interfaces }: ConfigurationObjects): readonly string[] {
+  return interfaces.flatMap(({ vrf, cryptoMap }) => (cryptoMap && !vrf ? [cryptoMap.value] : []));
 }

@@ -1,9 +1,11 @@
 import type { Interface } from '../objects/interfaces';
 import { beginsWith, statementSpan } from '../query';
 import { objectSpan } from './blocks';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 
-export const notATunnel: Rule = {
+export const notATunnel: ObjectRule<Interface> = {
+  scope: 'object',
+  of: ({ interfaces }) => interfaces,
   id: 'not-a-tunnel',
   severity: 'error',
   title: 'A command of tunnels stands in another interface',
@@ -26,18 +28,15 @@ interface GigabitEthernet0/0
     'interface {{ name }}\n tunnel source 192.0.2.1',
     'interface <NAME>\n tunnel source 192.0.2.1',
   ],
-  check({ objects, asaLine }, report) {
-    if (asaLine) return;
-    for (const one of objects.interfaces) {
-      if (one.tunnel || !ORDINARY.test(one.canonicalName)) continue;
-      const line = firstOf(one);
-      if (!line) continue;
-      report({
-        span: statementSpan(line),
-        message: `\`${one.name}\` is no tunnel. Put this line below an \`interface Tunnel\`.`,
-        related: [{ place: { span: objectSpan(one) }, message: 'The interface it stands in.' }],
-      });
-    }
+  check(one, { asaLine }, report) {
+    if (asaLine || one.tunnel || !ORDINARY.test(one.canonicalName)) return;
+    const line = firstOf(one);
+    if (!line) return;
+    report({
+      span: statementSpan(line),
+      message: `\`${one.name}\` is no tunnel. Put this line below an \`interface Tunnel\`.`,
+      related: [{ place: { span: objectSpan(one) }, message: 'The interface it stands in.' }],
+    });
   },
 };
 

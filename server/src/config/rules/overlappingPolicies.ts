@@ -1,4 +1,5 @@
 import type { Ikev2Policy } from '../objects/ikev2';
+import type { ConfigurationObjects } from '../objects/objects';
 import { objectSpan } from './blocks';
 import type { Rule } from './rule';
 
@@ -26,9 +27,7 @@ crypto ikev2 policy B
   check({ objects, asaLine }, report) {
     if (asaLine) return;
     const first = new Map<string, Ikev2Policy>();
-    for (const policy of objects.ikev2Policies) {
-      if (policy.builtIn || policy.name === 'default') continue;
-      const key = matchOf(policy);
+    for (const { policy, key } of objects.inEach(policiesOf, matchesOf)) {
       const other = first.get(key);
       if (!other) {
         first.set(key, policy);
@@ -42,6 +41,15 @@ crypto ikev2 policy B
     }
   },
 };
+
+function policiesOf({ ikev2Policies }: ConfigurationObjects): readonly Ikev2Policy[] {
+  return ikev2Policies;
+}
+
+/** A policy with a key that is the same for those that match the same. */
+function matchesOf(policy: Ikev2Policy) {
+  return policy.builtIn || policy.name === 'default' ? [] : [{ policy, key: matchOf(policy) }];
+}
 
 /** What a policy matches; other `match` lines keep it apart from all others. */
 function matchOf({ fvrf, localAddresses, lines }: Ikev2Policy): string {

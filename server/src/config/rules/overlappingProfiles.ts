@@ -1,6 +1,7 @@
 import { rangeText } from '../objects/addresses';
 import type { Setting } from '../objects/effective';
 import type { IdentityMatch, Ikev2Profile } from '../objects/ikev2Profile';
+import type { ConfigurationObjects } from '../objects/objects';
 import { objectSpan } from './blocks';
 import type { Rule } from './rule';
 
@@ -42,22 +43,32 @@ crypto ikev2 profile B
   ],
   check({ objects }, report) {
     const first = new Map<string, Ikev2Profile>();
-    for (const profile of objects.ikev2Profiles) {
-      const place = placeOf(profile);
-      for (const identity of profile.identities) {
-        const key = `${place} ${identityText(identity)}`;
-        const other = first.get(key);
-        if (!other) first.set(key, profile);
-        if (!other || other === profile) continue;
-        report({
-          span: identity.span ?? objectSpan(profile),
-          message: `Profile \`${other.name}\` matches the same peers as this line of profile \`${profile.name}\`. Tell them apart by identity, \`match fvrf\` or \`match address local\`.`,
-          related: [{ place: { span: objectSpan(other) }, message: 'The other profile.' }],
-        });
-      }
+    for (const { profile, identity, key } of objects.inEach(profilesOf, matchesOf)) {
+      const other = first.get(key);
+      if (!other) first.set(key, profile);
+      if (!other || other === profile) continue;
+      report({
+        span: identity.span ?? objectSpan(profile),
+        message: `Profile \`${other.name}\` matches the same peers as this line of profile \`${profile.name}\`. Tell them apart by identity, \`match fvrf\` or \`match address local\`.`,
+        related: [{ place: { span: objectSpan(other) }, message: 'The other profile.' }],
+      });
     }
   },
 };
+
+function profilesOf({ ikev2Profiles }: ConfigurationObjects): readonly Ikev2Profile[] {
+  return ikev2Profiles;
+}
+
+/** The identities that a profile matches, each with a key that is the same for those that match the same. */
+function matchesOf(profile: Ikev2Profile) {
+  const place = placeOf(profile);
+  return profile.identities.map((identity) => ({
+    profile,
+    identity,
+    key: `${place} ${identityText(identity)}`,
+  }));
+}
 
 /** Where a profile applies; identities need comparing only where it is the same. */
 function placeOf({ fvrf, localAddresses, certificateMaps, inboundOnly }: Ikev2Profile): string {

@@ -2,10 +2,12 @@ import { type AddressRange, contains } from '../objects/addresses';
 import type { Ikev2Profile } from '../objects/ikev2Profile';
 import { endAddress } from '../objects/tunnels';
 import { isFullyRead, objectSpan } from './blocks';
-import type { Rule } from './rule';
-import { byName, calledPeers } from './usedBy';
+import type { ObjectRule } from './rule';
+import { type CalledPeer, calledPeers } from './usedBy';
 
-export const peerNotMatched: Rule = {
+export const peerNotMatched: ObjectRule<CalledPeer> = {
+  scope: 'object',
+  of: calledPeers,
   id: 'peer-not-matched',
   severity: 'information',
   title: 'The IKEv2 profile of a tunnel does not match its peer',
@@ -43,20 +45,17 @@ crypto map M 10 ipsec-isakmp
  match address A
 `,
   ],
-  check({ objects }, report) {
-    const profiles = byName(objects.ikev2Profiles);
-    for (const { peer, profile: name } of calledPeers(objects)) {
-      const profile = profiles.get(name);
-      const ranges = profile && addressesOf(profile);
-      const address = endAddress(peer);
-      if (!profile || !ranges || !address || !peer.span) continue;
-      if (ranges.some((range) => contains(range, address))) continue;
-      report({
-        span: peer.span,
-        message: `Profile \`${name}\` does not match \`${peer.value}\`. Add \`match identity remote address ${peer.value}\`, unless the peer sends another identity.`,
-        related: [{ place: { span: objectSpan(profile) }, message: 'The profile.' }],
-      });
-    }
+  check({ peer, profile: name }, { objects }, report) {
+    const profile = objects.named('ikev2Profiles', name);
+    const ranges = profile && addressesOf(profile);
+    const address = endAddress(peer);
+    if (!profile || !ranges || !address || !peer.span) return;
+    if (ranges.some((range) => contains(range, address))) return;
+    report({
+      span: peer.span,
+      message: `Profile \`${name}\` does not match \`${peer.value}\`. Add \`match identity remote address ${peer.value}\`, unless the peer sends another identity.`,
+      related: [{ place: { span: objectSpan(profile) }, message: 'The profile.' }],
+    });
   },
 };
 

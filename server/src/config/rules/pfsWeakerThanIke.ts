@@ -1,7 +1,8 @@
 import { findAlgorithm } from '../../crypto/algorithms';
 import type { Setting } from '../objects/effective';
-import { ikeSettings } from './ikeWeakerThanEsp';
-import type { Rule, Subject } from './rule';
+import type { ConfigurationObjects } from '../objects/objects';
+import { usedProposals } from './ikeWeakerThanEsp';
+import type { Rule } from './rule';
 import { ikev2IpsecProfiles } from './usedBy';
 
 export const pfsWeakerThanIke: Rule = {
@@ -56,14 +57,10 @@ interface Tunnel0
   ],
   check(subject, report, { algorithmPolicy }) {
     if (algorithmPolicy === 'off') return;
-    const groups = ikeSettings(subject, 'group').flatMap(({ value }) => value);
-    const weakest = groups.reduce<string | undefined>(
-      (least, group) => (least === undefined || bitsOf(group) < bitsOf(least) ? group : least),
-      undefined,
-    );
+    const weakest = subject.objects.derived(weakestOfIke);
     if (weakest === undefined) return;
-    for (const pfs of pfsGroups(subject)) {
-      const own = findAlgorithm('pfs-group', pfs.value);
+    for (const pfs of subject.objects.derived(pfsGroups)) {
+      const own = findAlgorithm('pfs-group', pfs.value ?? '');
       const bits = own?.strength;
       if (!own || bits === undefined || bits >= bitsOf(weakest)) continue;
       report({
@@ -77,11 +74,20 @@ interface Tunnel0
   },
 };
 
-/** The PFS groups of IKEv2 tunnels, each once. */
-function pfsGroups({ objects }: Subject): readonly Setting<string>[] {
-  return ikev2IpsecProfiles(objects).flatMap(({ pfs }) =>
-    pfs?.value === undefined ? [] : [pfs.with(pfs.value)],
+/** The weakest group that IKE may choose. */
+function weakestOfIke(objects: ConfigurationObjects): string | undefined {
+  const groups = usedProposals(objects).flatMap(({ group }) =>
+    group.statement ? group.value : [],
   );
+  return groups.reduce<string | undefined>(
+    (least, group) => (least === undefined || bitsOf(group) < bitsOf(least) ? group : least),
+    undefined,
+  );
+}
+
+/** The PFS groups of IKEv2 tunnels, each once. */
+function pfsGroups(objects: ConfigurationObjects): readonly Setting<string | undefined>[] {
+  return ikev2IpsecProfiles(objects).flatMap(({ pfs }) => (pfs?.value === undefined ? [] : [pfs]));
 }
 
 function bitsOf(group: string): number {

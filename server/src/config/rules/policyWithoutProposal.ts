@@ -1,7 +1,10 @@
+import type { Ikev2Policy } from '../objects/ikev2';
 import { isFullyRead, objectSpan } from './blocks';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 
-export const policyWithoutProposal: Rule = {
+export const policyWithoutProposal: ObjectRule<Ikev2Policy> = {
+  scope: 'object',
+  of: ({ ikev2Policies }) => ikev2Policies,
   id: 'policy-without-proposal',
   severity: 'error',
   title: 'An IKEv2 policy names no proposal',
@@ -16,15 +19,13 @@ crypto ikev2 policy P
 `,
   ],
   silent: ['crypto ikev2 policy P\n proposal default', 'crypto ikev2 policy P\n {{ proposals }}'],
-  check(configuration, report) {
-    if (configuration.asaLine) return;
-    for (const policy of configuration.objects.ikev2Policies) {
-      const { builtIn, proposals, name } = policy;
-      if (builtIn || name === 'default' || proposals.length > 0 || !isFullyRead(policy)) continue;
-      report({
-        span: objectSpan(policy),
-        message: `Policy \`${name}\` names no proposal, so it is never chosen. Add \`proposal\` with the name of one.`,
-      });
-    }
+  check(policy, { asaLine }, report) {
+    const { builtIn, proposals, name } = policy;
+    if (asaLine || builtIn || name === 'default') return;
+    if (proposals.length > 0 || !isFullyRead(policy)) return;
+    report({
+      span: objectSpan(policy),
+      message: `Policy \`${name}\` names no proposal, so it is never chosen. Add \`proposal\` with the name of one.`,
+    });
   },
 };

@@ -1,10 +1,12 @@
-import type { IdentityMatch } from '../objects/ikev2Profile';
+import type { IdentityMatch, Ikev2Profile } from '../objects/ikev2Profile';
 import { endAddress } from '../objects/tunnels';
 import { objectSpan } from './blocks';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 import { protectedTunnels } from './usedBy';
 
-export const profileMatchesAny: Rule = {
+export const profileMatchesAny: ObjectRule<Ikev2Profile> = {
+  scope: 'object',
+  of: ({ ikev2Profiles }) => ikev2Profiles,
   id: 'profile-matches-any',
   severity: 'information',
   title: 'The profile of a tunnel with one peer matches every peer',
@@ -46,29 +48,20 @@ interface Tunnel0
  tunnel protection ipsec profile I
 `,
   ],
-  check({ objects }, report) {
-    const tunnels = protectedTunnels(objects);
-    const shared = new Set(
-      tunnels
-        .filter(({ pointToPoint }) => !pointToPoint)
-        .map(({ ikev2Profile }) => ikev2Profile?.value),
+  check(profile, { objects }, report) {
+    if (profile.virtualTemplate) return;
+    if (!profile.remoteAuthentication.some(({ value }) => value.method === 'pre-share')) return;
+    const match = profile.identities.find(({ value }) => isAny(value));
+    if (!match) return;
+    const tunnels = protectedTunnels(objects).filter(
+      ({ ikev2Profile }) => ikev2Profile?.value === profile.name,
     );
-    const fixed = new Map(
-      tunnels
-        .filter(({ pointToPoint, tunnel }) => pointToPoint && endAddress(tunnel.destination))
-        .map((tunnel) => [tunnel.ikev2Profile?.value, tunnel]),
-    );
-    for (const profile of objects.ikev2Profiles) {
-      const tunnel = fixed.get(profile.name);
-      if (!tunnel || shared.has(profile.name) || profile.virtualTemplate) continue;
-      if (!profile.remoteAuthentication.some(({ value }) => value.method === 'pre-share')) continue;
-      const match = profile.identities.find(({ value }) => isAny(value));
-      if (!match) continue;
-      report({
-        span: match.span ?? objectSpan(profile),
-        message: `Profile \`${profile.name}\` takes every peer that knows the key, but \`${tunnel.interface.name}\` has only one. Match its identity, \`${tunnel.tunnel.destination?.value}\` unless it sends another.`,
-      });
-    }
+    const tunnel = tunnels.findLast(({ tunnel: { destination } }) => endAddress(destination));
+    if (!tunnel || tunnels.some(({ pointToPoint }) => !pointToPoint)) return;
+    report({
+      span: match.span ?? objectSpan(profile),
+      message: `Profile \`${profile.name}\` takes every peer that knows the key, but \`${tunnel.interface.name}\` has only one. Match its identity, \`${tunnel.tunnel.destination?.value}\` unless it sends another.`,
+    });
   },
 };
 

@@ -1,9 +1,11 @@
 import type { Ikev2Profile } from '../objects/ikev2Profile';
 import { statementSpan } from '../query';
 import { addLine, isFullyRead } from './blocks';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 
-export const profileWithoutKey: Rule = {
+export const profileWithoutKey: ObjectRule<Ikev2Profile> = {
+  scope: 'object',
+  of: ({ ikev2Profiles }) => ikev2Profiles,
   id: 'profile-without-key',
   severity: 'error',
   title: 'A profile asks for pre-shared keys and has none',
@@ -24,21 +26,15 @@ crypto ikev2 profile P
     'crypto ikev2 profile P\n match identity remote any\n authentication local pre-share\n authentication remote pre-share\n keyring aaa LIST',
     'crypto ikev2 profile P\n match identity remote any\n authentication local pre-share key 6 AbCd\n authentication remote rsa-sig',
   ],
-  check(configuration, report) {
-    const { ikev2Profiles, ikev2Keyrings } = configuration.objects;
-    for (const profile of ikev2Profiles) {
-      const line = keylessLine(profile);
-      if (!line || !isFullyRead(profile)) continue;
-      const [keyring, another] = ikev2Keyrings;
-      report({
-        span: statementSpan(line),
-        message: `Profile \`${profile.name}\` has no key for \`pre-share\`. Add \`keyring local\` with the name of a keyring.`,
-        fixes:
-          keyring && !another
-            ? addLine(configuration, profile, `keyring local ${keyring.name}`)
-            : [],
-      });
-    }
+  check(profile, subject, report) {
+    const line = keylessLine(profile);
+    if (!line || !isFullyRead(profile)) return;
+    const [keyring, another] = subject.objects.ikev2Keyrings;
+    report({
+      span: statementSpan(line),
+      message: `Profile \`${profile.name}\` has no key for \`pre-share\`. Add \`keyring local\` with the name of a keyring.`,
+      fixes: keyring && !another ? addLine(subject, profile, `keyring local ${keyring.name}`) : [],
+    });
   },
 };
 

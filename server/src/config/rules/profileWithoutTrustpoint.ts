@@ -1,8 +1,11 @@
+import type { Ikev2Profile } from '../objects/ikev2Profile';
 import { statementSpan } from '../query';
 import { isFullyRead } from './blocks';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 
-export const profileWithoutTrustpoint: Rule = {
+export const profileWithoutTrustpoint: ObjectRule<Ikev2Profile> = {
+  scope: 'object',
+  of: ({ ikev2Profiles }) => ikev2Profiles,
   id: 'profile-without-trustpoint',
   severity: 'information',
   title: 'A profile signs with a certificate and does not say with which',
@@ -36,26 +39,23 @@ crypto ikev2 profile P
     'crypto ikev2 profile P\n match identity remote any\n authentication local rsa-sig\n authentication remote rsa-sig\n pki trustpoint TP sign',
     'crypto ikev2 profile P\n match identity remote any\n authentication local rsa-sig\n authentication remote rsa-sig',
   ],
-  check({ objects, whole }, report) {
+  check(profile, { objects, whole }, report) {
+    const { localAuthentication, trustpoints, name } = profile;
+    const line = localAuthentication?.statement;
+    if (!line || !/sig$/.test(localAuthentication.value.method)) return;
+    if (trustpoints.some(({ value }) => value.use !== 'verify') || !isFullyRead(profile)) return;
     const [trustpoint] = objects.trustpoints;
-    for (const profile of objects.ikev2Profiles) {
-      const { localAuthentication, trustpoints, name } = profile;
-      const line = localAuthentication?.statement;
-      if (!line || !/sig$/.test(localAuthentication.value.method)) continue;
-      if (trustpoints.some(({ value }) => value.use !== 'verify') || !isFullyRead(profile))
-        continue;
-      const span = statementSpan(line);
-      if (trustpoint)
-        report({
-          span,
-          message: `Profile \`${name}\` does not say with which certificate this router signs. Add \`pki trustpoint ${trustpoint.name}\`.`,
-        });
-      else if (whole)
-        report({
-          span,
-          severity: 'warning',
-          message: `Profile \`${name}\` signs with a certificate, and there is no \`crypto pki trustpoint\` to take it from.`,
-        });
-    }
+    const span = statementSpan(line);
+    if (trustpoint)
+      report({
+        span,
+        message: `Profile \`${name}\` does not say with which certificate this router signs. Add \`pki trustpoint ${trustpoint.name}\`.`,
+      });
+    else if (whole)
+      report({
+        span,
+        severity: 'warning',
+        message: `Profile \`${name}\` signs with a certificate, and there is no \`crypto pki trustpoint\` to take it from.`,
+      });
   },
 };

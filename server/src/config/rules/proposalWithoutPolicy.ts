@@ -1,10 +1,14 @@
 import { lineSpan } from '../../text/lines';
-import type { Configuration } from '../model';
+import type { Fix } from '../../text/results';
+import type { Ikev2Proposal } from '../objects/ikev2';
+import type { ConfigurationObjects } from '../objects/objects';
 import { isPlaceholder } from '../parameters';
 import { objectSpan } from './blocks';
-import type { Rule } from './rule';
+import type { ObjectRule, Subject } from './rule';
 
-export const proposalWithoutPolicy: Rule = {
+export const proposalWithoutPolicy: ObjectRule<Ikev2Proposal> = {
+  scope: 'object',
+  of: ({ ikev2Proposals }) => ikev2Proposals,
   id: 'proposal-without-policy',
   severity: 'information',
   title: 'No IKEv2 policy uses a proposal',
@@ -53,36 +57,38 @@ crypto ikev2 policy P
  proposal A
 `,
   ],
-  check(configuration, report) {
-    const { ikev2Policies, ikev2Profiles, ikev2Proposals } = configuration.objects;
-    const own = ikev2Policies.filter(({ builtIn }) => !builtIn);
-    const policies = own.length > 0;
-    if (!policies && ikev2Profiles.length === 0) return;
-    for (const proposal of ikev2Proposals) {
-      const { name } = proposal;
-      if (name === 'default' || isPlaceholder(name) || isUsed(configuration, name)) continue;
-      const effect = policies
-        ? 'so it is never offered. Name it in a policy, or remove it.'
-        : `so the built-in default proposal answers. Add a policy with \`proposal ${name}\`, or remove it.`;
-      const at = lineSpan(configuration.lines, proposal.statements.at(-1)?.endLine ?? 0).end;
-      const text = `\n!\ncrypto ikev2 policy ${name}\n proposal ${name}`;
-      report({
-        span: objectSpan(proposal),
-        message: `No \`crypto ikev2 policy\` uses proposal \`${name}\`, ${effect}`,
-        fixes: policies
-          ? []
-          : [
-              {
-                title: `Add \`crypto ikev2 policy ${name}\``,
-                changes: [{ place: { span: { start: at, end: at } }, text }],
-                safe: false,
-              },
-            ],
-      });
-    }
+  check(proposal, subject, report) {
+    const { objects, symbols } = subject;
+    const { name } = proposal;
+    if (name === 'default' || isPlaceholder(name)) return;
+    if (symbols.references('ikev2-proposal', name).length > 0) return;
+    const policies = objects.derived(hasPolicies);
+    if (!policies && !objects.derived(hasProfiles)) return;
+    const effect = policies
+      ? 'so it is never offered. Name it in a policy, or remove it.'
+      : `so the built-in default proposal answers. Add a policy with \`proposal ${name}\`, or remove it.`;
+    report({
+      span: objectSpan(proposal),
+      message: `No \`crypto ikev2 policy\` uses proposal \`${name}\`, ${effect}`,
+      fixes: policies ? [] : [policyFix(subject, proposal)],
+    });
   },
 };
 
-function isUsed({ symbols }: Configuration, name: string): boolean {
-  return symbols.references('ikev2-proposal', name).length > 0;
+function hasPolicies({ ikev2Policies }: ConfigurationObjects): boolean {
+  return ikev2Policies.some(({ builtIn }) => !builtIn);
+}
+
+function hasProfiles({ ikev2Profiles }: ConfigurationObjects): boolean {
+  return ikev2Profiles.length > 0;
+}
+
+function policyFix({ lines }: Subject, { name, statements }: Ikev2Proposal): Fix {
+  const at = lineSpan(lines, statements.at(-1)?.endLine ?? 0).end;
+  const text = `\n!\ncrypto ikev2 policy ${name}\n proposal ${name}`;
+  return {
+    title: `Add \`crypto ikev2 policy ${name}\``,
+    changes: [{ place: { span: { start: at, end: at } }, text }],
+    safe: false,
+  };
 }

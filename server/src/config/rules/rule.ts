@@ -51,7 +51,7 @@ export interface Finding {
 }
 
 /** A check of one configuration. One rule, one file, one entry of `rules.ts`. */
-export type Rule = BlockRule | WholeRule;
+export type Rule = BlockRule | ObjectRule<object> | WholeRule;
 
 /**
  * Looks at one global command and the block that it opens at a time, and at nothing outside of it; nor does a message
@@ -62,6 +62,17 @@ export interface BlockRule extends RuleBase {
   readonly check: Check<BlockSubject>;
 }
 
+/**
+ * Looks at one object after the other. What it finds about one is found once, until that changes or something that was
+ * asked for: an object that is asked for by its name is one thing, a whole family of them another.
+ */
+export interface ObjectRule<Looked extends object> extends RuleBase {
+  readonly scope: 'object';
+  readonly of: (objects: ConfigurationObjects) => readonly Looked[];
+  // A method, so that rules about objects of all kinds are rules.
+  check(one: Looked, subject: Subject, report: Report, settings: RuleSettings): void;
+}
+
 /** Looks at all of a configuration. What it finds is found once, until something changes that it asked for. */
 export interface WholeRule extends RuleBase {
   readonly scope?: undefined;
@@ -69,11 +80,9 @@ export interface WholeRule extends RuleBase {
   readonly check: Check<Subject> | readonly Check<Subject>[];
 }
 
-export type Check<Looked> = (
-  configuration: Looked,
-  report: (finding: Finding) => void,
-  settings: RuleSettings,
-) => void;
+export type Check<Looked> = (configuration: Looked, report: Report, settings: RuleSettings) => void;
+
+export type Report = (finding: Finding) => void;
 
 /** What decides about the problems of a configuration, beside its lines. */
 export interface CheckContext {

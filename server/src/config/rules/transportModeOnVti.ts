@@ -1,6 +1,8 @@
+import type { TransformSet } from '../objects/ipsec';
+import type { ConfigurationObjects } from '../objects/objects';
 import { objectSpan } from './blocks';
 import type { Rule } from './rule';
-import { byName, type ProtectedTunnel, protectedTunnels } from './usedBy';
+import { type ProtectedTunnel, protectedTunnels } from './usedBy';
 
 export const transportModeOnVti: Rule = {
   id: 'transport-mode-on-vti',
@@ -38,15 +40,16 @@ interface Tunnel1
 `,
   ],
   check({ objects }, report) {
-    const sets = byName(objects.transformSets);
+    const inTransport = objects.derived(transportSets);
+    if (inTransport.length === 0) return;
+    const sets = new Map(inTransport.map((set) => [set.name, set]));
     const tunnels = protectedTunnels(objects);
     const gre = new Set(tunnels.filter(({ tunnel }) => !isVti(tunnel.mode.value)).flatMap(setsOf));
     const reported = new Set<string>();
     for (const tunnel of tunnels) {
       for (const name of isVti(tunnel.tunnel.mode.value) ? setsOf(tunnel) : []) {
         const mode = sets.get(name)?.mode;
-        if (!mode?.span || mode.value !== 'transport' || gre.has(name) || reported.has(name))
-          continue;
+        if (!mode?.span || gre.has(name) || reported.has(name)) continue;
         reported.add(name);
         const where = tunnel.interface.name;
         report({
@@ -58,6 +61,10 @@ interface Tunnel1
     }
   },
 };
+
+function transportSets({ transformSets }: ConfigurationObjects): readonly TransformSet[] {
+  return transformSets.filter(({ mode }) => mode.value === 'transport');
+}
 
 function isVti(mode: string): boolean {
   return mode.startsWith('ipsec');

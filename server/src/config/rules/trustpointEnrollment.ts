@@ -1,3 +1,4 @@
+import type { ConfigurationObjects } from '../objects/objects';
 import type { Trustpoint } from '../objects/pki';
 import { isCommand } from '../query';
 import { isFullyRead, objectSpan } from './blocks';
@@ -63,6 +64,11 @@ const WAYS = ['enrollment', 'root', 'query certificate', 'certificate chain'];
 
 /** The trustpoints that IKE profiles name. */
 export function ikeTrustpoints({ objects }: Subject): readonly Trustpoint[] {
+  return objects.derived(findIkeTrustpoints);
+}
+
+function findIkeTrustpoints(objects: ConfigurationObjects): readonly Trustpoint[] {
+  if (objects.trustpoints.length === 0) return [];
   const used = new Set([
     ...objects.ikev2Profiles.flatMap((profile) =>
       profile.trustpoints.map(({ value }) => value.name),

@@ -1,9 +1,11 @@
 import type { Interface } from '../objects/interfaces';
+import type { ConfigurationObjects } from '../objects/objects';
 import { endAddress, isMultipoint, type Tunnel } from '../objects/tunnels';
-import type { Finding, Rule } from './rule';
-import { interfacesByName } from './usedBy';
+import type { Finding, ObjectRule } from './rule';
 
-export const tunnelEnds: Rule = {
+export const tunnelEnds: ObjectRule<Interface> = {
+  scope: 'object',
+  of: ({ interfaces }) => interfaces,
   id: 'tunnel-ends',
   severity: 'error',
   title: 'The ends of a tunnel do not fit its mode or each other',
@@ -45,14 +47,9 @@ interface Loopback0
     'interface Tunnel0\n tunnel source 192.0.2.1\n tunnel destination <PEER>',
     'interface Tunnel0\n tunnel mode ipsec dual-overlay\n tunnel source 192.0.2.1\n tunnel destination 192.0.2.2',
   ],
-  check({ objects }, report) {
-    const known = interfacesByName(objects);
-    for (const one of objects.interfaces) {
-      const { tunnel } = one;
-      if (!tunnel) continue;
-      const finding = findingOn(tunnel) ?? ownEnd(tunnel, known);
-      if (finding) report(finding);
-    }
+  check({ tunnel }, { objects }, report) {
+    const finding = tunnel && (findingOn(tunnel) ?? ownEnd(tunnel, objects));
+    if (finding) report(finding);
   },
 };
 
@@ -85,12 +82,12 @@ const FAMILIES: Readonly<Partial<Record<Tunnel['mode']['value'], 4 | 6>>> = {
 
 function ownEnd(
   { source, destination, vrf }: Tunnel,
-  known: (name: string) => Interface | undefined,
+  { interfaceOf }: ConfigurationObjects,
 ): Finding | undefined {
   const to = endAddress(destination);
   if (!to || !destination?.span || !source || vrf) return undefined;
   const from = endAddress(source);
-  const one = from ? undefined : known(source.value);
+  const one = from ? undefined : interfaceOf(source.value);
   const own = one?.addresses.some(({ value }) => value.bits === to.bits);
   if (from?.bits !== to.bits && !own) return undefined;
   return {

@@ -1,8 +1,11 @@
+import type { Interface } from '../objects/interfaces';
 import { lineOf, statementSpan } from '../query';
 import { removeLine } from './blocks';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 
-export const tunnelKeepalive: Rule = {
+export const tunnelKeepalive: ObjectRule<Interface> = {
+  scope: 'object',
+  of: ({ interfaces }) => interfaces,
   id: 'tunnel-keepalive',
   severity: 'warning',
   title: 'A protected GRE tunnel sends keepalives',
@@ -26,20 +29,18 @@ interface Tunnel0
     'interface Tunnel0\n no keepalive\n tunnel protection ipsec profile default',
     'interface Tunnel0\n keepalive 0\n tunnel protection ipsec profile default',
   ],
-  check(subject, report) {
-    for (const { tunnel, lines } of subject.objects.interfaces) {
-      const line = lineOf(lines, 'keepalive');
-      if (!tunnel?.protection || !line || !tunnel.mode.value.startsWith('gre')) continue;
-      if (line.reading.words[1]?.text === '0') continue;
-      report({
-        span: statementSpan(line),
-        message:
-          'GRE keepalives do not work with `tunnel protection` and take the tunnel down. Use `dpd` in the IKEv2 profile.',
-        related: tunnel.protection.profile.span
-          ? [{ place: { span: tunnel.protection.profile.span }, message: 'The protection.' }]
-          : [],
-        fixes: removeLine(subject, line),
-      });
-    }
+  check({ tunnel, lines }, subject, report) {
+    const line = lineOf(lines, 'keepalive');
+    if (!tunnel?.protection || !line || !tunnel.mode.value.startsWith('gre')) return;
+    if (line.reading.words[1]?.text === '0') return;
+    report({
+      span: statementSpan(line),
+      message:
+        'GRE keepalives do not work with `tunnel protection` and take the tunnel down. Use `dpd` in the IKEv2 profile.',
+      related: tunnel.protection.profile.span
+        ? [{ place: { span: tunnel.protection.profile.span }, message: 'The protection.' }]
+        : [],
+      fixes: removeLine(subject, line),
+    });
   },
 };

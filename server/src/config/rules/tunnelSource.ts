@@ -1,10 +1,11 @@
 import type { Interface } from '../objects/interfaces';
 import { endAddress } from '../objects/tunnels';
 import { objectSpan } from './blocks';
-import type { Rule } from './rule';
-import { interfacesByName } from './usedBy';
+import type { ObjectRule } from './rule';
 
-export const tunnelSource: Rule = {
+export const tunnelSource: ObjectRule<Interface> = {
+  scope: 'object',
+  of: ({ interfaces }) => interfaces,
   id: 'tunnel-source',
   severity: 'information',
   title: 'The source interface of a tunnel is off, has no address, or is in another VRF',
@@ -51,21 +52,18 @@ interface GigabitEthernet0/0
     'interface Tunnel0\n tunnel source GigabitEthernet0/0\ninterface GigabitEthernet0/0\n description WAN',
     'interface Tunnel0\n tunnel source GigabitEthernet0/0\n shutdown\ninterface GigabitEthernet0/0\n ip address 192.0.2.1 255.255.255.0\n shutdown',
   ],
-  check({ objects, whole }, report) {
-    const known = interfacesByName(objects);
-    for (const { tunnel, shutdown } of objects.interfaces) {
-      const source = tunnel?.source;
-      if (!source?.span || endAddress(source) || shutdown) continue;
-      const from = known(source.value);
-      const why = from && whyNot(from, tunnel?.vrf?.value, whole);
-      if (!why) continue;
-      report({
-        span: source.span,
-        ...(why === NO_ADDRESS && { severity: 'warning' }),
-        message: `\`${source.value}\` ${why}`,
-        related: [{ place: { span: objectSpan(from) }, message: 'The source interface.' }],
-      });
-    }
+  check({ tunnel, shutdown }, { objects, whole }, report) {
+    const source = tunnel?.source;
+    if (!source?.span || endAddress(source) || shutdown) return;
+    const from = objects.interfaceOf(source.value);
+    const why = from && whyNot(from, tunnel?.vrf?.value, whole);
+    if (!why) return;
+    report({
+      span: source.span,
+      ...(why === NO_ADDRESS && { severity: 'warning' }),
+      message: `\`${source.value}\` ${why}`,
+      related: [{ place: { span: objectSpan(from) }, message: 'The source interface.' }],
+    });
   },
 };
 

@@ -8,7 +8,7 @@ import { nearestName } from '../nearest';
 import { isPlaceholder } from '../parameters';
 import { hasKeyword, isCommand, parameterOf } from '../query';
 import { sureSeverity } from './misfits';
-import type { Finding, Rule, Subject } from './rule';
+import type { Finding, Report, Rule, Subject } from './rule';
 import { sentenceStart } from './wording';
 
 export const undefinedReference: Rule = {
@@ -62,7 +62,7 @@ aaa authorization network RADIUS group radius
     .map((kind) => (subject, report) => checkKind(kind, subject, report)),
 };
 
-function checkKind(kind: SymbolKind, subject: Subject, report: (finding: Finding) => void): void {
+function checkKind(kind: SymbolKind, subject: Subject, report: Report): void {
   if (subject.asaLine) return;
   const missing = subject.symbols.referencesOf(kind).filter((use) => isUndefined(subject, use));
   if (missing.length === 0) return;

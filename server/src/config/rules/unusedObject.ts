@@ -4,7 +4,7 @@ import type { SymbolKind } from '../grammar/kinds';
 import type { Statement, SymbolUse } from '../model';
 import { isPlaceholder } from '../parameters';
 import { hasKeyword, isCommand } from '../query';
-import type { Finding, Rule, Subject } from './rule';
+import type { Report, Rule, Subject } from './rule';
 import { sentenceStart } from './wording';
 
 interface Advice {
@@ -91,7 +91,7 @@ crypto ikev2 profile P
 function checkKind(
   { kind, users, severity, cure }: Advice,
   subject: Subject,
-  report: (finding: Finding) => void,
+  report: Report,
 ): void {
   const { asaLine, symbols } = subject;
   if (asaLine || users.every((user) => symbols.definitionsOf(user).length === 0)) return;

@@ -1,5 +1,6 @@
 import { canonicalInterface } from '../interfaces';
 import { type Address, addressText } from '../objects/addresses';
+import type { CryptoMapEntry } from '../objects/cryptoMaps';
 import type { Setting } from '../objects/effective';
 import type { Interface } from '../objects/interfaces';
 import type { IpsecProfile } from '../objects/ipsec';
@@ -21,35 +22,36 @@ export interface ProtectedTunnel {
 
 /** The tunnels with `tunnel protection ipsec profile`, virtual templates included. */
 export function protectedTunnels(objects: ConfigurationObjects): readonly ProtectedTunnel[] {
-  return objects.derived(findProtectedTunnels);
+  return objects.inEach(({ interfaces }) => interfaces, protectionOf);
 }
 
 /** The IPsec profiles of tunnels that an IKEv2 profile negotiates, each once. */
 export function ikev2IpsecProfiles(objects: ConfigurationObjects): readonly IpsecProfile[] {
+  return objects.derived(findIkev2IpsecProfiles);
+}
+
+function findIkev2IpsecProfiles(objects: ConfigurationObjects): readonly IpsecProfile[] {
   const profiles = protectedTunnels(objects).flatMap(({ ipsecProfile, ikev2Profile }) =>
     ipsecProfile && ikev2Profile ? [ipsecProfile] : [],
   );
   return [...new Set(profiles)];
 }
 
-function findProtectedTunnels(objects: ConfigurationObjects): readonly ProtectedTunnel[] {
-  const profiles = new Map(objects.ipsecProfiles.map((profile) => [profile.name, profile]));
-  return objects.interfaces.flatMap((one) => {
-    const { tunnel } = one;
-    const protection = tunnel?.protection;
-    if (!tunnel || !protection) return [];
-    const ipsecProfile = profiles.get(protection.profile.value);
-    return [
-      {
-        interface: one,
-        tunnel,
-        protection,
-        ipsecProfile,
-        ikev2Profile: protection.ikev2Profile ?? ipsecProfile?.ikev2Profile,
-        pointToPoint: !isMultipoint(tunnel) && one.virtualTemplate === undefined,
-      },
-    ];
-  });
+function protectionOf(one: Interface, { named }: ConfigurationObjects): readonly ProtectedTunnel[] {
+  const { tunnel } = one;
+  const protection = tunnel?.protection;
+  if (!tunnel || !protection) return [];
+  const ipsecProfile = named('ipsecProfiles', protection.profile.value);
+  return [
+    {
+      interface: one,
+      tunnel,
+      protection,
+      ipsecProfile,
+      ikev2Profile: protection.ikev2Profile ?? ipsecProfile?.ikev2Profile,
+      pointToPoint: !isMultipoint(tunnel) && one.virtualTemplate === undefined,
+    },
+  ];
 }
 
 /** Objects by their names. */
@@ -72,16 +74,23 @@ export function calledPeers(objects: ConfigurationObjects): readonly CalledPeer[
 }
 
 function findCalledPeers(objects: ConfigurationObjects): readonly CalledPeer[] {
-  const tunnels = protectedTunnels(objects).flatMap(({ tunnel, ikev2Profile }) =>
-    tunnel.destination && ikev2Profile
-      ? [{ peer: tunnel.destination, profile: ikev2Profile.value }]
-      : [],
-  );
-  const entries = objects.cryptoMaps.flatMap((map) => map.entries);
-  const mapped = entries.flatMap(({ peers, ikev2Profile }) =>
-    ikev2Profile ? peers.map((peer) => ({ peer, profile: ikev2Profile.value })) : [],
-  );
-  return [...tunnels, ...mapped];
+  return [
+    ...objects.inEach(protectedTunnels, peersOfTunnel),
+    ...objects.inEach(
+      ({ cryptoMaps }) => cryptoMaps.flatMap(({ entries }) => entries),
+      peersOfEntry,
+    ),
+  ];
+}
+
+function peersOfTunnel({ tunnel, ikev2Profile }: ProtectedTunnel): readonly CalledPeer[] {
+  return tunnel.destination && ikev2Profile
+    ? [{ peer: tunnel.destination, profile: ikev2Profile.value }]
+    : [];
+}
+
+function peersOfEntry({ peers, ikev2Profile }: CryptoMapEntry): readonly CalledPeer[] {
+  return ikev2Profile ? peers.map((peer) => ({ peer, profile: ikev2Profile.value })) : [];
 }
 
 /** Finds interfaces by their names, however abbreviated. */

@@ -1,7 +1,10 @@
+import type { Interface } from '../objects/interfaces';
 import { hasKeyword, isCommand, lineOf, statementSpan } from '../query';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 
-export const virtualTemplateAddress: Rule = {
+export const virtualTemplateAddress: ObjectRule<Interface> = {
+  scope: 'object',
+  of: ({ interfaces }) => interfaces,
   id: 'virtual-template-address',
   severity: 'warning',
   title: 'A virtual template for tunnels has an address of its own',
@@ -21,17 +24,15 @@ interface Virtual-Template1 type tunnel
     'interface Virtual-Template1\n ip address 198.51.100.1 255.255.255.0\n ppp authentication chap',
     'interface Virtual-Template1 type tunnel\n ip unnumbered Loopback0',
   ],
-  check({ objects }, report) {
-    for (const { virtualTemplate, statements, lines } of objects.interfaces) {
-      if (virtualTemplate === undefined) continue;
-      if (!statements.some((statement) => hasKeyword(statement, 'tunnel'))) continue;
-      const line = lineOf(lines, 'ip address');
-      if (!line || isCommand(line, 'ip address negotiated')) continue;
-      report({
-        span: statementSpan(line),
-        message:
-          'Every peer would get an interface with this address. Use `ip unnumbered` with a loopback interface.',
-      });
-    }
+  check({ virtualTemplate, statements, lines }, _subject, report) {
+    if (virtualTemplate === undefined) return;
+    if (!statements.some((statement) => hasKeyword(statement, 'tunnel'))) return;
+    const line = lineOf(lines, 'ip address');
+    if (!line || isCommand(line, 'ip address negotiated')) return;
+    report({
+      span: statementSpan(line),
+      message:
+        'Every peer would get an interface with this address. Use `ip unnumbered` with a loopback interface.',
+    });
   },
 };

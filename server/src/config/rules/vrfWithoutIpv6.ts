@@ -1,7 +1,10 @@
+import type { Interface } from '../objects/interfaces';
 import { lineOf, statementSpan } from '../query';
-import type { Rule } from './rule';
+import type { ObjectRule } from './rule';
 
-export const vrfWithoutIpv6: Rule = {
+export const vrfWithoutIpv6: ObjectRule<Interface> = {
+  scope: 'object',
+  of: ({ interfaces }) => interfaces,
   id: 'vrf-without-ipv6',
   severity: 'information',
   title: 'A tunnel with IPv6 is in a VRF for IPv4 only',
@@ -42,16 +45,14 @@ interface Tunnel0
  tunnel destination 192.0.2.2
 `,
   ],
-  check({ objects }, report) {
-    for (const { canonicalName, tunnel, vrf, lines } of objects.interfaces) {
-      const line = lineOf(lines, 'ip vrf forwarding');
-      if (!tunnel || !line || !vrf || !lineOf(lines, 'ipv6 address')) continue;
-      report({
-        span: statementSpan(line),
-        message:
-          `VRF \`${vrf.value}\` holds IPv4 only, but \`${canonicalName}\` has an IPv6 address. Use \`vrf definition ` +
-          `${vrf.value}\` with \`address-family ipv6\`, and \`vrf forwarding ${vrf.value}\` here.`,
-      });
-    }
+  check({ canonicalName, tunnel, vrf, lines }, _subject, report) {
+    const line = lineOf(lines, 'ip vrf forwarding');
+    if (!tunnel || !line || !vrf || !lineOf(lines, 'ipv6 address')) return;
+    report({
+      span: statementSpan(line),
+      message:
+        `VRF \`${vrf.value}\` holds IPv4 only, but \`${canonicalName}\` has an IPv6 address. Use \`vrf definition ` +
+        `${vrf.value}\` with \`address-family ipv6\`, and \`vrf forwarding ${vrf.value}\` here.`,
+    });
   },
 };

@@ -73,7 +73,7 @@ function modeValue(endpoint: Endpoint): SideValue {
 }
 
 function refusals({ router }: Endpoint) {
-  return linesOf(router.objects.globals, 'crypto isakmp aggressive-mode disable');
+  return router.objects.linesOf('crypto isakmp aggressive-mode disable');
 }
 
 type PolicyPair = readonly [IsakmpPolicy, IsakmpPolicy];
@@ -316,12 +316,13 @@ function noKey(lacking: Endpoint, peer: Endpoint) {
 
 /** Where a key may come from that is not looked up by address. */
 function keyDoubt({ router, fvrf }: Endpoint, addressKnown: boolean): string | undefined {
-  const { globals, isakmpKeys, isakmpKeyrings } = router.objects;
+  const { isakmpKeys, isakmpKeyrings } = router.objects;
   if (!addressKnown) return `the address that ${router.name} sees of the peer is not known`;
   const keys = [...isakmpKeys, ...isakmpKeyrings.flatMap((keyring) => keyring.keys)];
   if (keys.some(({ hostname }) => hostname))
     return `${router.name} may find a key by the name of the peer`;
-  const passwords = linesOf(globals, 'crypto isakmp peer').some(
+  const peers = router.objects.linesOf('crypto isakmp peer');
+  const passwords = peers.some(
     ({ children }) => linesOf(children, 'set aggressive-mode password').length > 0,
   );
   if (passwords) return `${router.name} has a password for aggressive mode`;
