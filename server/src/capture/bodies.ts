@@ -3,7 +3,7 @@ import type { NoteKind } from './notes';
 import { indexNotes, noteKinds, noteRules, readNote, rulesFor } from './notes';
 import { readDecodePacket, readEventTraceHead, readPacketHead } from './packets';
 import type { Scan } from './scan';
-import { addNote, numberOf } from './scan';
+import { addNote, addPacket, numberOf } from './scan';
 import { isBlank, isIsakmp, kinds, rememberStep, type Scanner, type StepSeen } from './scanner';
 import { readTrace, traceTag } from './trace';
 
@@ -30,7 +30,7 @@ export function readBody(
   const head = readPacketHead(text, at, end, scanner.heads);
   if (head !== undefined) {
     scan.kind[row] = kinds.packet;
-    scan.packets.push({ record: row, head });
+    addPacket(scan, row, head);
     if (head.initiatorSpi !== undefined) {
       scan.pair[row] = numberOf(scan.pairs, `${head.initiatorSpi}/${head.responderSpi}`);
     }
@@ -94,7 +94,7 @@ function readSyslog(scanner: Scanner, row: number, text: string, at: number, end
   const head = readDecodePacket(text, at, end, scanner.heads);
   if (head !== undefined) {
     scan.kind[row] = kinds.packet;
-    scan.packets.push({ record: row, head });
+    addPacket(scan, row, head);
   }
   for (const [phrase, kind] of asaPhrases) {
     if (line.includes(phrase)) tell(scanner, row, kind, kind === 'newSa' ? peer : '');
@@ -135,7 +135,7 @@ function readEventTrace(
   const { scan } = scanner;
   scan.kind[row] = kinds.eventTrace;
   const head = readEventTraceHead(text, at, end, scanner.heads);
-  if (head !== undefined) scan.packets.push({ record: row, head });
+  if (head !== undefined) addPacket(scan, row, head);
   const local = text.indexOf('Local: ', at);
   const space = local < 0 || local > at + 80 ? -1 : text.indexOf(' ', local + 7);
   let body = space < 0 || space > end ? at : space;

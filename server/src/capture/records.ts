@@ -2,7 +2,7 @@ import { readBody } from './bodies';
 import { facilities, RecordFlag } from './model';
 import { readPrefix } from './prefix/prefix';
 import { repaired, terminalWidths } from './repair';
-import { addLine, addRow } from './scan';
+import { addLine, addRow, dropPacket } from './scan';
 import { isBlank, kinds, type Scanner, skipBlanks, slotOf, timeOf } from './scanner';
 import { stampLengthBefore } from './time';
 import { traceTag } from './trace';
@@ -395,7 +395,7 @@ function restOf(scanner: Scanner, row: number, line: string): string | undefined
 function rereadRecord(scanner: Scanner, row: number, text: string): boolean {
   const { scan, prefix } = scanner;
   scan.noteCount = scanner.firstNote;
-  if (scan.packets.at(-1)?.record === row) scan.packets.pop();
+  dropPacket(scan, row);
   if (!readPrefix(prefix, text, 0, text.length)) return false;
   scan.facility[row] = prefix.facility;
   if (Number.isNaN(scan.time[row] ?? 0)) scan.time[row] = timeOf(scanner);

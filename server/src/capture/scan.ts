@@ -30,7 +30,9 @@ export interface Scan {
   noteKind: Uint8Array<ArrayBuffer>;
   /** Index of `values`; for a node the message id itself. */
   noteValue: Uint32Array<ArrayBuffer>;
-  packets: PacketSeen[];
+  /** Heads of messages, and the record of each, in order. */
+  packetHeads: PacketHead[];
+  packetRecord: Uint32Array<ArrayBuffer>;
   /** `I_SPI/R_SPI`, 16 upper-case hex digits each. */
   pairs: Names;
   states: Names;
@@ -38,11 +40,6 @@ export interface Scan {
   values: Names;
   slots: Slot[];
   slotIndexes: Map<string, number>;
-}
-
-export interface PacketSeen {
-  readonly record: number;
-  readonly head: PacketHead;
 }
 
 /** Texts and their numbers; number 0 is the empty text. */
@@ -88,7 +85,8 @@ export function createScan(records = 64): Scan {
     noteRecord: new Uint32Array(64),
     noteKind: new Uint8Array(64),
     noteValue: new Uint32Array(64),
-    packets: [],
+    packetHeads: [],
+    packetRecord: new Uint32Array(64),
     pairs: createNames(),
     states: createNames(),
     events: createNames(),
@@ -138,6 +136,26 @@ export function addNote(scan: Scan, row: number, kind: number, value: number): v
   scan.noteValue[note] = value;
 }
 
+/** Adds the head of a message that a record shows. */
+export function addPacket(scan: Scan, row: number, head: PacketHead): void {
+  const size = scan.packetRecord.length;
+  if (scan.packetHeads.length >= size) {
+    scan.packetRecord = copied(scan.packetRecord, new Uint32Array(largerSize(size)));
+  }
+  scan.packetRecord[scan.packetHeads.length] = row;
+  scan.packetHeads.push(head);
+}
+
+/** The head of a message by its number, where a record shows it; undefined for none. */
+export function headAt(scan: Scan, packet: number, row: number): PacketHead | undefined {
+  return scan.packetRecord[packet] === row ? scan.packetHeads[packet] : undefined;
+}
+
+/** Takes the head that a record shows back. */
+export function dropPacket({ packetHeads, packetRecord }: Scan, row: number): void {
+  if (packetHeads.length > 0 && packetRecord[packetHeads.length - 1] === row) packetHeads.pop();
+}
+
 function growRows(scan: Scan): void {
   const size = largerSize(scan.start.length);
   scan.start = copied(scan.start, new Uint32Array(size));
@@ -172,7 +190,7 @@ export interface ScanMark {
   /** What the last row holds, in the order of `rowColumns`; its notes and its packet: further lines can change it. */
   readonly row: readonly number[];
   readonly notes: readonly (readonly [kind: number, value: number])[];
-  readonly packet: PacketSeen | undefined;
+  readonly packet: { readonly record: number; readonly head: PacketHead } | undefined;
 }
 
 const rowColumns = [
@@ -195,19 +213,20 @@ function namesOf({ pairs, states, events, values }: Scan): readonly Names[] {
 
 /** Marks where a scan stands; the notes of its last row begin at `firstNote`. */
 export function markScan(scan: Scan, firstNote: number): ScanMark {
-  const { length, lineCount, count, noteCount, packets } = scan;
+  const { length, lineCount, count, noteCount, packetHeads, packetRecord } = scan;
   const notes: [number, number][] = [];
   for (let note = firstNote; note < noteCount; note++) {
     notes.push([scan.noteKind[note] ?? 0, scan.noteValue[note] ?? 0]);
   }
+  const head = packetHeads.at(-1);
   return {
     counts: { length, lineCount, count, noteCount },
-    packets: packets.length,
+    packets: packetHeads.length,
     slots: scan.slots.length,
     names: namesOf(scan).map(({ list }) => list.length),
     row: rowColumns.map((column) => scan[column][count - 1] ?? 0),
     notes,
-    packet: packets.at(-1),
+    packet: head && { record: packetRecord[packetHeads.length - 1] ?? 0, head },
   };
 }
 
@@ -224,8 +243,11 @@ export function takeBack(scan: Scan, mark: ScanMark): void {
     scan.noteKind[note] = kind;
     scan.noteValue[note] = value;
   }
-  scan.packets.length = Math.min(scan.packets.length, mark.packets);
-  if (mark.packet !== undefined) scan.packets[mark.packets - 1] = mark.packet;
+  scan.packetHeads.length = Math.min(scan.packetHeads.length, mark.packets);
+  if (mark.packet !== undefined) {
+    scan.packetHeads[mark.packets - 1] = mark.packet.head;
+    scan.packetRecord[mark.packets - 1] = mark.packet.record;
+  }
   for (const slot of scan.slots.splice(mark.slots)) scan.slotIndexes.delete(slotKey(slot));
   for (const [index, names] of namesOf(scan).entries()) forgetNames(names, mark.names[index] ?? 0);
 }

@@ -1,6 +1,6 @@
 import { RecordFlag } from '../model';
 import { noteKinds } from '../notes';
-import type { Scan } from '../scan';
+import { headAt, type Scan } from '../scan';
 import { type Attribution, addSa, bitOf, turnsBack, undecided } from './attributionState';
 import { grown } from './columns';
 import { ownerOf, slotAt } from './owners';
@@ -51,12 +51,8 @@ function collectNotes(attribution: Attribution, record: number): void {
     else if (kind === kinds.newSa) attribution.newSaPeer = noteText(scan, attribution.note);
     attribution.note++;
   }
-  attribution.head = undefined;
-  const seen = scan.packets[attribution.packet];
-  if (seen?.record === record) {
-    attribution.head = seen.head;
-    attribution.packet++;
-  }
+  attribution.head = headAt(scan, attribution.packet, record);
+  if (attribution.head !== undefined) attribution.packet++;
 }
 
 function noteText(scan: Scan, note: number): string | undefined {

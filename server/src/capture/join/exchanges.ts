@@ -1,7 +1,7 @@
 import { RecordFlag, recordKinds } from '../model';
 import { noteKinds } from '../notes';
 import type { PacketHead } from '../packets';
-import type { Scan } from '../scan';
+import { headAt, type Scan } from '../scan';
 import type { Attribution } from './attributionState';
 import { addToList, copyOfLists, grown } from './columns';
 import { applyNote } from './facts';
@@ -64,8 +64,7 @@ function joinRecord(pass: JoinPass, sa: number, record: number, inferred: boolea
     if (sa < 0 || kind === undefined) continue;
     applyNote(pass, sa, record, kind, scan.noteValue[pass.note] ?? 0);
   }
-  const seen = scan.packets[pass.packet];
-  const head = seen?.record === record ? seen.head : undefined;
+  const head = headAt(scan, pass.packet, record);
   if (head !== undefined) pass.packet++;
   if (sa >= 0) applyRecord(pass, sa, record, head);
   else if (head !== undefined) addMessage(pass, sa, record, head);

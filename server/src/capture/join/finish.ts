@@ -84,7 +84,7 @@ function rowsOf(
   const { sa, exchange, messages } = joined;
   // The scan goes on, and takes back what it read last.
   const names = { pairs: [...scan.pairs.list], values: [...scan.values.list] };
-  const saOf = (draft: number) => associations.rank[draft] ?? -1;
+  const saOf = (row: number) => associations.rank[row] ?? -1;
   const exchangesOfSa = groupsOf(associations.count, exchanges.count, (index) =>
     saOf(joined.exchanges.sa.get(exchanges.order[index] ?? 0)),
   );
@@ -96,14 +96,14 @@ function rowsOf(
   const counterparts = findCounterparts(joined, associations);
   return {
     associations: createRows(associations.count, (index) => {
-      const draft = associations.order[index] ?? 0;
+      const row = associations.order[index] ?? 0;
       const of = { exchanges: exchangesOfSa(index), counterpart: counterparts.get(index) };
-      return finishSa(joined.associations, draft, names, index, of);
+      return finishSa(joined.associations, row, names, index, of);
     }),
     exchanges: createRows(exchanges.count, (index) => {
-      const draft = exchanges.order[index] ?? 0;
-      const of = { sa: saOf(joined.exchanges.sa.get(draft)), messages: messagesOfExchange(index) };
-      return finishExchange(joined.exchanges, draft, index, of);
+      const row = exchanges.order[index] ?? 0;
+      const of = { sa: saOf(joined.exchanges.sa.get(row)), messages: messagesOfExchange(index) };
+      return finishExchange(joined.exchanges, row, index, of);
     }),
     messages: createRows(messages.count, (index) => {
       const last = messages.lastRecord.get(index);
@@ -121,11 +121,11 @@ function findCounterparts(
   const counterparts = new Map<number, number>();
   const known = new Map<number, number>();
   for (let index = 0; index < count; index++) {
-    const draft = order[index] ?? 0;
-    if (side.get(draft) === '') continue;
-    const other = known.get(pair.get(draft));
-    known.set(pair.get(draft), index);
-    if (other === undefined || side.get(order[other] ?? 0) === side.get(draft)) continue;
+    const row = order[index] ?? 0;
+    if (side.get(row) === '') continue;
+    const other = known.get(pair.get(row));
+    known.set(pair.get(row), index);
+    if (other === undefined || side.get(order[other] ?? 0) === side.get(row)) continue;
     counterparts.set(index, other);
     counterparts.set(other, index);
   }
