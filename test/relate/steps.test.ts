@@ -92,6 +92,21 @@ const cases: readonly Case[] = [
     result: /group/,
   },
   {
+    on: 'ikev2-built-in-proposals',
+    says: 'routers that do not tell their release are taken for alike',
+    first: [['version 15.4\n', '']],
+    second: [['version 17.9\n', '']],
+    expected: 'works',
+  },
+  {
+    on: 'ikev2-built-in-proposals',
+    says: 'a proposal that fits only what one release has built in is worth a word',
+    first: [['version 15.4\n', 'crypto ikev2 proposal default\n group 2\n']],
+    second: [['version 17.9\n', '']],
+    expected: 'works ikev2-proposal',
+    result: /This holds while/,
+  },
+  {
     on: 'ikev2-vti',
     says: 'a post-quantum exchange that is required needs its match',
     first: [[' group 19', ' group 19\n pqc mlkem768']],

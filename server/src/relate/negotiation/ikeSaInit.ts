@@ -185,7 +185,10 @@ function proposalSteps(pair: Pair, offers: Offers): readonly Step[] {
   if (!best.match) return [{ ...step, ...noProposal(pair, best) }];
   const more = [...groupStep(pair, best.match), ...pqcStep(pair, best.match)];
   if (working.length === trials.length) {
-    return [{ ...step, ...proposalStep(best.match, '', pair) }, ...more];
+    return [
+      { ...step, ...proposalStep(best.match, { outcome: 'agreed', text: '' }, pair) },
+      ...more,
+    ];
   }
   const doubt = [
     rivalsText(pair.initiator, offers.initiator),
@@ -193,7 +196,8 @@ function proposalSteps(pair: Pair, offers: Offers): readonly Step[] {
   ];
   const doubts = doubt.filter((text) => text !== '').join(' ');
   if (doubts === '') {
-    return [{ ...step, ...proposalStep(best.match, releaseCondition(pair, best), pair) }, ...more];
+    const condition = alikeCondition(trials) ?? releaseCondition(pair, best);
+    return [{ ...step, ...proposalStep(best.match, condition, pair) }, ...more];
   }
   const result = `Not decidable here, and only one of them has a proposal in common with the peer. ${doubts}`;
   return [{ ...step, outcome: 'undecided', result }, ...more];
@@ -253,7 +257,17 @@ function common(ours: readonly string[], theirs: readonly string[]): readonly st
   return ours.filter((algorithm) => theirs.includes(algorithm));
 }
 
-function proposalStep({ encryption, integrity, prf, group }: Match, condition: string, pair: Pair) {
+/** Whether what the ends have in common holds whatever they run, and in which case it does not. */
+interface Condition {
+  readonly outcome: 'agreed' | 'noted';
+  readonly text: string;
+}
+
+function proposalStep(
+  { encryption, integrity, prf, group }: Match,
+  { outcome, text }: Condition,
+  pair: Pair,
+) {
   const [cipher = ''] = encryption;
   const parts = [
     `\`${cipher}\``,
@@ -266,25 +280,43 @@ function proposalStep({ encryption, integrity, prf, group }: Match, condition: s
     ? `the first of ${pair.initiator.router.name}'s that both have`
     : 'all they share';
   return {
-    outcome: condition === '' ? 'agreed' : 'noted',
-    result: `In common: ${parts.join(', ')}; ${why}.${condition}`,
+    outcome,
+    result: `In common: ${parts.join(', ')}; ${why}.${text}`,
     ...(several && { evidence: 'inferred' as const }),
   } as const;
 }
 
+/** Routers that both rely on what is built in agree, but for releases that are far apart. */
+function alikeCondition(trials: readonly Trial[]): Condition | undefined {
+  const alike = trials.filter(({ ours, theirs }) => {
+    const release = builtInOf(ours);
+    return release !== undefined && release === builtInOf(theirs);
+  });
+  if (alike.length === 0 || alike.some(({ match }) => !match)) return undefined;
+  const apart = trials.find(({ match }) => !match);
+  if (!apart) return undefined;
+  const releases = `${builtInOf(apart.ours)} and ${builtInOf(apart.theirs)}`;
+  const text = ` Both take the built-in proposal; those of ${releases} have nothing in common.`;
+  return { outcome: 'agreed', text };
+}
+
+function builtInOf(list: readonly Ikev2Proposal[]): Ikev2Proposal['builtIn'] {
+  return list.find(({ builtIn }) => builtIn)?.builtIn;
+}
+
 /** Which release it takes, where the file does not tell. */
-function releaseCondition(pair: Pair, { ours, theirs }: Trial): string {
+function releaseCondition(pair: Pair, { ours, theirs }: Trial): Condition {
   const releases = [
     { name: pair.initiator.router.name, list: ours },
     { name: pair.responder.router.name, list: theirs },
   ].flatMap(({ name, list }) => {
-    const release = list.find(({ builtIn }) => builtIn)?.builtIn;
+    const release = builtInOf(list);
     return release ? [`${name} runs ${release}`] : [];
   });
-  return (
+  const text =
     ` This holds while ${releases.join(' and ')}: the built-in proposal of other releases has nothing in ` +
-    'common with it. Name a proposal in a `crypto ikev2 policy`.'
-  );
+    'common with it. Name a proposal in a `crypto ikev2 policy`.';
+  return { outcome: 'noted', text };
 }
 
 /** The pair of proposals that differs least, and in what. */
