@@ -11,32 +11,27 @@ export function foundAgain<Item, Found>(
   find: (item: Item) => readonly Found[],
   key: unknown = find,
 ): readonly Found[] {
-  const before = carried.get(key) as Memory<Item, Found> | undefined;
-  if (before?.items === items) return before.all;
-  const { head, tail } = sharedEnds(before?.items ?? [], items);
-  const moved = items.length - (before?.items.length ?? 0);
-  const known = before?.places ?? [];
-  const behind = items.length - tail;
-  const places = known.filter(({ index }) => index < head);
-  for (let index = head; index < behind; index++) {
-    const item = items[index];
-    const found = item === undefined ? [] : find(item);
-    if (found.length > 0) places.push({ index, found });
-  }
-  for (const { index, found } of known) {
-    if (index + moved >= behind && index >= head) places.push({ index: index + moved, found });
-  }
-  const all = places.flatMap(({ found }) => found);
-  carried.set(key, { items, places, all } satisfies Memory<Item, Found>);
-  return all;
+  const before = (carried.get(key) as Memory<Item, Found> | undefined) ?? NOTHING;
+  if (before.items === items) return before.all as readonly Found[];
+  const { head, tail } = sharedEnds(before.items, items);
+  const fresh = items.slice(head, items.length - tail).map(find);
+  const end = before.items.length - tail;
+  const found = before.found.slice(0, head).concat(fresh, before.found.slice(end));
+  const isNews = ({ length }: readonly unknown[]) => length > 0;
+  const isSame = !fresh.some(isNews) && !before.found.slice(head, end).some(isNews);
+  const all = isSame ? before.all : found.flat();
+  carried.set(key, { items, found, all });
+  return all as readonly Found[];
 }
 
 interface Memory<Item, Found> {
   readonly items: readonly Item[];
-  /** The items in which something was found, and what. */
-  readonly places: readonly { readonly index: number; readonly found: readonly Found[] }[];
+  /** What was found in each of them. */
+  readonly found: readonly (readonly Found[])[];
   readonly all: readonly Found[];
 }
+
+const NOTHING: Memory<never, never> = { items: [], found: [], all: [] };
 
 /** How many items two lists share at the beginning, and behind those at the end. */
 export function sharedEnds<Item>(one: readonly Item[], other: readonly Item[]) {

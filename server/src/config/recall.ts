@@ -12,12 +12,11 @@ export interface Recall {
   read<Value>(key: unknown, part: (configuration: Configuration) => Value): Value;
   /** Asks for what is worked out of other answers. */
   ask<Value>(key: unknown, find: (version: Version) => Value): Value;
-  /** Asks for one value of a table that a question gives: the others may change. */
+  /** Asks for single values of a table that a question gives: the others may change. */
   lookUp<Value>(
     key: unknown,
     table: (version: Version) => ReadonlyMap<string, Value>,
-    name: string,
-  ): Value | undefined;
+  ): (name: string) => Value | undefined;
   /** Asks for what is worked out about one thing, as long as there is that thing. */
   askAbout<Item extends object, Value>(
     item: Item,
@@ -115,16 +114,16 @@ export function createRecall(configuration: Configuration, objects: Configuratio
       (isOver() ? find(configuration) : answerTo(question(key, { kind: 'part', find }))) as Value,
     ask: <Value>(key: unknown, find: (version: Version) => Value) =>
       (isOver() ? find(version) : answerTo(question(key, { kind: 'whole', find }))) as Value,
-    lookUp: <Value>(
-      key: unknown,
-      find: (version: Version) => ReadonlyMap<string, Value>,
-      name: string,
-    ) => {
-      if (isOver()) return find(version).get(name);
+    lookUp: <Value>(key: unknown, find: (version: Version) => ReadonlyMap<string, Value>) => {
       const table = question(key, { kind: 'whole', find });
-      table.values ??= new Map();
-      const value = questionIn(table.values, name, { kind: 'value', table, name });
-      return answerTo(value) as Value | undefined;
+      const values = table.values ?? new Map<string, Question>();
+      table.values = values;
+      return (name: string) => {
+        if (isOver()) return find(version).get(name);
+        const known = values.get(name);
+        const value = known ?? questionIn(values, name, { kind: 'value', table, name });
+        return answerTo(value) as Value | undefined;
+      };
     },
     askAbout: <Item extends object, Value>(
       item: Item,
@@ -328,6 +327,16 @@ function aboutSource<Item>(
 
 function newList(): List {
   return { items: [], answers: [], found: [], parts: [], checked: 0 };
+}
+
+/** A function that works out each value once. */
+export function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.has(key) ? (known.get(key) as Value) : find(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** Tells whether two answers are one, or two lists of the same items. */

@@ -5,7 +5,7 @@ import { listIn } from './lineIndex';
 import { nameKey } from './links';
 import type { Configuration, Statement, SymbolTable, SymbolUse } from './model';
 import type { ConfigurationObjects } from './objects/objects';
-import type { Recall, Version } from './recall';
+import { type Recall, remembered, type Version } from './recall';
 import type { Subject } from './rules/rule';
 import { usesByKey } from './symbols';
 
@@ -93,14 +93,15 @@ function isWhole(configuration: Configuration): boolean {
 
 /** The names in a statement that stayed are the same, wherever it is now. */
 function notingSymbols({ useAt }: SymbolTable, { read, lookUp }: Recall): SymbolTable {
-  const named = (role: Role, kind: SymbolKind, key: string) =>
-    lookUp(`${role} by key ${kind}`, usesByKeys(role, kind), key) ?? NO_USES;
+  const byKey = (role: Role) =>
+    remembered((kind: SymbolKind) => lookUp(`${role} by key ${kind}`, usesByKeys(role, kind)));
+  const [definitions, references] = [byKey('definitions'), byKey('references')];
   return {
     definitionsOf: (kind) => read(`definitions ${kind}`, usesOf('definitions', kind)),
     referencesOf: (kind) => read(`references ${kind}`, usesOf('references', kind)),
-    definitions: (kind, name) => named('definitions', kind, nameKey(kind, name)),
-    definitionsFor: ({ kind, key }) => named('definitions', kind, key),
-    references: (kind, name) => named('references', kind, nameKey(kind, name)),
+    definitions: (kind, name) => definitions(kind)(nameKey(kind, name)) ?? NO_USES,
+    definitionsFor: ({ kind, key }) => definitions(kind)(key) ?? NO_USES,
+    references: (kind, name) => references(kind)(nameKey(kind, name)) ?? NO_USES,
     useAt(offset) {
       read('statements', parts.statements);
       return useAt(offset);

@@ -1,7 +1,7 @@
 import type { ReleaseTrain } from '../grammar/defaultObjects';
 import { listIn } from '../lineIndex';
 import type { Configuration, Statement } from '../model';
-import { createRecall, type Recall, type Version } from '../recall';
+import { createRecall, type Recall, remembered, type Version } from '../recall';
 import { type AccessList, accessLists, ipv6AccessLists } from './accessLists';
 import { type CryptoMap, cryptoMaps, dynamicMaps } from './cryptoMaps';
 import {
@@ -56,9 +56,6 @@ export interface ConfigurationObjects extends Families {
   readonly linesOf: (...keywords: readonly string[]) => readonly Statement[];
   /** The same, with those that are taken back. */
   readonly allLinesOf: (...keywords: readonly string[]) => readonly Statement[];
-  readonly byName: <Family extends NamedFamily>(
-    family: Family,
-  ) => ReadonlyMap<string, Member<Family>>;
   /** The object of a name: what asks for no other one does not depend on them. */
   readonly named: <Family extends NamedFamily>(
     family: Family,
@@ -170,24 +167,26 @@ export function recallObjects(configuration: Configuration): {
   const families = {} as Families;
   const recall = createRecall(configuration, families as ConfigurationObjects);
   for (const family of Object.keys(FAMILIES) as (keyof Families)[]) {
-    const get = () => recall.ask(family, familyQuestion(family));
+    const question = familyQuestion(family);
+    const get = () => recall.ask(family, question);
     Object.defineProperty(families, family, { get, enumerable: true });
   }
   return { objects: Object.assign(families, findersOf(recall)), recall };
 }
 
 function findersOf(recall: Recall): Omit<ConfigurationObjects, keyof Families> {
+  const interfaceByKey = recall.lookUp('interfaces by key', interfacesByKey);
+  const byName = remembered((family: NamedFamily) =>
+    recall.lookUp<Member<NamedFamily>>(`by name ${family}`, namesQuestion(family)),
+  );
   return {
     globals: () => recall.read('globals', globalsThatHold),
     linesOf: (...keywords) => recall.read(`lines ${keywords.join()}`, linesThatHold(keywords)),
     allLinesOf: (...keywords) =>
       recall.read(`all lines ${keywords.join()}`, linesBeginning(keywords)),
-    byName: (family) => recall.ask(`by name ${family}`, namesQuestion(family)),
-    named: (family, name) =>
-      name === undefined
-        ? undefined
-        : recall.lookUp(`by name ${family}`, namesQuestion(family), name),
-    interfaceOf: (name) => recall.lookUp('interfaces by key', interfacesByKey, interfaceKey(name)),
+    named: <Family extends NamedFamily>(family: Family, name: string | undefined) =>
+      name === undefined ? undefined : (byName(family)(name) as Member<Family> | undefined),
+    interfaceOf: (name) => interfaceByKey(interfaceKey(name)),
     derived: (find) => recall.ask(find, derivedQuestion(find)),
     inEach: (of, find) => recall.askEach(of, find),
     derivedOf: (item, find) => recall.askAbout(item, find),

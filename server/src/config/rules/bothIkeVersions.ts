@@ -7,7 +7,7 @@ import type { ObjectRule } from './rule';
 
 export const bothIkeVersions: ObjectRule<Place> = {
   scope: 'object',
-  of: placesIn,
+  of: ({ derived }) => derived(placesIn),
   id: 'both-ike-versions',
   severity: 'error',
   title: 'An IKEv2 profile and an ISAKMP profile at one place',

@@ -1,16 +1,16 @@
 import type { Setting } from '../objects/effective';
 import type { Interface } from '../objects/interfaces';
 import type { ConfigurationObjects } from '../objects/objects';
-import type { RangeTable } from '../objects/rangeTable';
+import { type RangeTable, rangeTable } from '../objects/rangeTable';
 import type { StaticRoute } from '../objects/surroundings';
 import { endAddress } from '../objects/tunnels';
-import { hasRoutingProtocol, networksOf, routeTable } from './recursiveTunnel';
+import { hasRoutingProtocol, routeTable } from './recursiveTunnel';
 import type { ObjectRule, Subject } from './rule';
 import { type ProtectedTunnel, protectedTunnels } from './usedBy';
 
 export const noRouteToPeer: ObjectRule<Setting<string>> = {
   scope: 'object',
-  of: peersOf,
+  of: ({ derived }) => derived(peersOf),
   id: 'no-route-to-peer',
   severity: 'warning',
   title: 'No route leads to a peer',
@@ -93,8 +93,21 @@ function routes({ staticRoutes }: ConfigurationObjects): RangeTable<StaticRoute>
   return routeTable(staticRoutes);
 }
 
-function networks({ interfaces }: ConfigurationObjects): RangeTable<Interface> {
-  return networksOf(interfaces);
+function networks({ inEach }: ConfigurationObjects): RangeTable<true> {
+  const table = rangeTable<true>();
+  const numbers = inEach(({ interfaces }) => interfaces, networkNumbers);
+  for (const [index, bits] of numbers.entries()) {
+    const mask = numbers[index + 1];
+    if (index % 2 === 0 && mask !== undefined) table.add({ bits, mask }, true);
+  }
+  return table;
+}
+
+/** Address and mask, one behind the other: numbers are the same as long as they are equal. */
+function networkNumbers({ addresses }: Interface): readonly bigint[] {
+  return addresses.flatMap(({ value: { version, bits, mask } }) =>
+    version === 4 ? [bits & mask, mask] : [],
+  );
 }
 
 function mayHaveOtherRoutes(subject: Subject): boolean {

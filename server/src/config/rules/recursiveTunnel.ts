@@ -85,13 +85,9 @@ export function routeTable(routes: readonly StaticRoute[]): RangeTable<StaticRou
 
 /** The networks of interfaces that are no tunnels. */
 export function connectedTable(interfaces: readonly Interface[]): RangeTable<Interface> {
-  return networksOf(interfaces.filter(({ tunnel, vrf }) => !tunnel && !vrf));
-}
-
-/** The IPv4 networks of interfaces. */
-export function networksOf(interfaces: readonly Interface[]): RangeTable<Interface> {
   const table = rangeTable<Interface>();
   for (const one of interfaces) {
+    if (one.tunnel || one.vrf) continue;
     for (const { value } of one.addresses) if (value.version === 4) table.add(value, one);
   }
   return table;
