@@ -77,6 +77,11 @@ test('the ladders of a capture show what is wrong where it shows', async () => {
   assert.ok(lines[1]?.includes(symptoms[0]?.line ?? -1));
   const messages = failed?.steps.filter(({ kind }) => kind === 'message') ?? [];
   assert.equal(messages.length, 4);
+  const askFor = async (params: object) =>
+    (await ask<LadderAnswer>(client, protocol.ladderRequest, params)).sa;
+  assert.equal(await askFor({ sa: 1 }), 1);
+  assert.equal(await askFor({ line: lines[6]?.[9] }), 6);
+  assert.equal(await askFor({}), undefined);
   await client.close();
 });
 

@@ -1,6 +1,8 @@
-// npm run bench [-- configuration | workspace | capture | core]: how long things take on large inputs, and what they
+// npm run bench [-- configuration | workspace | capture | core | ladder]: how long things take on large inputs, and what they
 // take beside something known: of configurations, what the JSON language service of VS Code takes on a file of the same
-// size; of captures, reading, decoding and splitting the same file into lines. Every number is a round trip over stdio.
+// size; of captures, reading, decoding and splitting the same file into lines; of the ladder, an empty page that another
+// extension opens. Every number is a round trip over stdio, but those of the ladder: they are what a person waits for, from
+// the click to the picture, in the embedded VS Code.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +15,8 @@ install();
 await import('./build.mjs');
 const { capture, configuration, dialects, json, workspace } = await import('./benchInputs.mjs');
 const { withServer } = await import('./benchServer.mjs');
+const { isSupported } = await import('../host/vscode/install.mjs');
+const { ladderCapture, measureFirst, measureLadder } = await import('./benchLadder.mjs');
 const { jsonService } = await import('./benchJson.mjs');
 const { build: bundle } = await import('esbuild');
 
@@ -23,6 +27,7 @@ const groups = {
   workspace: measureWorkspace,
   capture: measureCapture,
   core: measureCore,
+  ...(isSupported && { ladder: measureLadders }),
 };
 const wanted = process.argv.slice(2);
 const rows = [];
@@ -195,6 +200,41 @@ async function measureCore() {
       },
     );
   }
+}
+
+async function measureLadders() {
+  for (const messages of [200, 5000]) {
+    const title = (what) => `ladder of ${messages.toLocaleString('en')} messages: ${what}`;
+    const { empty, ladder, scroll } = await measureLadder(messages, 12);
+    const until = (name, times) => times.map((one) => one[name]);
+    row(title('click to picture'), until('seen', ladder), {
+      baseline: until('seen', empty),
+      ...(messages === 200 && { target: 300 }),
+    });
+    row(title('of it, until VS Code has written the page'), until('written', ladder), {
+      baseline: until('written', empty),
+    });
+    row(title('between two frames of scrolling'), scroll.frames, { target: 1000 / 60 + 1 });
+    row(title('frames with a gap'), [scroll.gaps], { target: 1 });
+    await measureLadderAnswer(messages, title('answer of the server'));
+  }
+  const [first, baseline] = [await measureFirst(200, 'ladder'), await measureFirst(200, 'empty')];
+  row('ladder of 200 messages: click to picture, first page of a window', [first.seen], {
+    baseline: [baseline.seen],
+  });
+}
+
+/** What the server has done meanwhile. */
+async function measureLadderAnswer(messages, title) {
+  const text = ladderCapture(messages);
+  const file = save('ladder.log', [text]);
+  await withServer(async (server) => {
+    const document = server.document(file, 'ios-debug');
+    document.open(text);
+    await document.ask('diagnostic');
+    const params = { uri: pathToFileURL(file).href };
+    row(title, await many(5, () => server.request('iosCrypto/captureLadder', params)), {});
+  });
 }
 
 /** Writes a file in pieces: a string cannot hold every one. */

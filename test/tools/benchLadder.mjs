@@ -1,7 +1,7 @@
 // How long the ladder takes in the embedded VS Code from the click on its button to its picture, and how evenly it
 // scrolls; beside an empty page that another extension opens in the same window.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSample } from './embedded.mjs';
@@ -40,32 +40,45 @@ const pages = {
 };
 
 /**
- * Opens both pages in turn, `times` each; gives the milliseconds of each time, the first of which finds VS Code without
- * any page before, and those between two frames while the ladder is scrolled.
+ * Opens both pages in turn, `times` each, in a window that has shown a page before; gives when what was there after each
+ * click, and what `scroll` tells of the ladder.
  */
-export async function measureLadder(messages, times = 2) {
+export function measureLadder(messages, times) {
+  return inWindow(messages, async (page) => {
+    await open(page, pages.empty);
+    const found = { empty: [], ladder: [] };
+    for (let time = 0; time < times; time++) {
+      for (const kind of ['empty', 'ladder']) found[kind].push(await open(page, pages[kind]));
+    }
+    await open(page, pages.ladder, async (frame) => {
+      found.scroll = await frame.locator('html').evaluate(scroll, { step: 120, steps: 300 });
+    });
+    return found;
+  });
+}
+
+/** The same for the first page of a new window, `empty` or `ladder`. */
+export function measureFirst(messages, kind) {
+  return inWindow(messages, (page) => open(page, pages[kind]));
+}
+
+/** Does something in a window with a capture. */
+async function inWindow(messages, work) {
   const scratch = mkdtempSync(join(tmpdir(), 'empty-page-'));
-  mkdirSync(scratch, { recursive: true });
   for (const [name, text] of Object.entries(empty)) writeFileSync(join(scratch, name), text);
   const name = 'hub.log';
   const editor = await openSample(name, {
-    files: { [name]: captureOf(messages) },
-    settings: { 'iosCrypto.checkWorkspace': false, 'workbench.editorLargeFileConfirmation': 1024 },
+    files: { [name]: ladderCapture(messages) },
+    settings: {
+      'iosCrypto.checkWorkspace': false,
+      'workbench.editorLargeFileConfirmation': 1024,
+    },
     extensions: [scratch],
     script: watchFrames,
   });
   try {
     await editor.settled();
-    const cold = await open(editor.page, pages.empty);
-    const found = { cold, empty: [], ladder: [] };
-    for (let time = 0; time < times; time++) {
-      for (const kind of ['empty', 'ladder'])
-        found[kind].push(await open(editor.page, pages[kind]));
-    }
-    await open(editor.page, pages.ladder, async (frame) => {
-      found.scroll = await frame.locator('html').evaluate(scroll, { step: 120, steps: 300 });
-    });
-    return found;
+    return await work(editor.page);
   } finally {
     await editor.close();
     rmSync(scratch, { recursive: true, force: true });
@@ -76,7 +89,7 @@ export async function measureLadder(messages, times = 2) {
  * A capture without what is in the payloads, so that 5,000 messages are small enough for VS Code. It begins with a line
  * that belongs to no SA: all are drawn.
  */
-function captureOf(messages) {
+export function ladderCapture(messages) {
   const text = hubCapture(join(root, 'samples'), branches[messages]);
   return `Router#debug crypto ikev2\n${text.replace(/^ {2,}.*\n/gm, '')}`;
 }
@@ -87,14 +100,6 @@ async function open(page, { button, seen }, act = () => {}) {
   const outer = page.frameLocator('iframe.webview.ready');
   await outer.frameLocator('#active-frame').locator(seen).first().waitFor();
   const marks = await outer.locator('html').evaluate((_, kind) => window.seenAt(kind), seen);
-  if (seen !== '.painted')
-    Object.assign(
-      marks,
-      await outer
-        .frameLocator('#active-frame')
-        .locator('html')
-        .evaluate(() => window.m),
-    );
   await act(outer.frameLocator('#active-frame'));
   const clicked = await page.evaluate(() => window.clickedAt);
   await page.keyboard.press('Control+w');
@@ -118,7 +123,7 @@ async function scroll(_, { step, steps }) {
     frames.push(now - last);
     last = now;
   }
-  return { frames, gaps, height: document.documentElement.scrollHeight };
+  return { frames, gaps };
 }
 
 /** In the window and the outer frame of a page: notes when a button was clicked, and what was painted when. */
@@ -148,13 +153,4 @@ function watchFrames() {
     while (!marks.has(selector)) await new Promise(requestAnimationFrame);
     return { frame: born, written: await marks.get('body > *'), seen: await marks.get(selector) };
   };
-}
-
-if (process.argv[1] === import.meta.filename) {
-  console.log(
-    JSON.stringify(await measureLadder(Number(process.argv[2] ?? 200)), null, 1).replace(
-      /\n {3,}/g,
-      ' ',
-    ),
-  );
 }

@@ -62,6 +62,7 @@ function runIn(scratch, executable = '') {
 export async function runInPage() {
   const capture = 'ikev2-no-common-proposal/r1-debug.log';
   const tests = [
+    { title: 'a ladder is drawn, and again when it was hidden', sample: capture, run: drawsLadder },
     { title: 'a report is exported', sample: capture, run: exportsReport },
     {
       title: 'a report is exported in the browser',
@@ -97,6 +98,19 @@ export async function runInPage() {
 async function explainsCommand(editor, sample) {
   await editor.goToText(sample, 'lifetime 120', 2);
   assert.match(await editor.hover(), /86400 s/);
+}
+
+/** A page that was hidden begins anew, and asks for what it has to show. */
+async function drawsLadder({ command, page }) {
+  const ladder = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  const message = ladder.locator('.row.message', { hasText: 'IKE_SA_INIT request' }).first();
+  await command('IOS Crypto: Show the Negotiation Ladder');
+  await message.waitFor();
+  await command('New Untitled Text File');
+  await page.getByRole('tab', { name: 'Untitled-1' }).waitFor();
+  await message.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+w');
+  await message.waitFor();
 }
 
 /** The lines of a report have the colours of the grammars, whose engine is loaded for it. */
