@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   type ClientCapabilities,
+  CodeActionRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DidChangeConfigurationNotification,
+  DocumentDiagnosticRequest,
   DocumentSymbolRequest,
   ErrorCodes,
   HoverRequest,
@@ -216,4 +218,33 @@ test('renaming is prepared for clients that ask before', async () => {
     assert.deepEqual(renameProvider, prepareSupport ? { prepareProvider: true } : true);
     await client.close();
   }
+});
+
+test('other places beside a diagnostic are sent to clients that show them', async () => {
+  const twice = 'crypto ikev2 policy P\n proposal default\n'.repeat(2);
+  const found = async (capabilities: ClientCapabilities['textDocument'] = {}) => {
+    const client = await startClient({ textDocument: capabilities });
+    await client.open(uri, 'ios-config', twice);
+    const pulled =
+      capabilities.diagnostic &&
+      (await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument }));
+    const items = pulled?.kind === 'full' ? pulled.items : await client.diagnostics(uri, 1);
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range: { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } },
+      context: { diagnostics: [] },
+    });
+    await client.close();
+    const repeated = items.filter(({ code }) => code === 'duplicate-definition');
+    assert.equal(repeated.length, 1);
+    const fixed = (actions ?? []).flatMap((one) => ('diagnostics' in one ? one.diagnostics : []));
+    return [...repeated, ...(fixed ?? [])].some((one) => one?.relatedInformation !== undefined);
+  };
+  const relatedInformation = true;
+  assert.equal(await found(), false);
+  assert.equal(await found({ diagnostic: {} }), false);
+  assert.equal(await found({ publishDiagnostics: { relatedInformation: false } }), false);
+  assert.equal(await found({ publishDiagnostics: { relatedInformation } }), true);
+  assert.equal(await found({ diagnostic: { relatedInformation } }), true);
+  assert.equal(await found({ diagnostic: {}, publishDiagnostics: { relatedInformation } }), true);
 });

@@ -62,8 +62,10 @@ async function lensesOf(client: TestClient, uri: string) {
   return titles.filter((title) => !title.startsWith('used by'));
 }
 
+const relates = { publishDiagnostics: { relatedInformation: true } };
+
 test('keys that differ are an error on the open router, its peer only a file', async () => {
-  const client = await startClient();
+  const client = await startClient({ textDocument: relates });
   const peer: WorkspaceFile = {
     uri: second,
     languageId: 'ios-config',
@@ -80,7 +82,7 @@ test('keys that differ are an error on the open router, its peer only a file', a
 });
 
 test('two routers in one document are negotiated with each other, an error at each end', async () => {
-  const client = await startClient();
+  const client = await startClient({ textDocument: relates });
   const [one, two] = [router(1, 2, 'one-very-long-key'), router(2, 1, 'another-key')];
   await client.open(first, 'ios-config', one + two);
   const found = (await client.diagnostics(first, 1)).filter(({ severity }) => severity === 1);
@@ -181,6 +183,7 @@ test('a capture leads to the configuration behind it, and a configuration to its
 
 test('the cure of a symptom is an edit of a configuration that the client shows first', async () => {
   const client = await startClient({
+    textDocument: relates,
     workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
   });
   const weak = (text: string) => text.replace('aes-cbc-256', 'aes-cbc-128');

@@ -16,6 +16,15 @@ export function checkConfiguration(
   return runRules(rules, configuration, settings);
 }
 
+/** The same for a configuration that is not being edited: nothing is kept for its next version. */
+export function checkOnce(
+  configuration: Configuration,
+  settings: RuleSettings,
+): readonly Problem[] {
+  const handover = { ...configuration.handover, carried: new Map() };
+  return checkConfiguration({ ...configuration, handover }, settings);
+}
+
 /** Runs some rules; see `checkConfiguration`. */
 export function runRules(
   chosen: readonly Rule[],

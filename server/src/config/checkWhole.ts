@@ -18,9 +18,12 @@ export function checkWhole(
   const { objects, recall } = recallObjects(configuration);
   const subject = createSubject(configuration, objects, recall);
   const problemsIn = (rule: Rule, check: (report: Report) => void): readonly MovableProblem[] => {
-    const problems: MovableProblem[] = [];
-    check((finding) => problems.push(movable(problemOf(rule, finding), configuration.statements)));
-    return problems;
+    let problems: MovableProblem[] | undefined;
+    check((finding) => {
+      problems ??= [];
+      problems.push(movable(problemOf(rule, finding), configuration.statements));
+    });
+    return problems ?? NONE;
   };
   const find = (rule: Rule): readonly MovableProblem[] => {
     if (rule.scope === 'block') return [];
@@ -36,3 +39,5 @@ export function checkWhole(
   };
   return rules.flatMap((rule) => find(rule).map(whereItIs));
 }
+
+const NONE: readonly MovableProblem[] = [];

@@ -186,7 +186,7 @@ function createAnswering(revision: number, version: () => Version) {
     if (question.checked > 0 && !isNewsIn(question.parts, question.checked)) return;
     const { objects } = version();
     find(question, () => inEach(list, of(objects), (item) => findIn(item as never, objects)));
-    question.parts = partsOf([...question.inputs, ...list.parts]);
+    question.parts = distinct([...question.parts, ...list.parts]);
   };
   const find = (answer: Answer, work: () => unknown) => {
     const outer = asked;
@@ -194,8 +194,8 @@ function createAnswering(revision: number, version: () => Version) {
     asked = inputs;
     try {
       take(answer, work());
-      answer.inputs = inputs;
-      answer.parts = partsOf(inputs);
+      answer.inputs = inputs.length === 0 ? NOTHING : inputs;
+      answer.parts = partsOf(answer.inputs);
       answer.checked = revision;
     } finally {
       asked = outer;
@@ -248,8 +248,8 @@ function createAnswering(revision: number, version: () => Version) {
     list.items = items;
     if (fresh.length > 0 || moved !== 0) list.found = foundIn(list.answers);
     const news = fresh.flatMap(({ parts }) => parts);
-    if (isQuiet && news.length > 0) list.parts = partsOf([...list.parts, ...news]);
-    if (!isQuiet) list.parts = partsOf(list.answers.flatMap(({ parts }) => parts));
+    if (!isQuiet) list.parts = distinct(list.answers.flatMap(({ parts }) => parts));
+    else if (news.length > 0) list.parts = distinct([...list.parts, ...news]);
     return list.found;
   };
   return { answerTo, inEach };
@@ -262,7 +262,14 @@ function add(questions: Question[], question: Question): void {
   questions.push(question);
 }
 
+function distinct(questions: readonly Question[]): readonly Question[] {
+  const found: Question[] = [];
+  for (const question of questions) add(found, question);
+  return found;
+}
+
 function partsOf(inputs: readonly Question[]): readonly Question[] {
+  if (inputs.every(({ source }) => source.kind === 'part')) return inputs;
   const parts: Question[] = [];
   for (const input of inputs) {
     if (input.source.kind === 'part') add(parts, input);

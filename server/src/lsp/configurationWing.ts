@@ -1,4 +1,4 @@
-import { checkConfiguration } from '../config/check';
+import { checkConfiguration, checkOnce } from '../config/check';
 import { citationsIn } from '../config/citations';
 import { completeAt, resolveSuggestion } from '../config/complete';
 import { explainAt } from '../config/explain';
@@ -24,6 +24,7 @@ import type { Wing } from './wing';
 export const configurationWing: Wing<Configuration> = {
   read: (text, previous) => parseConfiguration(text.toString(), previous),
   problems: checkConfiguration,
+  problemsOnce: checkOnce,
   folds: foldConfiguration,
   outline: outlineConfiguration,
   hover: explainAt,

@@ -94,6 +94,7 @@ export function toDiagnostic(
   document: TextDocument,
   problem: Problem,
   other: DocumentOf,
+  { relatesDiagnostics }: { readonly relatesDiagnostics: boolean },
 ): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(document, problem.span),
@@ -105,7 +106,7 @@ export function toDiagnostic(
   const href = problem.reference && referenceUrl(problem.reference);
   if (href) diagnostic.codeDescription = { href };
   if (problem.tags) diagnostic.tags = problem.tags.map((tag) => tags[tag]);
-  if (problem.related) {
+  if (problem.related && relatesDiagnostics) {
     diagnostic.relatedInformation = problem.related.flatMap(({ place, message }) => {
       const location = toLocation(document, place, other);
       return location ? [{ location, message: plainText(message) }] : [];
@@ -119,14 +120,14 @@ export function toCodeAction(
   problem: Problem,
   fix: Fix,
   other: DocumentOf,
-  { previewsEdits }: { readonly previewsEdits: boolean },
+  features: { readonly previewsEdits: boolean; readonly relatesDiagnostics: boolean },
 ): CodeAction {
   const edit = toWorkspaceEdit(document, fix.changes, other);
   return {
     title: plainText(fix.title),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(document, problem, other)],
-    edit: fix.preview && previewsEdits ? shownFirst(edit, fix.title) : edit,
+    diagnostics: [toDiagnostic(document, problem, other, features)],
+    edit: fix.preview && features.previewsEdits ? shownFirst(edit, fix.title) : edit,
     isPreferred: problem.fixes?.[0] === fix,
     // For clients that have a better way to show it than to ask.
     ...(fix.preview && { data: { preview: true } }),

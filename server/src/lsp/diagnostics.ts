@@ -205,11 +205,11 @@ function push(
 }
 
 function toDiagnostics(
-  { workspace }: Session,
+  { features, workspace }: Session,
   document: TextDocument,
   problems: readonly Problem[],
 ): Diagnostic[] {
-  return problems.map((problem) => toDiagnostic(document, problem, workspace.documentOf));
+  return problems.map((problem) => toDiagnostic(document, problem, workspace.documentOf, features));
 }
 
 /**
@@ -222,11 +222,14 @@ export function problemsOf(
   when: 'now' | 'soon' = 'now',
   part?: Span,
 ): readonly Problem[] {
-  const { languages, settings, workspace } = session;
+  const { documents, languages, settings, workspace } = session;
   if (isRepetition(document.uri)) return [];
+  const language = languages.of(document);
+  const isOpen = documents.get(document.uri) === document;
+  const find = isOpen ? language?.problems : language?.problemsOnce;
   const own =
     workspace.symptomsOf(document, part) ??
-    unsettled(session, document, languages.of(document)?.problems(document, settings));
+    unsettled(session, document, find?.(document, settings));
   return atLevels([...own, ...workspace.problemsOf(document, when)], settings);
 }
 

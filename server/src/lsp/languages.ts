@@ -97,6 +97,8 @@ function bind<Model extends object>(wing: Wing<Model>, models: Models<Model>) {
     forget: (uri: string) => models.forget(uri),
     problems: (document: TextDocument, settings: Settings) =>
       problemsOf(models.of(document), settings),
+    problemsOnce: (document: TextDocument, settings: Settings) =>
+      (wing.problemsOnce ?? problemsOf)(models.of(document), settings),
     folds: (document: TextDocument) => wing.folds(models.of(document)),
     outline: (document: TextDocument) => wing.outline(models.of(document)),
     hover: (document: TextDocument, offset: number) => wing.hover(models.of(document), offset),

@@ -26,6 +26,8 @@ import { createWorkspace, type Workspace } from './workspace';
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** Shows other places beside a diagnostic. */
+  readonly relatesDiagnostics: boolean;
   /** Shows an edit before it makes it, where the edit asks for it. */
   readonly previewsEdits: boolean;
   readonly showsSignatures: boolean;
@@ -109,6 +111,7 @@ export function createSession(
     features: {
       pullsDiagnostics: false,
       refreshesDiagnostics: false,
+      relatesDiagnostics: false,
       previewsEdits: false,
       showsSignatures: false,
       knowsSnippets: false,
@@ -138,6 +141,10 @@ export function featuresOf({ capabilities }: InitializeParams): ClientFeatures {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    // Said where diagnostics are pulled or where they are pushed; a client that does both says it once.
+    relatesDiagnostics: [textDocument?.diagnostic, textDocument?.publishDiagnostics].some(
+      (can) => can?.relatedInformation === true,
+    ),
     previewsEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,

@@ -24,6 +24,8 @@ import type { Settings } from './settings';
 export interface Wing<Model> {
   readonly read: (text: Pieces, previous: Model | undefined) => Model;
   readonly problems: (model: Model, settings: Settings) => readonly Problem[];
+  /** The same where the document is not being edited, so that nothing need be kept for its next version. */
+  readonly problemsOnce?: (model: Model, settings: Settings) => readonly Problem[];
   readonly folds: (model: Model) => readonly Fold[];
   readonly outline: (model: Model) => readonly OutlineItem[];
   readonly hover: (model: Model, offset: number) => Hover | undefined;

@@ -96,6 +96,9 @@ interface Keyed {
   readonly endpoint: Endpoint;
   readonly local: readonly string[];
   readonly remote: readonly string[];
+  /** Under both, as it is found, and as its other end is. */
+  readonly both: readonly string[];
+  readonly opposite: readonly string[];
 }
 
 function indexOf(routers: readonly Router[]): EndpointIndex {
@@ -111,11 +114,11 @@ function indexOf(routers: readonly Router[]): EndpointIndex {
 }
 
 function addTo(index: EndpointIndex, keyed: Keyed): void {
-  const { endpoint, local, remote } = keyed;
+  const { endpoint, local, remote, both } = keyed;
+  for (const key of both) add(index.byBoth, key, keyed);
   for (const key of local) {
     add(index.byLocal, key, keyed);
     if (isOpen(endpoint.remote)) add(index.openByLocal, key, keyed);
-    for (const other of remote) add(index.byBoth, `${key} > ${other}`, keyed);
   }
   for (const key of remote) {
     add(index.byRemote, key, keyed);
@@ -128,11 +131,12 @@ function isOpen({ any, addresses }: End): boolean {
 }
 
 function keyedOf(router: Router): readonly Keyed[] {
-  return endpointsOf(router).map((endpoint) => ({
-    endpoint,
-    local: keysOf(endpoint.local),
-    remote: keysOf(endpoint.remote),
-  }));
+  return endpointsOf(router).map((endpoint) => {
+    const [local, remote] = [keysOf(endpoint.local), keysOf(endpoint.remote)];
+    const both = local.flatMap((from) => remote.map((to) => `${from} > ${to}`));
+    const opposite = remote.flatMap((from) => local.map((to) => `${from} > ${to}`));
+    return { endpoint, local, remote, both, opposite };
+  });
 }
 
 function keysOf({ addresses }: End): readonly string[] {
@@ -181,15 +185,20 @@ function startRank(own: Endpoint, other: Endpoint): number {
  * The ends that have an address which the endpoint leads to, or lead to one that it has, and cannot be said to belong to
  * another: many branches may lead to one address, and one hub has an end for each of them.
  */
-function metBy({ endpoint, local, remote }: Keyed, index: EndpointIndex): readonly Endpoint[] {
+function metBy(
+  { endpoint, local, remote, opposite }: Keyed,
+  index: EndpointIndex,
+): readonly Endpoint[] {
   const there = isOpen(endpoint.local) ? index.byLocal : index.openByLocal;
   const back = isOpen(endpoint.remote) ? index.byRemote : index.openByRemote;
-  const met = [
-    ...remote.flatMap((key) => local.flatMap((own) => index.byBoth.get(`${key} > ${own}`) ?? [])),
-    ...remote.flatMap((key) => there.get(key) ?? []),
-    ...local.flatMap((key) => back.get(key) ?? []),
-  ];
-  return [...new Set(met.map((keyed) => keyed.endpoint))];
+  const met = new Set<Endpoint>();
+  const meet = (keys: readonly string[], found: Found) => {
+    for (const key of keys) for (const other of found.get(key) ?? []) met.add(other.endpoint);
+  };
+  meet(opposite, index.byBoth);
+  meet(remote, there);
+  meet(local, back);
+  return [...met];
 }
 
 function choosePartner(endpoint: Endpoint, met: readonly Endpoint[]): Endpoint | undefined {
