@@ -53,6 +53,14 @@ const vrfRoutes = [
     samples: ['import map FROM-CORE', 'export map TO-CORE'],
   },
   {
+    syntax: 'route-replicate <options:LINE>',
+    help: 'Copies routes of another table into this one.',
+    words: { options: '`from`, the table and the kind of its routes' },
+    repeatable: true,
+    support: 'accepted',
+    samples: ['route-replicate from vrf global unicast static'],
+  },
+  {
     syntax: '{maximum|bgp|mdt|inter-as-hybrid} <options:LINE>',
     help: 'A setting of the VRF that crypto does not look at.',
     words: {

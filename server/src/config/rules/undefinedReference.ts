@@ -42,6 +42,22 @@ interface Tunnel0
  tunnel protection ipsec profile VTI
 !                                ^^^ error undefined-reference: IPsec profile \`VTI\` is not defined.
 `,
+    `
+hostname HUB
+aaa new-model
+crypto ikev2 authorization policy SPOKES
+ pool SPOKES
+!     ^^^^^^ warning undefined-reference: Address pool \`SPOKES\` is not defined.
+crypto ikev2 profile HUB
+ match identity remote fqdn domain example.net
+ authentication remote rsa-sig
+ authentication local rsa-sig
+ pki trustpoint TP
+ aaa authorization group cert list FLEX SPOKES
+!                                  ^^^^ warning undefined-reference: AAA network authorization list \`FLEX\` is not defined.
+crypto pki trustpoint TP
+ enrollment terminal
+`,
   ],
   silent: [
     'crypto ikev2 policy P\n proposal default',
