@@ -46,6 +46,22 @@ crypto ikev2 policy (global command)
   );
 });
 
+test('a block is open though words behind its beginning are not known', () => {
+  checkShape(
+    `
+interface f0/0.23 (#7)
+crypto map VPN
+ip access-list extended TO-BRANCH (#4)
+permit gre host 192.0.2.1 host 192.0.2.2
+`,
+    `
+interface f0/0.23 (#7) (global foreign)
+  crypto map VPN (interface command)
+ip access-list extended (global foreign)
+  permit gre host (acl command)`,
+  );
+});
+
 test('lines outside of crypto hang below the line they are indented under', () => {
   checkShape(
     `

@@ -75,6 +75,8 @@ export interface Reading {
   /** `no` or `default` in front; the words still hold it. */
   readonly negation: 'none' | 'no' | 'default';
   readonly outcome: Outcome;
+  /** The mode that the lines below are in. */
+  readonly opens: ModeName | undefined;
   /** How well the line fits the mode, see `fitOf`. */
   readonly fit: number;
   /** The names in it. */

@@ -337,17 +337,16 @@ function extend(draft: Draft): void {
 }
 
 function openBlock(state: State, draft: Draft, memo: LineMemo): void {
-  const { outcome, negation } = draft.reading;
+  const { outcome, opens, negation } = draft.reading;
   if (negation !== 'none') return;
   const command = 'command' in outcome ? outcome.command : undefined;
-  const enters = command?.enters;
-  const body = enters && modeOf(enters).body;
+  const body = opens && modeOf(opens).body;
   if (body === 'opaque') draft.endLine = hexEnd(state.lines, draft.line);
   else draft.endLine = endOfBanner(state, draft);
-  const unknown = !command && !isExec(memo) && !isLeaving(memo);
-  if (body === 'opaque' || (!enters && !unknown) || draft.endLine > draft.line) return;
+  const unknown = !command && !opens && !isExec(memo) && !isLeaving(memo);
+  if (body === 'opaque' || (!opens && !unknown) || draft.endLine > draft.line) return;
   state.stack.push({
-    mode: enters ?? 'opaque',
+    mode: opens ?? 'opaque',
     opener: draft,
     indent: memo.indent,
     foreign: body === 'accepted' ? 'certain' : unknown ? foreignness(state, draft) : undefined,

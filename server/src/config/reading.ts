@@ -13,9 +13,18 @@ export function readWords(
   compiled: CompiledMode,
   words: readonly Word[],
 ): Reading {
-  const outcome = judged(mode, outcomeIn(compiled, words));
+  const found = outcomeIn(compiled, words);
+  const outcome = judged(mode, found);
+  if (outcome.kind === 'foreign' && opensMode(found)) {
+    return { ...readingOf(name, words, outcome, found), opens: found.command?.enters };
+  }
   // The place of a line that is excused, and the names in it, are still known.
   return readingOf(name, words, excused(outcome, words), outcome);
+}
+
+/** A known beginning of a block with words behind it that are not: `interface Gi0/0 (outside)` in somebody's notes. */
+function opensMode(outcome: Outcome): outcome is Extract<Outcome, { kind: 'invalid' }> {
+  return outcome.kind === 'invalid' && outcome.command?.enters !== undefined;
 }
 
 function outcomeIn(compiled: CompiledMode, words: readonly Word[]): Outcome {
@@ -38,7 +47,9 @@ function readingOf(
 ): Reading {
   const negation = negationOf(words[0]?.text);
   const links = linksIn(fitting, negation, words);
-  return { mode, words, negation, outcome, fit: fitOf(fitting, words), links };
+  const opens =
+    outcome.kind === 'foreign' || !('command' in outcome) ? undefined : outcome.command?.enters;
+  return { mode, words, negation, outcome, opens, fit: fitOf(fitting, words), links };
 }
 
 /** What follows a `!` is a comment, unless the command takes it. */

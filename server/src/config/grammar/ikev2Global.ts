@@ -54,14 +54,16 @@ export const ikev2Global = {
       rejects: ['crypto ikev2 cookie-challenge', 'crypto ikev2 cookie-challenge 1001'],
     },
     {
-      syntax: 'crypto ikev2 limit max-in-negotation-sa <sas:INT> [incoming|outgoing]',
+      syntax:
+        'crypto ikev2 limit {max-in-negotation-sa|max-in-negotiation-sa} <sas:INT> [incoming|outgoing]',
       help: 'Limits how many IKE SAs may be in negotiation at a time.',
       detail:
-        'Requests beyond it are dropped, and peers see only silence. The keyword lacks an `i`: ' +
-        'that is how IOS spells it. The model allows 1 to 9999, large platforms take more.',
+        'Requests beyond it are dropped, and peers see only silence. Routers print the keyword ' +
+        'without the second `i`, Cisco documents have it. The model allows 1 to 9999, large platforms take more.',
       words: {
         ...limitWords,
         'max-in-negotation-sa': 'IKE SAs in negotiation',
+        'max-in-negotiation-sa': 'The same, as Cisco documents spell it',
         sas: 'Largest number',
         incoming: 'Only those that peers start',
         outgoing: 'Only those that this router starts',
@@ -72,9 +74,10 @@ export const ikev2Global = {
       samples: [
         'crypto ikev2 limit max-in-negotation-sa 100',
         'crypto ikev2 limit max-in-negotation-sa 50 outgoing',
+        'crypto ikev2 limit max-in-negotiation-sa 100',
       ],
       rejects: [
-        'crypto ikev2 limit max-in-negotiation-sa 100',
+        'crypto ikev2 limit max-negotiation-sa 100',
         'crypto ikev2 limit max-in-negotation-sa',
       ],
     },

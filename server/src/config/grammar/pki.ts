@@ -22,6 +22,11 @@ const vrfWords = {
 
 const authorizationWords = { authorization: 'Asking AAA about the holder of a certificate' };
 
+const anyConnectWords = {
+  vpn: 'What clients of a remote access VPN get',
+  anyconnect: 'The AnyConnect client',
+} as const;
+
 const keyWords = { ...cryptoWord, key: 'Key pairs of this router and of its peers' };
 
 const certificateKindWords = {
@@ -410,17 +415,35 @@ export const pki = {
       samples: ['crypto key pubkey-chain rsa'],
     },
     {
-      syntax: 'crypto vpn anyconnect <package:LINE>',
+      syntax: 'crypto vpn anyconnect <package:WORD> [sequence <number:INT>]',
       help: 'Offers a package of the AnyConnect client for download to users of the SSL VPN.',
       words: {
         ...cryptoWord,
-        vpn: 'Client packages of the SSL VPN',
-        anyconnect: 'The AnyConnect client',
-        package: 'File and sequence number',
+        ...anyConnectWords,
+        package: 'File of the package',
+        sequence: 'Place in the list of packages',
+        number: 'Number; the package with the lowest is tried first',
       },
       repeatable: true,
-      support: 'accepted',
-      samples: ['crypto vpn anyconnect flash:anyconnect-win.pkg sequence 1'],
+      samples: [
+        'crypto vpn anyconnect flash:anyconnect-win.pkg',
+        'crypto vpn anyconnect usbflash0:/webvpn/anyconnect-win-3.1.05160-k9.pkg sequence 1',
+      ],
+      rejects: ['crypto vpn anyconnect', 'crypto vpn anyconnect flash:client.pkg sequence'],
+    },
+    {
+      syntax: 'crypto vpn anyconnect profile <name:WORD> <file:WORD>',
+      help: 'Reads a profile of the AnyConnect client from a file, which `anyconnect profile` of an IKEv2 profile hands out.',
+      words: {
+        ...cryptoWord,
+        ...anyConnectWords,
+        profile: 'An XML profile of the client',
+        name: 'Name of the profile',
+        file: 'File with the profile',
+      },
+      repeatable: true,
+      samples: ['crypto vpn anyconnect profile acvpn bootflash:/acvpn.xml'],
+      rejects: ['crypto vpn anyconnect profile acvpn'],
     },
     {
       syntax: 'crypto ssl {proposal|policy|profile|authorization policy|diagnostic} [<name:LINE>]',

@@ -7,24 +7,24 @@ export const dynamicProfile: ObjectRule<Ikev2Profile> = {
   scope: 'object',
   of: ({ ikev2Profiles }) => ikev2Profiles,
   id: 'dynamic-profile',
-  severity: 'error',
+  severity: 'warning',
   title: 'A dynamic IKEv2 profile has settings of its own',
   explanation:
     'The Cisco model of IOS XE lets `dynamic` stand alone: what a dynamic profile matches and how it ' +
-    'authenticates is given from outside. In the same way `authentication local dynamic` is for ' +
+    'authenticates is given from outside. Whether every router refuses such lines is not certain. In the same way `authentication local dynamic` is for ' +
     'incoming negotiations only, and asks for `match inbound-only`.',
   fires: [
     `
 crypto ikev2 profile P
  dynamic
  match identity remote any
-!^^^^^^^^^^^^^^^^^^^^^^^^^ error dynamic-profile: This line does not go with \`dynamic\` in profile \`P\`. Remove one of them.
+!^^^^^^^^^^^^^^^^^^^^^^^^^ warning dynamic-profile: This line does not go with \`dynamic\` in profile \`P\`. Remove one of them.
 `,
     `
 crypto ikev2 profile P
  match identity remote any
  authentication local dynamic
-!^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error dynamic-profile: \`authentication local dynamic\` needs \`match inbound-only\` in profile \`P\`.
+!^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning dynamic-profile: \`authentication local dynamic\` needs \`match inbound-only\` in profile \`P\`.
  authentication remote rsa-sig
 `,
   ],

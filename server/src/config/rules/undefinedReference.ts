@@ -19,7 +19,8 @@ export const undefinedReference: Rule = {
     'A proposal, keyring, profile, transform set, access list or other object is named, but the ' +
     'configuration does not define it. IOS XE refuses some of these lines when they are typed; ' +
     'others it accepts, and the tunnel does not come up. Upper and lower case count in names. ' +
-    'In a fragment of a configuration it is a warning, because the definition may be elsewhere. ' +
+    'Without a `version` line, as in an example or a fragment, it is a warning: the definition may be ' +
+    'elsewhere. ' +
     'RSA keys, and names that an AAA server knows, are never reported.',
   fires: [
     `
@@ -33,6 +34,7 @@ crypto ikev2 policy site-pol
 !         ^^^^^^ warning undefined-reference: IKEv2 proposal \`PHASE1\` is not defined. Did you mean \`PHASE1-prop\` (line 2)?
 `,
     `
+version 17.9
 hostname R1
 interface Tunnel0
  ip address 192.0.2.1 255.255.255.252
@@ -58,11 +60,22 @@ crypto ikev2 profile HUB
 crypto pki trustpoint TP
  enrollment terminal
 `,
+    `
+hostname R1
+interface Tunnel0
+ ip address 192.0.2.1 255.255.255.252
+ tunnel source 198.51.100.1
+ tunnel mode ipsec ipv4
+ tunnel destination 198.51.100.2
+ tunnel protection ipsec profile VTI
+!                                ^^^ warning undefined-reference: IPsec profile \`VTI\` is not defined.
+`,
   ],
   silent: [
     'crypto ikev2 policy P\n proposal default',
     'crypto ikev2 policy P\n proposal <PROPOSAL>',
     'crypto pki trustpoint TP\n enrollment url http://192.0.2.9\n rsakeypair KEYS 3072',
+    'ipv6 access-list LAN6\n permit ipv6 any any\ncrypto map ipv6 M 10 ipsec-isakmp\n match address LAN6\n set peer 2001:db8::1\n set transform-set default',
     `
 crypto ikev2 profile P
  match identity remote fqdn domain example.com
@@ -111,6 +124,9 @@ function isUndefined(configuration: Subject, use: SymbolUse): boolean {
   const { kind, name, key } = use;
   if (configuration.symbols.definitionsFor(use).length > 0 || isPlaceholder(name)) return false;
   if (kindOf(kind).builtIn?.some((builtIn) => nameKey(kind, builtIn) === key)) return false;
+  // An IPv6 crypto map names lists of IPv6 in the same words.
+  if (kind === 'acl' && configuration.symbols.definitions('ipv6-acl', name).length > 0)
+    return false;
   if (kind === 'ikev2-authz-policy') return asksThisRouter(configuration, use);
   return kind !== 'isakmp-client-group' || !asksServers(configuration);
 }
@@ -159,7 +175,12 @@ function findingOf(configuration: Subject, use: SymbolUse, meant: SymbolUse | un
 }
 
 /** Interfaces are often left out of what is passed around, and of most fragments. */
-function severityOf({ whole }: Subject, kind: SymbolKind): Severity {
-  if (kind === 'interface') return whole ? 'warning' : 'information';
-  return whole ? 'error' : 'warning';
+function severityOf(configuration: Subject, kind: SymbolKind): Severity {
+  if (kind === 'interface') return configuration.whole ? 'warning' : 'information';
+  return isPrinted(configuration) ? 'error' : 'warning';
+}
+
+/** A router prints its release; what is written by hand for others to read often has a host name, but not all lines. */
+function isPrinted({ whole, linesBeginning }: Subject): boolean {
+  return whole && linesBeginning('version').length > 0;
 }

@@ -60,6 +60,10 @@ interface Tunnel0
 !^^^^^ error unknown-word: \`tnnel\` is not known here. Did you mean \`tunnel\`?
 `,
     `
+crypto ipsec security-association esn
+!                                 ^^^ warning unknown-word: \`esn\` is not known here. Did you mean \`ecn\`?
+`,
+    `
 crypto ikev2 authorization policy P
  route set inetrface
 !          ^^^^^^^^^ error unknown-word: \`inetrface\` is not known here. Did you mean \`interface\`?
@@ -142,10 +146,11 @@ function isAddress({ statement, outcome }: Invalid): boolean {
 
 function misspelling({ statement, outcome }: Invalid, suggestion: string): Finding {
   const span = wordSpan(statement, outcome.word);
+  const word = statement.reading.words[outcome.word]?.text ?? '';
   return {
     span,
     message: `${subjectOf(statement, outcome.word)} is not known here. Did you mean \`${suggestion}\`?`,
-    severity: sureSeverity({ mode: statement.reading.mode, outcome }, 'error'),
+    severity: sureSeverity({ mode: statement.reading.mode, outcome }, certainty(word, suggestion)),
     fixes: [
       {
         title: `Replace by \`${suggestion}\``,
@@ -154,6 +159,13 @@ function misspelling({ statement, outcome }: Invalid, suggestion: string): Findi
       },
     ],
   };
+}
+
+/** A short word with another letter may well be a command of its own: `esn` is no misspelled `ecn`. */
+function certainty(word: string, suggestion: string): 'error' | 'warning' {
+  const sorted = (text: string) => [...text.toLowerCase()].sort().join('');
+  const other = word.length === suggestion.length && sorted(word) !== sorted(suggestion);
+  return word.length < 4 && other ? 'warning' : 'error';
 }
 
 /** A misspelled keyword that was taken for a name, so that the word behind it fits nowhere. */
