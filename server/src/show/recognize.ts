@@ -23,7 +23,7 @@ const mostForeign = 12;
 
 const prompt = /^\s{0,4}[\w.-]{1,63}(?:\([\w-]{1,40}\))?[#>]/;
 const typed =
-  /^\s{0,4}(?:[\w.-]{1,63}(?:\([\w-]{1,40}\))?[#>]\s{0,4})?(?:do\s+)?(?<typed>(?<words>sho?w?\s+(?:cry\w{0,4}(?:\s+[\w-]{1,40}){1,4}|dmv\w{0,2}(?:\s+[\w-]{1,40}){0,4}))[^\r\n]{0,100})/;
+  /^\s{0,4}(?:[\w.-]{1,63}(?:\([\w-]{1,40}\))?[#>]\s{0,4})?(?:do\s+)?(?<typed>(?<words>sho?w?\s+(?:cry\w{0,4}(?:\s+[\w-]{1,40}){1,4}|dmv\w{0,2}(?:\s+[\w-]{1,40}){0,4}|vpn-s\w{0,8}(?:\s+[\w-]{1,40}){0,4}))[^\r\n]{0,100})/;
 const stamped =
   /^\s{0,4}(?:<\d{1,3}>)?(?:\d{1,12}: )?[*.]?(?:[A-Z][a-z]{2} {1,2}\d{1,2} |\d{4}-\d\d-\d\d[T ]|\d{4} [A-Z][a-z]{2} |\d\d:\d\d:\d\d)|^\s{0,4}(?:IKEv2(?:-[A-Z]{1,10})?|ISAKMP(?:-[A-Z]{1,10})?|IPSEC|CRYPTO_\w{1,12})[:(]/;
 
@@ -45,7 +45,10 @@ export function findRanges(lines: Lines<TextSource>, firstLine: number): readonl
     if (start === undefined) continue;
     if (open === undefined && !couldBegin(start)) continue;
     const next = begins(start, open?.command, headed);
-    if (next !== undefined) {
+    if (open?.typed && !headed && next && isMeant(open.command, next)) {
+      open = { ...open, command: next.command };
+      headed = isOnce(next.command, start);
+    } else if (next !== undefined) {
       close(line);
       const at = lineSpan(lines, line).start + next.typedAt;
       open = {
@@ -62,6 +65,11 @@ export function findRanges(lines: Lines<TextSource>, firstLine: number): readonl
   }
   close(lines.count);
   return found;
+}
+
+/** Tells whether a heading belongs to the output of a command that was typed as another one. */
+function isMeant(command: ShowCommand, { command: headed, typed }: Beginning): boolean {
+  return typed === undefined && headed.alsoTyped?.includes(command.command) === true;
 }
 
 /** The beginning of a line; undefined when there is nothing in it. */
@@ -113,7 +121,7 @@ function begins(
   open: ShowCommand | undefined,
   headed: boolean,
 ): Beginning | undefined {
-  const groups = text.includes(' cr') || text.includes(' dmv') ? typed.exec(text) : null;
+  const groups = / (?:cr|dmv|vpn-s)/.test(text) ? typed.exec(text) : null;
   const command = groups ? commandTyped(groups.groups?.words ?? '') : undefined;
   if (groups && command) {
     const words = (groups.groups?.typed ?? '').trimEnd();

@@ -98,6 +98,8 @@ export interface TableEntry {
 export interface ShowCommand {
   /** In full words, without options: `show crypto ikev2 sa`. */
   readonly command: string;
+  /** Other commands whose output looks like this on an ASA. */
+  readonly alsoTyped?: readonly string[];
   /** What it shows. */
   readonly summary: string;
   /** Lines that only this output has, the first of them `once` in an output. */

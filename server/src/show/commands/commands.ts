@@ -2,16 +2,20 @@ import type { ShowCommand } from '../schema';
 import { asaIkev1Sa } from './asaIkev1Sa';
 import { diagnoseError } from './diagnoseError';
 import { dmvpn } from './dmvpn';
+import { gdoi, gkm } from './gdoi';
 import { ikev2Policy, ikev2Profile, ikev2Proposal } from './ikev2Objects';
 import { ikev2Sa } from './ikev2Sa';
 import { ikev2Session } from './ikev2Session';
 import { ikev2Stats } from './ikev2Stats';
 import { cryptoMap, ipsecProfile } from './ipsecProfile';
 import { ipsecSa, ipsecSaCount } from './ipsecSa';
+import { isakmpPeers } from './isakmpPeers';
 import { isakmpPolicy } from './isakmpPolicy';
 import { isakmpSa } from './isakmpSa';
 import { pkiCertificates, pkiTrustpoints } from './pkiCertificates';
 import { session } from './session';
+import { transformSets } from './transformSets';
+import { vpnSessions } from './vpnSessions';
 
 /** The show commands whose outputs are known. */
 export const showCommands: readonly ShowCommand[] = [
@@ -27,6 +31,11 @@ export const showCommands: readonly ShowCommand[] = [
   ikev2Profile,
   ipsecProfile,
   cryptoMap,
+  transformSets,
+  isakmpPeers,
+  gdoi,
+  gkm,
+  vpnSessions,
   ikev2Stats,
   asaIkev1Sa,
   dmvpn,

@@ -138,6 +138,7 @@ const sessionFields = {
 
 export const ikev2Session = {
   command: 'show crypto ikev2 session',
+  alsoTyped: ['show crypto ikev2 sa'],
   summary:
     'The IKEv2 sessions of this router: each peer with its IKE SA and the child SAs under it, which carry the data.',
   headings: [
