@@ -36,6 +36,7 @@ test('one line of a debug is a capture', () => {
     'Jun  8 19:14:38.051 GMT: ISAKMP:(1001):SA authentication status: authenticated',
     "<189>: 45: Mar 26 20:49:19: %CRYPTO-4-RECVD_PKT_INV_SPI: decaps: rec'd IPSEC packet",
     'May 23 2010 13:15:25: %ASA-7-715077: Pitcher: received a key acquire message, spi 0x0',
+    '<165>:2023-03-22T15:10:19Z: %FTD-vpn-5-713041: IP = 192.0.2.2, IKE Initiator: New Phase 1',
     'Feb 16 13:36:40 [IKEv1]: IP = 192.0.2.2, PHASE 1 COMPLETED',
     '[IKEv1 DEBUG]IP = 192.0.2.2, processing SA payload',
     'IKEv2 SAs:',

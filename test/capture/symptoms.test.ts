@@ -130,6 +130,11 @@ describe('IKE_SA_INIT', () => {
     I_WAIT_INIT EV_RECV_INIT\nI_PROC_INIT EV_CHK4_NOTIFY\nReceived no proposal chosen notify${initFails}`,
     'ike-proposal-refused',
   );
+  plain(
+    'a peer that chooses nothing, without anything of the exchange',
+    'IKEv2-ERROR:(SESSION ID = 90,SA ID = 1):: Received no proposal chosen notify',
+    'ike-proposal-refused likely',
+  );
   initiator(
     'a peer that asks for another group once is no failure',
     `IDLE EV_INIT_SA\n> IKE_SA_INIT request 0: SA KE N\nI_WAIT_INIT EV_NO_EVENT
@@ -514,6 +519,27 @@ describe('the life of an SA', () => {
     `${upOfResponder}\nREADY EV_RECV_CREATE_CHILD\nCHILD_R_IPSEC EV_PROC_MSG
     CHILD_R_DONE EV_OK_RECD_LOAD_IPSEC\nREADY EV_SEND_INVALID_SPI`,
     'invalid-spi-at-rekey likely',
+  );
+  plain(
+    'transforms that an old release refuses, told in numbers',
+    `ISAKMP (0:1): Checking IPSec proposal 1
+IPSEC(validate_proposal): transform proposal (prot 3, trans 3, hmac_alg 2) not supported
+ISAKMP (0:1): atts not acceptable. Next payload is 0
+ISAKMP (0:1): phase 2 SA not acceptable!`,
+    'ikev1-phase2-proposal',
+  );
+  plain(
+    'traffic that an old release refuses',
+    `ISAKMP (0:2): Checking IPSec proposal 1
+IPSEC(validate_transform_proposal): proxy identities not supported
+ISAKMP (0:2): phase 2 SA not acceptable!`,
+    'ikev1-proxy-identities',
+  );
+  plain(
+    'a message of an ASA that the peer cannot read',
+    `[IKEv1]IP = 192.0.2.2, IKE Initiator: New Phase 1, Intf inside, IKE Peer 192.0.2.2  local Proxy Address 10.0.0.0, remote Proxy Address 10.1.0.0,  Crypto map (outside_map)
+[IKEv1]Group = 192.0.2.2, IP = 192.0.2.2, Error, peer has indicated that something is wrong with our message.  This could indicate a pre-shared key mismatch.`,
+    'ikev1-psk-mismatch likely',
   );
   plain(
     'packets of a tunnel that is gone',
@@ -1222,6 +1248,12 @@ describe('what nearly is', () => {
     'half-open-tunnel',
     'a replayed packet',
     `${upOfResponder}\n| *Nov 11 19:30:34.811: %CRYPTO-4-PKT_REPLAY_ERR: decrypt: replay check failed connection id=529`,
+  );
+  near(
+    'half-open-tunnel',
+    'an unknown SPI before the SAs are made anew',
+    `| *Nov 11 19:29:30.000: %CRYPTO-4-RECVD_PKT_INV_SPI: decaps: rec'd IPSEC packet has invalid spi for destaddr=192.0.2.1, prot=50, spi=0xD7307E13(3610279443), srcaddr=192.0.2.2
+    ${upOfResponder}`,
   );
   near('not-enough-shown', 'a tunnel that is up', upOfResponder);
   near(

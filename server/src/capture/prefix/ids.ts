@@ -1,5 +1,5 @@
 import { facilities } from '../model';
-import { CLOSE, COLON, isDigit, OPEN, SPACE, ZERO } from './characters';
+import { CLOSE, COLON, isDigit, OPEN, SLASH, SPACE, ZERO } from './characters';
 import type { Prefix } from './prefix';
 import type { Tag } from './tags';
 
@@ -67,14 +67,14 @@ function readBracketedId(prefix: Prefix, text: string, at: number, end: number):
   return at + match[0].length;
 }
 
-/** `(1001):`, `(0:9577): `: the usual ids of ISAKMP and of an ASA, without a regular expression. */
+/** `(1001):`, `(0:9577): `, `(0/9577): `: the usual ids of ISAKMP and of an ASA, without a regular expression. */
 function readPlainId(prefix: Prefix, text: string, at: number): number {
   let value = 0;
   for (let offset = at + 1; offset < at + 12; offset++) {
     const code = text.charCodeAt(offset);
     if (isDigit(code)) value = value * 10 + code - ZERO;
     else if (offset === at + 1) return -1;
-    else if (code === COLON && value === 0) continue;
+    else if ((code === COLON || code === SLASH) && value === 0) continue;
     else if (code !== CLOSE) return -1;
     else {
       prefix.saId = value;

@@ -26,6 +26,9 @@ const spellings: readonly (readonly [spelling: string, facility: Facility])[] = 
   ['ISAKMP :', 'ISAKMP'],
   ['ISAKMP (', 'ISAKMP'],
   ['ISAKMP(', 'ISAKMP'],
+  ['ISAKMP/xauth:', 'ISAKMP'],
+  ['ISAKMP/author:', 'ISAKMP'],
+  ['ISAKMP/tunnel:', 'ISAKMP'],
   ['IPSEC-EVENT:', 'EVENT_TRACE'],
   ['SA ID:', 'EVENT_TRACE'],
   ['IPSEC:(', 'IPSEC'],
@@ -36,6 +39,8 @@ const spellings: readonly (readonly [spelling: string, facility: Facility])[] = 
   ['CRYPTO_PKI:', 'CRYPTO_PKI'],
   ['CRYPTO_PKI ', 'CRYPTO_PKI'],
   ['CRYPTO_OPSSL:', 'CRYPTO_PKI'],
+  ['CRYPTO_PKI_SCEP:', 'CRYPTO_PKI'],
+  ['CRYPTO_CS:', 'CRYPTO_PKI'],
   ['PKI:', 'CRYPTO_PKI'],
   ['crypto_engine:', 'CRYPTO_ENGINE'],
   ['crypto engine:', 'CRYPTO_ENGINE'],
@@ -92,9 +97,9 @@ export function readTag(text: string, at: number): Tag | undefined {
 
 const longestSyslogTag = 100;
 
-/** `%CRYPTO-6-IKMP_MODE_FAILURE: `, `%ASA-7-713236: ` */
+/** `%CRYPTO-6-IKMP_MODE_FAILURE: `, `%ASA-7-713236: `, in EMBLEM format `%FTD-vpn-7-713236: ` */
 function readSyslogTag(text: string, at: number): Tag | undefined {
-  const match = /^%[A-Z][A-Z0-9_]{1,30}(?:-[A-Z0-9_]{1,20})?-\d-[A-Z0-9_]{2,40}:? ?/.exec(
+  const match = /^%[A-Z][A-Z0-9_]{1,30}(?:-[A-Za-z0-9_]{1,20})?-\d-[A-Z0-9_]{2,40}:? ?/.exec(
     text.slice(at, at + longestSyslogTag),
   );
   return match === null ? undefined : { facility: syslog, length: match[0].length };

@@ -3,11 +3,11 @@ import type { History } from './history';
 import {
   allSigns,
   captured,
-  exchangeTypeAt,
   findNotification,
   findStep,
   firstSign,
   hasSign,
+  isOfChild,
   messagesOf,
 } from './look';
 import { namesOf, transformWords } from './proposals';
@@ -55,8 +55,7 @@ export const childRefusedThere: Symptom = {
 };
 
 function refusal(history: History): number | undefined {
-  const inAuth = (record: number) => exchangeTypeAt(history, record) !== 'IKE_SA_INIT';
-  const told = allSigns(history, 'proposalRefused').find(inAuth);
+  const told = allSigns(history, 'proposalRefused').find((record) => isOfChild(history, record));
   const { notifications } = history;
   const notified = notifications.find(
     ({ type, direction, exchange }) =>

@@ -1,4 +1,5 @@
-import { allSigns, captured, firstSign } from './look';
+import type { History } from './history';
+import { allSigns, captured } from './look';
 import type { Symptom } from './symptom';
 import { atLines, times } from './wording';
 
@@ -17,9 +18,10 @@ export const halfOpen: Symptom = {
   commands: ['show crypto ipsec sa', 'show crypto session detail'],
   references: ['RFC 7296 §1.5', 'RFC 7296 §2.21.4'],
   find: (history) => {
-    const record = firstSign(history, 'invalidSpi');
+    const unknown = allSigns(history, 'invalidSpi').filter((one) => !isMended(history, one));
+    const record = unknown[0];
     if (record === undefined) return undefined;
-    const count = allSigns(history, 'invalidSpi').length;
+    const count = unknown.length;
     const spi = captured(history, record, /spi=\s*(0x[0-9A-F]{1,8})/i);
     return {
       summary: `Packets carry an SPI${spi === undefined ? '' : ` (${spi})`} that no IPsec SA has; it is reported ${times(count)}.`,
@@ -30,3 +32,12 @@ export const halfOpen: Symptom = {
     };
   },
 };
+
+/** New IPsec SAs with the sender came up after its packet. */
+function isMended(history: History, record: number): boolean {
+  const sender = captured(history, record, /srcaddr=\s*([0-9a-f.:]{2,45})/i);
+  if (sender === undefined) return false;
+  return history.all.some(
+    ({ sa }) => sa?.remote?.address === sender && (sa.childEstablished ?? -1) > record,
+  );
+}

@@ -190,7 +190,7 @@ function readSigns(draft: HistoryDraft, record: number, body: string): void {
 /** Where messages begin in a text: behind what is left of the prefix, and where one quotes another. */
 function messageStarts(text: string): number[] {
   const first =
-    /^[\s:]*(?:\([0-9a-f]{1,16}\)[\s:]*|%(?:asa|pix|ftd)-\d-\d{6}: |\[ikev1[a-z ]{0,8}\]:? ?)?/.exec(
+    /^[\s:]*(?:\([0-9a-f]{1,16}\)[\s:]*|%(?:asa|pix|ftd)-(?:[a-z]{2,9}-)?\d-\d{6}: |\[ikev1[a-z ]{0,8}\]:? ?)?/.exec(
       text,
     )?.[0].length ?? 0;
   const quoting = /^[%[]/.test(text) || text.includes('error: ') || text.startsWith('remote: ');

@@ -1,6 +1,6 @@
 import { parsePayloads } from '../payloads';
 import type { History } from './history';
-import { allSigns, exchangeTypeAt, findNotification, messagesOf } from './look';
+import { allSigns, exchangeTypeAt, findNotification, isOfChild, messagesOf } from './look';
 import { namesOf, transformWords } from './proposals';
 import type { Symptom } from './symptom';
 import { atLines, listed, ThePeer } from './wording';
@@ -19,17 +19,16 @@ export const ikeProposalRefused: Symptom = {
   debug: { side: 'peer', what: 'ikev2' },
   references: ['RFC 7296 §2.7', 'RFC 7296 §3.10.1'],
   find: (history) => {
-    const told = allSigns(history, 'proposalRefused').find(
-      (record) => exchangeTypeAt(history, record) === 'IKE_SA_INIT',
-    );
+    const told = allSigns(history, 'proposalRefused').find((record) => !isOfChild(history, record));
     const notified = findNotification(history, 'NO_PROPOSAL_CHOSEN', 'received', 'IKE_SA_INIT');
     const record = told ?? notified?.record;
     if (record === undefined) return undefined;
     const offered = offeredText(history);
+    const known = exchangeTypeAt(history, record) !== undefined;
     return {
       summary: `${ThePeer(history)} answers \`NO_PROPOSAL_CHOSEN\` to IKE_SA_INIT.${offered}`,
-      confidence: 'certain',
-      reason: `the answer is at ${atLines(history, record)}; which value differs only the peer knows`,
+      confidence: known ? 'certain' : 'likely',
+      reason: `the answer is at ${atLines(history, record)}; ${known ? 'which value differs only the peer knows' : 'the message that it answers is not in the capture'}`,
       evidence: [{ record, shows: 'the peer answers NO_PROPOSAL_CHOSEN' }],
       change:
         'Compare encryption, PRF, integrity and group with a proposal of the peer: one value of each must be in both.',

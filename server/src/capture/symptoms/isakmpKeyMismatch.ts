@@ -21,7 +21,8 @@ export const isakmpKeyMismatch: Symptom = {
   find: (history) => {
     if (history.sa?.established !== undefined) return undefined;
     const told = firstSign(history, 'keyDecryption');
-    const exact = told ?? firstSign(history, 'garbled', 'hashMismatch', 'failedSanity');
+    const exact =
+      told ?? firstSign(history, 'garbled', 'hashMismatch', 'failedSanity', 'keyDoubted');
     const stuck = stuckInKeyExchange(history);
     const record = exact ?? stuck;
     if (record === undefined) return undefined;

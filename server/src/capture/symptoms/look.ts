@@ -84,6 +84,17 @@ export function exchangeTypeAt({ capture }: History, record: number): ExchangeTy
   return capture.exchanges.get(capture.records.exchange[record] ?? -1)?.type;
 }
 
+/** A refusal whose exchange is not in the capture is about a child SA when the IKE SA stands by then. */
+export function isOfChild(history: History, record: number): boolean {
+  const exchange = exchangeTypeAt(history, record);
+  if (exchange !== undefined) return exchange !== 'IKE_SA_INIT';
+  return (
+    history.sa?.established !== undefined ||
+    messagesOf(history, 'IKE_AUTH').length > 0 ||
+    hasSign(history, 'verificationPassed', 'usesKey')
+  );
+}
+
 /** All messages of the SA in exchanges of a type. */
 export function messagesOf({ capture, sa }: History, type: ExchangeType): readonly Message[] {
   return (sa?.exchanges ?? [])

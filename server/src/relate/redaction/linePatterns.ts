@@ -38,7 +38,7 @@ const holders =
 
 /** Lines that hold no secret though they look like it; `KE` is also a payload. */
 export const harmless =
-  /^\s*(?:KE +Next payload:|key chain |tunnel key |ip ssh |aaa (?:authentication|authorization|accounting) |ip authentication mode |ntp authenticate|key \d+\s*$)/i;
+  /^\s*(?:KE +Next payload:|no pre-shared key based on (?:address|hostname) |key chain |tunnel key |ip ssh |aaa (?:authentication|authorization|accounting) |ip authentication mode |ntp authenticate|key \d+\s*$)/i;
 
 /** What stands before a command: comment marks and a prompt. */
 const before = /^[\s!#]*(?:[\w.\-/:@]{1,64}(?:\([\w-]{1,40}\))?[#>])?\s*/;

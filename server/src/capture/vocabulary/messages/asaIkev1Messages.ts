@@ -5,7 +5,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-key-acquire',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Pitcher: received a key acquire message, spi <spi:hex>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Pitcher: received a key acquire message, spi <spi:hex>',
     also: ['\\[IKEv1[ DEBUG]\\][:][ ]Pitcher: received a key acquire message, spi <spi:hex>'],
     severity: 'normal',
     summary: 'Traffic that matches a crypto map asks for an SA.',
@@ -15,7 +15,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-key-update',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Pitcher: received KEY_UPDATE, spi <spi:hex>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Pitcher: received KEY_UPDATE, spi <spi:hex>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Pitcher: received KEY_UPDATE, spi <spi:hex>',
     ],
@@ -29,7 +29,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-new-phase1',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: New Phase 1, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: New Phase 1, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: New Phase 1, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
     ],
@@ -50,7 +50,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-new-phase2',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: New Phase 2, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: New Phase 2, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: New Phase 2, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
     ],
@@ -64,7 +64,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-constructing-payload',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]constructing <payload:text> payload[:][ <rest:text>]',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]constructing <payload:text> payload[:][ <rest:text>]',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]constructing <payload:text> payload[:][ <rest:text>]',
     ],
@@ -81,7 +81,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-constructing-proxy',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]constructing proxy ID',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]constructing proxy ID',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]constructing proxy ID',
     ],
@@ -93,7 +93,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-processing-payload',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]processing <payload:text> payload[ <rest:text>]',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]processing <payload:text> payload[ <rest:text>]',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]processing <payload:text> payload[ <rest:text>]',
     ],
@@ -108,7 +108,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-decode-sending',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE SENDING Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE SENDING Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE SENDING Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
     ],
@@ -123,7 +123,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-decode-resending',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE RESENDING Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE RESENDING Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE RESENDING Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
     ],
@@ -138,7 +138,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-decode-received',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE RECEIVED Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE RECEIVED Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE_DECODE RECEIVED Message (msgid=<id:hex>) with payloads : <payloads:text> total length : <length:number>',
     ],
@@ -152,7 +152,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-oakley-acceptable',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Oakley proposal is acceptable',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Oakley proposal is acceptable',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Oakley proposal is acceptable',
     ],
@@ -164,7 +164,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-ike-proposal',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA Proposal # <proposal:number>, Transform # <transform:number> acceptable Matches global IKE entry # <entry:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA Proposal # <proposal:number>, Transform # <transform:number> acceptable Matches global IKE entry # <entry:number>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA Proposal # <proposal:number>, Transform # <transform:number> acceptable Matches global IKE entry # <entry:number>',
     ],
@@ -178,7 +178,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-ipsec-proposal',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IPSec SA Proposal # <proposal:number>, Transform # <transform:number> acceptable Matches global IPSec SA entry # <entry:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IPSec SA Proposal # <proposal:number>, Transform # <transform:number> acceptable Matches global IPSec SA entry # <entry:number>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IPSec SA Proposal # <proposal:number>, Transform # <transform:number> acceptable Matches global IPSec SA entry # <entry:number>',
     ],
@@ -192,10 +192,10 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-proposals-unacceptable',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]All SA proposals found unacceptable',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]All SA proposals found unacceptable',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]All SA proposals found unacceptable',
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]All IPSec SA proposals found unacceptable!',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]All IPSec SA proposals found unacceptable!',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]All IPSec SA proposals found unacceptable!',
     ],
     severity: 'error',
@@ -207,10 +207,10 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-phase1-mismatch',
     template:
-      "%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Phase 1 failure: Mismatched attribute types for class <class:text>: Rcv'd: <received:text> Cfg'd: <configured:text>",
+      "%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Phase 1 failure: Mismatched attribute types for class <class:text>: Rcv'd: <received:text> Cfg'd: <configured:text>",
     also: [
       "\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Phase 1 failure: Mismatched attribute types for class <class:text>: Rcv'd: <received:text> Cfg'd: <configured:text>",
-      "%{ASA|PIX|FTD}-<level:number>-<code:number>: Phase 1 failure: Mismatched attribute types for class <class:text>: Rcv'd: <received:text> Cfg'd: <configured:text>",
+      "%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Phase 1 failure: Mismatched attribute types for class <class:text>: Rcv'd: <received:text> Cfg'd: <configured:text>",
       "Phase 1 failure: Mismatched attribute types for class <class:text>: Rcv'd: <received:text> Cfg'd: <configured:text>",
     ],
     severity: 'warning',
@@ -228,7 +228,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-received-vid',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received <what:text> VID',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received <what:text> VID',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received <what:text> VID',
     ],
@@ -243,7 +243,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-send-vid',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Send <what:text> VID',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Send <what:text> VID',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Send <what:text> VID',
     ],
@@ -258,7 +258,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-landed',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection landed on tunnel_group <landed:name>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection landed on tunnel_group <landed:name>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection landed on tunnel_group <landed:name>',
     ],
@@ -270,7 +270,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-generating-keys',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Generating keys for {Initiator|Responder}...',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Generating keys for {Initiator|Responder}...',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Generating keys for {Initiator|Responder}...',
     ],
@@ -284,7 +284,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-computing-hash',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Computing hash for ISAKMP',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Computing hash for ISAKMP',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Computing hash for ISAKMP',
     ],
@@ -296,12 +296,12 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-id-received',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received[,] [len <length:number>]',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received[,] [len <length:number>]',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received[,] [len <length:number>]',
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received--<address:text>--<mask:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received--<address:text>--<mask:text>',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received--<address:text>--<mask:text>',
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ID_<type:word> ID received',
     ],
     severity: 'normal',
@@ -315,7 +315,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-default-policy',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: AAA retrieved default group policy (<groupPolicy:text>) for user = <user:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: AAA retrieved default group policy (<groupPolicy:text>) for user = <user:text>',
     severity: 'normal',
     summary: 'This group policy applies to the tunnel.',
     references: ['Cisco 113574'],
@@ -326,7 +326,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-begin-quick-mode',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Oakley begin quick mode',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Oakley begin quick mode',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Oakley begin quick mode',
     ],
@@ -338,7 +338,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-oakley-quick-mode',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]oakley {constructing|constucting} [final ]quick mode',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]oakley {constructing|constucting} [final ]quick mode',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]oakley {constructing|constucting} [final ]quick mode',
     ],
@@ -353,7 +353,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-starting-qm',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE {Initiator|Responder} starting QM: msg id = <id:hex>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE {Initiator|Responder} starting QM: msg id = <id:hex>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE {Initiator|Responder} starting QM: msg id = <id:hex>',
     ],
@@ -367,7 +367,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-sending-qm',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE {Initiator|Responder} sending <which:word> QM pkt: msg id = <id:hex>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE {Initiator|Responder} sending <which:word> QM pkt: msg id = <id:hex>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE {Initiator|Responder} sending <which:word> QM pkt: msg id = <id:hex>',
     ],
@@ -381,7 +381,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-initial-contact',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator sending Initial Contact',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator sending Initial Contact',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator sending Initial Contact',
     ],
@@ -395,7 +395,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-phase1-completed',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]PHASE 1 COMPLETED',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]PHASE 1 COMPLETED',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]PHASE 1 COMPLETED',
     ],
@@ -407,7 +407,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-phase2-completed',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]PHASE 2 COMPLETED (msgid=<id:hex>)',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]PHASE 2 COMPLETED (msgid=<id:hex>)',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]PHASE 2 COMPLETED (msgid=<id:hex>)',
     ],
@@ -421,7 +421,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-keepalive-type',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alive type for this connection: <type:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alive type for this connection: <type:text>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alive type for this connection: <type:text>',
     ],
@@ -433,7 +433,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-rekey-timer',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Starting P<phase:number> rekey timer: <seconds:number> seconds',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Starting P<phase:number> rekey timer: <seconds:number> seconds',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Starting P<phase:number> rekey timer: <seconds:number> seconds',
     ],
@@ -447,7 +447,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-got-spi',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE got SPI from key engine: SPI = <spi:hex>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE got SPI from key engine: SPI = <spi:hex>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE got SPI from key engine: SPI = <spi:hex>',
     ],
@@ -461,7 +461,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-key-add',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE got a KEY_ADD msg for SA: SPI = <spi:hex>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE got a KEY_ADD msg for SA: SPI = <spi:hex>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE got a KEY_ADD msg for SA: SPI = <spi:hex>',
     ],
@@ -475,7 +475,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-transmitting-proxy',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Transmitting Proxy Id:',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Transmitting Proxy Id:',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Transmitting Proxy Id:',
     ],
@@ -505,7 +505,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-loading-sas',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]loading all IPSEC SAs',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]loading all IPSEC SAs',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]loading all IPSEC SAs',
     ],
@@ -517,7 +517,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-quick-mode-key',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Generating Quick Mode Key!',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Generating Quick Mode Key!',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Generating Quick Mode Key!',
     ],
@@ -529,7 +529,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-negotiation-complete',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Security negotiation complete for LAN-to-LAN Group (<landed:text>) <role:word> Inbound SPI = <inbound:hex>, Outbound SPI = <outbound:hex>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Security negotiation complete for LAN-to-LAN Group (<landed:text>) <role:word> Inbound SPI = <inbound:hex>, Outbound SPI = <outbound:hex>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Security negotiation complete for LAN-to-LAN Group (<landed:text>) <role:word> Inbound SPI = <inbound:hex>, Outbound SPI = <outbound:hex>',
     ],
@@ -543,7 +543,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-sa-created',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IPSEC: An {inbound|outbound} LAN-to-LAN SA (SPI= <spi:hex>) between <local:ip> and <remote:ip> (user= <user:text>) has been created',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IPSEC: An {inbound|outbound} LAN-to-LAN SA (SPI= <spi:hex>) between <local:ip> and <remote:ip> (user= <user:text>) has been created',
     severity: 'normal',
     summary: 'An IPsec SA for traffic in this direction is in place.',
     references: ['Cisco 113574'],
@@ -554,7 +554,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-sa-deleted',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IPSEC: An {inbound|outbound} LAN-to-LAN SA (SPI= <spi:hex>) between <local:ip> and <remote:ip> (user= <user:text>) has been deleted',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IPSEC: An {inbound|outbound} LAN-to-LAN SA (SPI= <spi:hex>) between <local:ip> and <remote:ip> (user= <user:text>) has been deleted',
     severity: 'normal',
     summary: 'An IPsec SA for traffic in this direction is removed.',
     references: ['Cisco 113574'],
@@ -565,7 +565,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-session-down',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Session is being torn down. Reason: <reason:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Session is being torn down. Reason: <reason:text>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Session is being torn down. Reason: <reason:text>',
     ],
@@ -578,7 +578,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-no-crypto-map',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Rejecting IPSec tunnel: no matching crypto map entry for remote proxy <remote:text> local proxy <local:text> on interface <interface:word>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Rejecting IPSec tunnel: no matching crypto map entry for remote proxy <remote:text> local proxy <local:text> on interface <interface:word>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Rejecting IPSec tunnel: no matching crypto map entry for remote proxy <remote:text> local proxy <local:text> on interface <interface:word>',
     ],
@@ -592,7 +592,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-map-check',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, checking map = <map:word> seq = <sequence:number>...',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, checking map = <map:word> seq = <sequence:number>...',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, checking map = <map:word> seq = <sequence:number>...',
     ],
@@ -606,9 +606,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-map-no-match',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no match[!][ <rest:text>]',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no match[!][ <rest:text>]',
     also: [
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, ACL does not match proxy IDs src:<source:text> dst:<destination:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, ACL does not match proxy IDs src:<source:text> dst:<destination:text>',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no match[!][ <rest:text>]',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, ACL does not match proxy IDs src:<source:text> dst:<destination:text>',
     ],
@@ -624,9 +624,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-map-without-acl',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no ACL configured',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no ACL configured',
     also: [
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map Check by-passed: Crypto map entry incomplete!',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map Check by-passed: Crypto map entry incomplete!',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map = <map:word> seq = <sequence:number>, no ACL configured',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map Check by-passed: Crypto map entry incomplete!',
     ],
@@ -641,7 +641,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-map-match',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map <map:word> seq = <sequence:number> is a successful match',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map <map:word> seq = <sequence:number> is a successful match',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Static Crypto Map check, map <map:word> seq = <sequence:number> is a successful match',
     ],
@@ -655,7 +655,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-no-map-bound',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No crypto map bound to interface... dropping pkt',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No crypto map bound to interface... dropping pkt',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No crypto map bound to interface... dropping pkt',
     ],
@@ -667,10 +667,10 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-qm-fsm-error',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]QM FSM error (P2 struct &<address:hex>, mess id <id:hex>)[!]',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]QM FSM error (P2 struct &<address:hex>, mess id <id:hex>)[!]',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]QM FSM error (P2 struct &<address:hex>, mess id <id:hex>)[!]',
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]QM FSM error (P2 struct &<address:hex>, mess id <id:hex>)!',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]QM FSM error (P2 struct &<address:hex>, mess id <id:hex>)!',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]QM FSM error (P2 struct &<address:hex>, mess id <id:hex>)!',
     ],
     severity: 'error',
@@ -684,7 +684,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-correlator',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Removing peer from correlator table failed, no match!',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Removing peer from correlator table failed, no match!',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Removing peer from correlator table failed, no match!',
     ],
@@ -698,7 +698,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-peer-table',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Removing peer from peer table failed, no match!',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Removing peer from peer table failed, no match!',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Removing peer from peer table failed, no match!',
     ],
@@ -709,7 +709,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-peer-tbl',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error: Unable to remove PeerTblEntry',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error: Unable to remove PeerTblEntry',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error: Unable to remove PeerTblEntry',
     ],
@@ -721,10 +721,10 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-unencrypted-notify',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received an un-encrypted <notify:word> notify message, dropping',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received an un-encrypted <notify:word> notify message, dropping',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received an un-encrypted <notify:word> notify message, dropping',
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received an un-encrypted <notify:text> notify message, dropping',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received an un-encrypted <notify:text> notify message, dropping',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received an un-encrypted <notify:text> notify message, dropping',
     ],
     severity: 'error',
@@ -738,7 +738,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-no-matching-sa',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received encrypted packet with no matching SA, dropping',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received encrypted packet with no matching SA, dropping',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received encrypted packet with no matching SA, dropping',
     ],
@@ -751,7 +751,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-info-failed',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Information Exchange processing failed',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Information Exchange processing failed',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Information Exchange processing failed',
     ],
@@ -762,7 +762,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-non-routine-notify',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received non-routine Notify message: <notify:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received non-routine Notify message: <notify:text>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received non-routine Notify message: <notify:text>',
     ],
@@ -776,7 +776,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-duplicate-packet',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Duplicate Phase {1|2} packet detected. <action:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Duplicate Phase {1|2} packet detected. <action:text>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Duplicate Phase {1|2} packet detected. <action:text>',
     ],
@@ -789,7 +789,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-queue-acquire',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Queuing KEY-ACQUIRE messages to be processed when P1 SA is complete',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Queuing KEY-ACQUIRE messages to be processed when P1 SA is complete',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Queuing KEY-ACQUIRE messages to be processed when P1 SA is complete',
     ],
@@ -803,10 +803,10 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-mm-history',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE MM {Initiator|Responder} FSM error history (struct <address:hex>) <rest:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE MM {Initiator|Responder} FSM error history (struct <address:hex>) <rest:text>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE MM {Initiator|Responder} FSM error history (struct <address:hex>) <rest:text>',
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE MM {Initiator|Responder} FSM error history (struct &<address:hex>) <rest:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE MM {Initiator|Responder} FSM error history (struct &<address:hex>) <rest:text>',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE MM {Initiator|Responder} FSM error history (struct &<address:hex>) <rest:text>',
     ],
     severity: 'error',
@@ -820,7 +820,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-sending-delete',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]sending delete/delete with reason message',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]sending delete/delete with reason message',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]sending delete/delete with reason message',
     ],
@@ -834,10 +834,10 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-sa-terminating',
     template:
-      "%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA MM:<id:hex> {terminating|rcv'd Terminate}: <rest:text>",
+      "%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA MM:<id:hex> {terminating|rcv'd Terminate}: <rest:text>",
     also: [
       "\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA MM:<id:hex> {terminating|rcv'd Terminate}: <rest:text>",
-      "%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA MM:<id:hex> {terminating|rcv'd Terminate}:[ ]<rest:text>",
+      "%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA MM:<id:hex> {terminating|rcv'd Terminate}:[ ]<rest:text>",
       "\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE SA MM:<id:hex> {terminating|rcv'd Terminate}:[ ]<rest:text>",
     ],
     severity: 'normal',
@@ -850,7 +850,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-session-disconnected',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Group = <group:text>, Username = <user:text>, IP = <peer:ip>, Session disconnected. Session Type: <type:text>, Duration: <duration:text>, Bytes xmt: <sent:number>, Bytes rcv: <received:number>, Reason: <reason:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Group = <group:text>, Username = <user:text>, IP = <peer:ip>, Session disconnected. Session Type: <type:text>, Duration: <duration:text>, Bytes xmt: <sent:number>, Bytes rcv: <received:number>, Reason: <reason:text>',
     severity: 'normal',
     summary: 'The tunnel has ended for this reason, after so long and so much traffic.',
     references: ['Cisco 113574'],
@@ -861,9 +861,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-abort',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> IKEv2 Negotiation aborted due to ERROR: <why:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> IKEv2 Negotiation aborted due to ERROR: <why:text>',
     also: [
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> Negotiation aborted due to ERROR: <why:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> Negotiation aborted due to ERROR: <why:text>',
       '%IKEV2-3-NEG_ABORT: Local:<local:text> Remote:<remote:text> <why:text>',
     ],
     severity: 'error',
@@ -880,9 +880,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-request',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> IKEv2 Received request to {establish|rekey} an IPsec tunnel; <selectors:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> IKEv2 Received request to {establish|rekey} an IPsec tunnel; <selectors:text>',
     also: [
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> Received request to {establish|rekey} an IPsec tunnel; <selectors:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> Received request to {establish|rekey} an IPsec tunnel; <selectors:text>',
     ],
     severity: 'normal',
     summary: 'Traffic asks for a tunnel, or its keys are replaced.',
@@ -894,9 +894,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-init',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> IKEv2 Received a IKE_INIT_SA request',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> IKEv2 Received a IKE_INIT_SA request',
     also: [
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> Received a IKE_INIT_SA request',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> Received a IKE_INIT_SA request',
     ],
     severity: 'normal',
     summary: 'A peer begins a negotiation.',
@@ -908,9 +908,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-up',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> IKEv2 SA UP. Reason: <reason:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> IKEv2 SA UP. Reason: <reason:text>',
     also: [
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> SA UP. Reason: <reason:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> SA UP. Reason: <reason:text>',
     ],
     severity: 'normal',
     summary: 'An IKEv2 SA has come up.',
@@ -922,9 +922,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-down',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> IKEv2 SA DOWN. Reason: <reason:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> IKEv2 SA DOWN. Reason: <reason:text>',
     also: [
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> SA DOWN. Reason: <reason:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:<local:text> Remote:<remote:text> Username:<user:text> SA DOWN. Reason: <reason:text>',
     ],
     severity: 'warning',
     summary: 'An IKEv2 SA has gone down for this reason.',
@@ -935,9 +935,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-tunnel-success',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKEv2 was successful at setting up a tunnel. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IKEv2 was successful at setting up a tunnel. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
     also: [
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKEv1 was successful at setting up a tunnel. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IKEv1 was successful at setting up a tunnel. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
     ],
     severity: 'normal',
     summary: 'The tunnel of this crypto map entry is up.',
@@ -949,10 +949,10 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-tunnel-failure',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKEv2 was unsuccessful at setting up a tunnel. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IKEv2 was unsuccessful at setting up a tunnel. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
     also: [
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKEv1 was unsuccessful at setting up a tunnel. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Tunnel Manager has failed to establish an L2L SA. All configured IKE versions failed to establish the tunnel. Map Tag= <map:text>. Map Sequence Number = <sequence:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IKEv1 was unsuccessful at setting up a tunnel. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Tunnel Manager has failed to establish an L2L SA. All configured IKE versions failed to establish the tunnel. Map Tag= <map:text>. Map Sequence Number = <sequence:number>',
     ],
     severity: 'error',
     summary: 'The tunnel of this crypto map entry could not be set up.',
@@ -964,9 +964,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-dispatch',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Tunnel Manager dispatching a KEY_ACQUIRE message to IKEv2. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Tunnel Manager dispatching a KEY_ACQUIRE message to IKEv2. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
     also: [
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Tunnel Manager dispatching a KEY_ACQUIRE message to IKEv1. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Tunnel Manager dispatching a KEY_ACQUIRE message to IKEv1. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
     ],
     severity: 'normal',
     summary:
@@ -979,9 +979,9 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-bad-packet',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IPSEC: Received {an ESP|a non-IPSec} packet <details:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IPSEC: Received {an ESP|a non-IPSec} packet <details:text>',
     also: [
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IPSEC: Received a non-IPSec (protocol= <protocol:text>) packet from <details:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IPSEC: Received a non-IPSec (protocol= <protocol:text>) packet from <details:text>',
     ],
     severity: 'error',
     summary: 'A packet of a tunnel does not fit its SA, or came in clear. It is dropped.',
@@ -992,7 +992,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-no-policy',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKE Initiator unable to find policy: Intf <interface:word> Src: <source:text>, Dst: <destination:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IKE Initiator unable to find policy: Intf <interface:word> Src: <source:text>, Dst: <destination:text>',
     severity: 'error',
     summary: 'Traffic asks for a tunnel, and no crypto map entry covers it.',
     whenStuck:
@@ -1005,7 +1005,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-session-in-progress',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Cookie/peer address <address:text> session already in progress',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Cookie/peer address <address:text> session already in progress',
     severity: 'normal',
     summary: 'Traffic asks for a tunnel that is being negotiated already.',
     references: ['Cisco 113574'],
@@ -1014,7 +1014,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-payload-error',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error processing payload: Payload ID: <payload:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error processing payload: Payload ID: <payload:number>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Error processing payload: Payload ID: <payload:number>',
     ],
@@ -1031,7 +1031,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-connection-terminated',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection terminated for peer <which:text>. Reason: <reason:text> Remote Proxy <remote:text>, Local Proxy <local:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection terminated for peer <which:text>. Reason: <reason:text> Remote Proxy <remote:text>, Local Proxy <local:text>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Connection terminated for peer <which:text>. Reason: <reason:text> Remote Proxy <remote:text>, Local Proxy <local:text>',
     ],
@@ -1045,10 +1045,10 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-crypto-map-policy',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>',
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>!',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>!',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Crypto Map Policy not found for Src:[ ]<source:text>, Dst:[ ]<destination:text>!',
     ],
     severity: 'error',
@@ -1062,7 +1062,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-peer-not-configured',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKE Peer address not configured for destination <destination:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IKE Peer address not configured for destination <destination:text>',
     severity: 'error',
     summary: 'The crypto map entry for this traffic names no peer.',
     whenStuck: 'Add `set peer` to the entry.',
@@ -1072,7 +1072,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-peer-differs',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: IKE peer does not match remote peer as defined in L2L policy IKE peer address: <seen:ip>, Remote peer address: <configured:ip>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: IKE peer does not match remote peer as defined in L2L policy IKE peer address: <seen:ip>, Remote peer address: <configured:ip>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: IKE peer does not match remote peer as defined in L2L policy IKE peer address: <seen:ip>, Remote peer address: <configured:ip>',
     ],
@@ -1087,7 +1087,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-conflicting-protocols',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Conflicting protocols specified by tunnel-group and group-policy',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Conflicting protocols specified by tunnel-group and group-policy',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Tunnel Rejected: Conflicting protocols specified by tunnel-group and group-policy',
     ],
@@ -1102,7 +1102,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-forcing-lifetime',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Responder forcing change of {Phase 1|Phase 2|IPSec|IPsec} rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Responder forcing change of {Phase 1|Phase 2|IPSec|IPsec} rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Responder forcing change of {Phase 1|Phase 2|IPSec|IPsec} rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}',
     ],
@@ -1116,7 +1116,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-overriding-lifetime',
     template:
-      "%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Overriding Initiator's IPSec rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}",
+      "%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Overriding Initiator's IPSec rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}",
     also: [
       "\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Overriding Initiator's IPSec rekeying duration from <larger:number> to <smaller:number> {seconds|Kbs}",
     ],
@@ -1130,7 +1130,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-lost-contact',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE lost contact with remote peer, deleting connection (keepalive type: <type:text>)',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE lost contact with remote peer, deleting connection (keepalive type: <type:text>)',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE lost contact with remote peer, deleting connection (keepalive type: <type:text>)',
     ],
@@ -1145,7 +1145,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-keepalive-mismatch',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alives configured <own:text> but peer <which:text> support keep-alives (type = <type:text>)',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alives configured <own:text> but peer <which:text> support keep-alives (type = <type:text>)',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Keep-alives configured <own:text> but peer <which:text> support keep-alives (type = <type:text>)',
     ],
@@ -1159,7 +1159,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-pfs-overridden',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Mismatch: Overriding phase 2 DH Group(DH group <second:text>) with phase 1 group(DH group <first:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Mismatch: Overriding phase 2 DH Group(DH group <second:text>) with phase 1 group(DH group <first:text>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Mismatch: Overriding phase 2 DH Group(DH group <second:text>) with phase 1 group(DH group <first:text>',
     ],
@@ -1173,7 +1173,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-establishment-timeout',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE session establishment timed out \\[<state:text>\\], aborting!',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE session establishment timed out \\[<state:text>\\], aborting!',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE session establishment timed out \\[<state:text>\\], aborting!',
     ],
@@ -1188,7 +1188,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-no-group-no-key',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Group <name:text> not found and BASE GROUP default preshared key not configured',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Group <name:text> not found and BASE GROUP default preshared key not configured',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Group <name:text> not found and BASE GROUP default preshared key not configured',
     ],
@@ -1203,7 +1203,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-no-valid-group',
     template:
-      "%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Can't find a valid tunnel group, aborting...!",
+      "%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Can't find a valid tunnel group, aborting...!",
     also: [
       "\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Can't find a valid tunnel group, aborting...!",
     ],
@@ -1217,7 +1217,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-no-group-matching',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No Group found matching <wanted:text> for Pre-shared key peer <which:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No Group found matching <wanted:text> for Pre-shared key peer <which:text>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]No Group found matching <wanted:text> for Pre-shared key peer <which:text>',
     ],
@@ -1230,7 +1230,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-proxy-host',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} Proxy Host data in ID Payload: Address <address:ip>, Protocol <protocol:number>, Port <port:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} Proxy Host data in ID Payload: Address <address:ip>, Protocol <protocol:number>, Port <port:number>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} Proxy Host data in ID Payload: Address <address:ip>, Protocol <protocol:number>, Port <port:number>',
     ],
@@ -1244,7 +1244,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-proxy-subnet',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} IP Proxy Subnet data in ID Payload: Address <address:ip>, Mask <mask:ip>, Protocol <protocol:number>, Port <port:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} IP Proxy Subnet data in ID Payload: Address <address:ip>, Mask <mask:ip>, Protocol <protocol:number>, Port <port:number>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {local|remote} IP Proxy Subnet data in ID Payload: Address <address:ip>, Mask <mask:ip>, Protocol <protocol:number>, Port <port:number>',
     ],
@@ -1258,7 +1258,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-nat-status',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Automatic NAT Detection Status: Remote end <remote:text> behind a NAT device This end <own:text> behind a NAT device',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Automatic NAT Detection Status: Remote end <remote:text> behind a NAT device This end <own:text> behind a NAT device',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Automatic NAT Detection Status: Remote end <remote:text> behind a NAT device This end <own:text> behind a NAT device',
     ],
@@ -1272,7 +1272,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-keepalive',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{Sending|Received} keep-alive of type <type:text> (seq number <sequence:text>)',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{Sending|Received} keep-alive of type <type:text> (seq number <sequence:text>)',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{Sending|Received} keep-alive of type <type:text> (seq number <sequence:text>)',
     ],
@@ -1286,7 +1286,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-adding-route',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Adding static route for L2L peer coming in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Adding static route for L2L peer coming in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Adding static route for L2L peer coming in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
     ],
@@ -1300,7 +1300,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-deleting-route',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Deleting static route for L2L peer that came in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Deleting static route for L2L peer that came in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Deleting static route for L2L peer that came in on a dynamic map. address: <address:ip>, mask: <mask:ip>',
     ],
@@ -1314,7 +1314,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-user-failed',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Remote peer has failed user authentication - check configured username and password',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Remote peer has failed user authentication - check configured username and password',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Remote peer has failed user authentication - check configured username and password',
     ],
@@ -1328,12 +1328,12 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-delete-with-reason',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Sending {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Sending {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Sending {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received {IKE|IPSec|IPsec} Delete With Reason message: <reason:text>',
     ],
     severity: 'warning',
@@ -1346,7 +1346,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-invalid-spi',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received Invalid SPI notify (SPI <spi:text>)!',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received Invalid SPI notify (SPI <spi:text>)!',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received Invalid SPI notify (SPI <spi:text>)!',
     ],
@@ -1361,7 +1361,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-too-many',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IP = <address:ip>, Maximum concurrent IKE negotiations exceeded!',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IP = <address:ip>, Maximum concurrent IKE negotiations exceeded!',
     severity: 'error',
     summary:
       'As many negotiations run as `crypto ikev1 limit max-in-negotation-sa` allows; this one is refused.',
@@ -1371,7 +1371,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-ipaa',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IPAA: {Freeing|Assigned|Local pool} <text:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IPAA: {Freeing|Assigned|Local pool} <text:text>',
     severity: 'normal',
     summary: 'A client gets an address, or gives it back.',
     references: ['Cisco 113574'],
@@ -1380,10 +1380,10 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-phase1-retransmit',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]P1 Retransmit msg dispatched to {MM|AM} FSM',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]P1 Retransmit msg dispatched to {MM|AM} FSM',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]P1 Retransmit msg dispatched to {MM|AM} FSM',
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Duplicate Phase 1 packet detected. No last packet to retransmit',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Duplicate Phase 1 packet detected. No last packet to retransmit',
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Duplicate Phase 1 packet detected. No last packet to retransmit',
     ],
     severity: 'warning',
@@ -1398,7 +1398,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-quick-mode-history',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE QM {Initiator|Responder} FSM error history (struct[ ]&<struct:hex>) <history:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE QM {Initiator|Responder} FSM error history (struct[ ]&<struct:hex>) <history:text>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE QM {Initiator|Responder} FSM error history (struct[ ]&<struct:hex>) <history:text>',
     ],
@@ -1414,7 +1414,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-rekey-phase2',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: Rekeying Phase {1|2}, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: Rekeying Phase {1|2}, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]IKE Initiator: Rekeying Phase {1|2}, Intf <interface:word> IKE Peer <gateway:ip> local Proxy Address <local:ip>, remote Proxy Address <remote:ip>, Crypto map (<map:text>)',
     ],
@@ -1428,7 +1428,7 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
   {
     id: 'asa-unknown-aggressive-group',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received ISAKMP Aggressive Mode message 1 with unknown tunnel group name <group:name>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received ISAKMP Aggressive Mode message 1 with unknown tunnel group name <group:name>',
     also: [
       '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received ISAKMP Aggressive Mode message 1 with unknown tunnel group name <group:name>',
     ],
@@ -1437,6 +1437,35 @@ export const asaIkev1Messages: readonly MessageFormat[] = [
     parts: { group: 'Name that the client sent' },
     samples: [
       "%ASA-4-713255: IP = 10.1.1.1, Received ISAKMP Aggressive Mode message 1 with unknown tunnel group name 'STAFF'.",
+    ],
+  },
+  {
+    id: 'asa-ike-receiver',
+    template:
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IKE Receiver: Packet received on <local:endpoint> from <peer:endpoint>',
+    also: [
+      '\\[IKEv1\\][:] IKE Receiver: Packet received on <local:endpoint> from <peer:endpoint>',
+      '\\[IKEv1 DEBUG\\][:] IKE Receiver: Packet received on <local:endpoint> from <peer:endpoint>',
+    ],
+    severity: 'normal',
+    summary: 'An IKE packet of this peer has reached this ASA.',
+    samples: [
+      '%ASA-7-713906: IKE Receiver: Packet received on 192.0.2.1:500 from 198.51.100.2:500',
+    ],
+  },
+  {
+    id: 'log-asa-weak-ike',
+    template:
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-750012: Selected IKEv2 encryption algorithm (<ike:text>) is not strong enough to secure proposed {IPSEC|IPsec} encryption algorithm (<esp:text>)[.]',
+    severity: 'error',
+    facility: ['SYSLOG'],
+    summary:
+      'The cipher of IKE is weaker than the one of IPsec, and this ASA is told to refuse that.',
+    whenStuck:
+      'Use a cipher of the same strength in the IKEv2 policy, or remove `crypto ipsec ikev2 sa-strength-enforcement`.',
+    evidence: 'unverified',
+    samples: [
+      '%ASA-4-750012: Selected IKEv2 encryption algorithm (3DES) is not strong enough to secure proposed IPSEC encryption algorithm (AES-GCM-256).',
     ],
   },
 ];

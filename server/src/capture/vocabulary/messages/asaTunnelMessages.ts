@@ -5,7 +5,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-cookie',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Sending COOKIE challenge to throttle possible DoS',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Sending COOKIE challenge to throttle possible DoS',
     severity: 'warning',
     summary:
       'Too many half-open negotiations: new peers must show that they can receive before this device computes anything.',
@@ -18,7 +18,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-no-resources',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]SA rejected due to system resource low',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]SA rejected due to system resource low',
     severity: 'error',
     summary: 'This device refuses the SA: it is short of memory or processor time.',
     samples: [
@@ -28,7 +28,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-cac',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]SA request rejected {due to|by} CAC[ limit reached][:|.] [Rejection ]Reason: <why:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]SA request rejected {due to|by} CAC[ limit reached][:|.] [Rejection ]Reason: <why:text>',
     severity: 'error',
     summary: 'Call admission control refuses the SA: one of its limits is reached.',
     configuration: ['crypto ikev2 limit max-in-negotation-sa', 'crypto ikev2 limit max-sa'],
@@ -41,7 +41,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-too-weak',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Selected IKEv2 encryption algorithm (<ike:text>) is not strong enough to secure proposed IPSEC encryption algorithm (<esp:text>)',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Selected IKEv2 encryption algorithm (<ike:text>) is not strong enough to secure proposed IPSEC encryption algorithm (<esp:text>)',
     severity: 'warning',
     summary: 'The cipher of the IKE SA is weaker than the one that it negotiates for the data.',
     parts: { ike: 'Cipher of the IKE SA', esp: 'Cipher of the data' },
@@ -52,7 +52,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-session-replaced',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Session aborted. Reason: Initial Contact received for Local ID: <here:text>, Remote ID: <there:text> from remote peer:<from:endpoint> to <to:endpoint>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Session aborted. Reason: Initial Contact received for Local ID: <here:text>, Remote ID: <there:text> from remote peer:<from:endpoint> to <to:endpoint>',
     severity: 'warning',
     summary:
       'The peer has begun afresh and says that older SAs with it are gone: this device removes them.',
@@ -64,7 +64,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-peer-lost-spi',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]deleting IPSec SA. Reason: invalid SPI notification received for SPI <spi:hex>; <selectors:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]deleting IPSec SA. Reason: invalid SPI notification received for SPI <spi:hex>; <selectors:text>',
     severity: 'warning',
     summary: 'The peer does not know this SA any more, so this device removes it.',
     references: ['RFC 7296 §1.5'],
@@ -76,7 +76,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-no-map-entry',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Tunnel rejected: Crypto Map Policy not found for remote traffic selector <theirs:text> local traffic selector <ours:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Tunnel rejected: Crypto Map Policy not found for remote traffic selector <theirs:text> local traffic selector <ours:text>',
     severity: 'error',
     summary: 'The peer wants to protect traffic that no crypto map entry of this device permits.',
     whenStuck:
@@ -90,7 +90,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-no-key',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]No {preshared key|preshared key or trustpoint} configured for {self|peer} in tunnel group <group:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]No {preshared key|preshared key or trustpoint} configured for {self|peer} in tunnel group <group:text>',
     severity: 'error',
     summary: 'The tunnel group has no key or certificate for this direction.',
     whenStuck:
@@ -103,7 +103,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-certificate-failed',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Certificate authentication failed. Error: <why:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Certificate authentication failed. Error: <why:text>',
     severity: 'error',
     summary: 'The certificate of the peer was not accepted.',
     commands: ['show crypto ca certificates'],
@@ -115,7 +115,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-license',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]An IPsec remote access connection failed. Attempting to use an NSA <crypto:text> crypto algorithm without an AnyConnect Premium license',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]An IPsec remote access connection failed. Attempting to use an NSA <crypto:text> crypto algorithm without an AnyConnect Premium license',
     severity: 'error',
     summary: 'The license of this device does not allow these algorithms for remote access.',
     samples: [
@@ -125,7 +125,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-unknown-client',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Unknown client connection',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Unknown client connection',
     severity: 'normal',
     summary: 'The client did not say what it is.',
     samples: [
@@ -135,7 +135,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-address-assigned',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Group:<group:text> IPv4 Address=<inner:text> IPv6 address=<inner6:text> assigned to session',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Group:<group:text> IPv4 Address=<inner:text> IPv6 address=<inner6:text> assigned to session',
     severity: 'normal',
     summary: 'The client has got its inner address.',
     parts: { group: 'Group policy', inner: 'Inner address' },
@@ -146,7 +146,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-ikev2-client',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Client OS: <system:text> Client: <client:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Local:[ ]<local:text> Remote:[ ]<remote:text> Username:[ ]<user:text> [IKEv2 ]Client OS: <system:text> Client: <client:text>',
     severity: 'normal',
     summary: 'The client tells what it is.',
     samples: [
@@ -156,9 +156,9 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-no-ikev2-proposal',
     template:
-      "%{ASA|PIX|FTD}-<level:number>-<code:number>: IKEv2 Doesn't have a proposal specified",
+      "%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IKEv2 Doesn't have a proposal specified",
     also: [
-      "%{ASA|PIX|FTD}-<level:number>-<code:number>: IKEv1 Doesn't have a transform set specified",
+      "%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IKEv1 Doesn't have a transform set specified",
     ],
     severity: 'warning',
     summary:
@@ -171,7 +171,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-tunnel-entry-gone',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Tunnel Manager Removed entry. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Tunnel Manager Removed entry. Map Tag = <map:text>. Map Sequence Number = <sequence:number>',
     severity: 'normal',
     summary:
       'This device no longer waits for the tunnel of this crypto map entry: it is up, or it was given up.',
@@ -182,7 +182,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-tunnel-entry-again',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Duplicate entry already in Tunnel Manager',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Duplicate entry already in Tunnel Manager',
     severity: 'normal',
     summary: 'The tunnel is being set up already; this device does not begin twice.',
     samples: ['%ASA-7-752008: Duplicate entry already in Tunnel Manager'],
@@ -190,7 +190,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-backup-denied',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: IKEv2 Backup L2L tunnel initiation denied on interface <interface:word> matching crypto map <map:text>, sequence number <sequence:number>. Unsupported configuration',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: IKEv2 Backup L2L tunnel initiation denied on interface <interface:word> matching crypto map <map:text>, sequence number <sequence:number>. Unsupported configuration',
     severity: 'error',
     summary: 'A crypto map entry with several peers does not work with IKEv2 on this release.',
     configuration: ['crypto map > set peer'],
@@ -201,7 +201,7 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-no-group-by-certificate',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Tunnel group search using certificate maps failed for peer certificate: <certificate:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Tunnel group search using certificate maps failed for peer certificate: <certificate:text>',
     severity: 'warning',
     summary:
       'No rule maps the certificate of the peer to a tunnel group; the default group is used.',
@@ -213,9 +213,9 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
   {
     id: 'asa-chain-untrusted',
     template:
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Certificate chain failed validation. <why:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Certificate chain failed validation. <why:text>',
     also: [
-      '%{ASA|PIX|FTD}-<level:number>-<code:number>: Certificate validation failed. <why:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: Certificate validation failed. <why:text>',
     ],
     severity: 'error',
     summary: 'The certificate of the peer is not accepted.',
@@ -227,5 +227,74 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
       '%ASA-3-717027: Certificate chain failed validation. No suitable trustpoint was found to validate chain.',
       '%ASA-3-717009: Certificate validation failed. No suitable trustpoints found to validate certificate serial number: 01, subject name:  cn=peer, issuer name:  cn=Example CA .',
     ],
+  },
+  {
+    id: 'log-asa-certificate-valid',
+    template:
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-{717022|717028}: Certificate <what:text> successfully validated<rest:text>',
+    also: [
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-717028: Certificate chain was successfully validated <rest:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-717022: Certificate was successfully validated. <rest:text>',
+    ],
+    severity: 'normal',
+    facility: ['SYSLOG'],
+    summary: 'The certificate of the peer is accepted.',
+    evidence: 'unverified',
+    samples: [
+      '%ASA-6-717022: Certificate was successfully validated. serial number: 01, subject name: cn=branch.',
+    ],
+  },
+  {
+    id: 'log-asa-certificate-chain',
+    template:
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-717025: Validating certificate chain containing <count:number> certificate(s).',
+    also: [
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-717029: Identified client certificate within certificate chain. <rest:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-717030: Found a suitable trustpoint <rest:text>',
+    ],
+    severity: 'normal',
+    facility: ['SYSLOG'],
+    summary: 'This ASA begins to check the certificates of the peer.',
+    evidence: 'unverified',
+    samples: ['%ASA-7-717025: Validating certificate chain containing 1 certificate(s).'],
+  },
+  {
+    id: 'log-asa-dispatch-failed',
+    template:
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-752006: Tunnel Manager failed to dispatch a KEY_ACQUIRE message. <rest:text>',
+    severity: 'error',
+    facility: ['SYSLOG'],
+    summary: 'Traffic wants a tunnel, and the crypto map entry cannot start one.',
+    whenStuck:
+      'The entry lacks a peer, a proposal or a tunnel group, or the tunnel group lacks a key.',
+    evidence: 'unverified',
+    samples: [
+      '%ASA-3-752006: Tunnel Manager failed to dispatch a KEY_ACQUIRE message. Probable mis-configuration of the crypto map or tunnel-group. Map Tag = outside_map. Map Sequence Number = 1.',
+    ],
+  },
+  {
+    id: 'log-asa-dpd-need',
+    template:
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-751003: Local:<local:text> Remote:<remote:text> Username:<user:text> [IKEv2 ]Need to send a DPD message to peer',
+    severity: 'normal',
+    facility: ['SYSLOG'],
+    summary: 'Nothing was heard of the peer for a while: this ASA asks whether it is alive.',
+    evidence: 'unverified',
+    samples: [
+      '%ASA-7-751003: Local:192.0.2.1:500 Remote:192.0.2.2:500 Username:192.0.2.2 IKEv2 Need to send a DPD message to peer',
+    ],
+  },
+  {
+    id: 'log-asa-aaa',
+    template:
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-113008: AAA transaction status ACCEPT : user = <user:text>',
+    also: [
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-113004: AAA user {authentication|authorization|accounting} Successful : server = <server:ip> : user = <user:text>',
+    ],
+    severity: 'normal',
+    facility: ['SYSLOG'],
+    summary: 'The user is let in by AAA.',
+    evidence: 'unverified',
+    samples: ['%ASA-6-113008: AAA transaction status ACCEPT : user = alice'],
   },
 ];

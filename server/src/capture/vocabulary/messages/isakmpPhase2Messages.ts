@@ -731,4 +731,13 @@ export const isakmpPhase2Messages: readonly MessageFormat[] = [
     whenStuck: 'The peer refuses in silence, or UDP 4500 is blocked.',
     samples: ['quick mode timer expired.'],
   },
+  {
+    id: 'nat-original-address',
+    template: 'processing NAT-OA{i|r} payload. addr = <address:ip>, message ID = <node:number>',
+    severity: 'normal',
+    summary:
+      'The peer tells the address that it has or sees before the NAT; transport mode needs it.',
+    references: ['RFC 3947 §5.2'],
+    samples: ['processing NAT-OAi payload. addr = 192.0.2.7, message ID = 2353076638'],
+  },
 ];

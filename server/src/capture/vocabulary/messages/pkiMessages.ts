@@ -599,13 +599,17 @@ export const pkiMessages: readonly MessageFormat[] = [
   {
     id: 'csr-fingerprint',
     template: 'CSR Fingerprint [(unsigned) ]<hash:word> : <fingerprint:hex>',
-    also: ['CSR Fingerprint [(unsigned) ]<hash:word> <fingerprint:hex>'],
+    also: [
+      'CSR Fingerprint [(unsigned) ]<hash:word> <fingerprint:hex>',
+      'Certificate Request Fingerprint {MD5|SHA1|SHA256}: <fingerprint:text>',
+    ],
     severity: 'normal',
     summary: 'Fingerprint of the request, for the administrator of the authority to compare.',
     configuration: ['crypto pki trustpoint'],
     samples: [
       'CSR Fingerprint MD5 : 0AD9955A6885213797DE145CBAB688EF',
       'CSR Fingerprint SHA1: 583381E9DDC3D287CC59BA96ED12AF917097D339',
+      'Certificate Request Fingerprint MD5: 0AD9955A 68852137 97DE145C BAB688EF',
     ],
   },
   {

@@ -687,12 +687,13 @@ export const syslogMessages: readonly MessageFormat[] = [
   {
     id: 'log-eigrp',
     template:
-      '%DUAL-5-NBRCHANGE: EIGRP-<family:text>: Neighbor <neighbor:ip> (<interface:text>) is <state:text>',
+      '%DUAL-5-NBRCHANGE: {EIGRP-|IP-EIGRP}<family:text>: Neighbor <neighbor:ip> (<interface:text>) is <state:text>',
     severity: 'normal',
     facility: ['SYSLOG'],
     summary: 'An EIGRP neighbour has come or gone.',
     samples: [
       '%DUAL-5-NBRCHANGE: EIGRP-IPv4 100: Neighbor 10.0.0.2 (Tunnel0) is up: new adjacency',
+      '%DUAL-5-NBRCHANGE: IP-EIGRP(0) 100: Neighbor 10.0.0.3 (Tunnel0) is down: retry limit exceeded',
     ],
   },
   {
@@ -715,5 +716,115 @@ export const syslogMessages: readonly MessageFormat[] = [
     facility: ['SYSLOG'],
     summary: 'A DMVPN neighbour has registered or is lost.',
     samples: ['%DMVPN-5-NHRP_NHS_UP: 10.0.0.1 Tunnel: 10.0.0.11 NBMA: 1.1.1.1 is UP'],
+  },
+  {
+    id: 'log-ezvpn-failed',
+    template: '%CRYPTO-4-EZVPN_FAILED_TO_CONNECT: EZVPN(<tunnel:text>) <details:text>',
+    severity: 'error',
+    facility: ['SYSLOG'],
+    summary: 'The Easy VPN client of this router did not come up in time.',
+    configuration: ['crypto ipsec client ezvpn'],
+    evidence: 'unverified',
+    samples: [
+      '%CRYPTO-4-EZVPN_FAILED_TO_CONNECT: EZVPN(HOME) Ezvpn is in state READY, previous state was CONNECT_REQUIRED and event is CONNECT. Session is not up after 180 seconds of initiating session.',
+    ],
+  },
+  {
+    id: 'log-key-added',
+    template: '%CRYPTO_ENGINE-5-KEY_{ADDITION|DELETED|REPLACE}: A key named <key:text>',
+    severity: 'normal',
+    facility: ['SYSLOG'],
+    summary: 'An RSA or elliptic curve key pair of this router was made, imported or removed.',
+    configuration: ['crypto key generate rsa'],
+    evidence: 'unverified',
+    samples: [
+      '%CRYPTO_ENGINE-5-KEY_ADDITION: A key named BRANCH has been generated or imported by parser',
+    ],
+  },
+  {
+    id: 'log-weak-allowed',
+    template:
+      '%CRYPTO_ENGINE-4-CSDL_COMPLIANCE_{DISABLED|ENFORCED|EXCEPTION_ADDED}: <details:text>',
+    severity: 'information',
+    facility: ['SYSLOG'],
+    summary: 'Weak algorithms are allowed on this router, or refused, from now on.',
+    evidence: 'unverified',
+    samples: [
+      '%CRYPTO_ENGINE-4-CSDL_COMPLIANCE_DISABLED: Cisco PSB security compliance has been disabled',
+    ],
+  },
+  {
+    id: 'log-ike-queue-full',
+    template:
+      '%CRYPTO-3-IKE_PAK_IN_Q_TIME_LIMIT_EXCEED: Pak spent too much time in the IKE input queues[<rest:text>]',
+    severity: 'warning',
+    facility: ['SYSLOG'],
+    summary: 'IKE is so busy that messages wait too long: peers repeat them and may give up.',
+    configuration: ['crypto call admission limit ike in-negotiation-sa'],
+    evidence: 'unverified',
+    samples: [
+      '%CRYPTO-3-IKE_PAK_IN_Q_TIME_LIMIT_EXCEED: Pak spent too much time in the IKE input queues',
+    ],
+  },
+  {
+    id: 'log-certificate-rejected',
+    template: '%PKI-6-CERT{REJECT|PENDING|FAIL}: Certificate <details:text>',
+    severity: 'warning',
+    facility: ['SYSLOG'],
+    summary: 'The authority has not issued the certificate that this router asked for.',
+    whenStuck:
+      'The administrator of the authority must grant it, or the challenge password is wrong.',
+    configuration: ['crypto pki trustpoint'],
+    evidence: 'unverified',
+    samples: [
+      '%PKI-6-CERTREJECT: Certificate enrollment request was rejected by Certificate Authority',
+    ],
+  },
+  {
+    id: 'log-pki-unreachable',
+    template: '%PKI-3-SOCKETSEND: Failed to send out message to CA server.',
+    severity: 'error',
+    facility: ['SYSLOG'],
+    summary: 'The authority cannot be reached.',
+    whenStuck: 'Check the enrolment URL, its route, its VRF and the source interface.',
+    configuration: ['crypto pki trustpoint > enrollment url'],
+    evidence: 'unverified',
+    samples: ['%PKI-3-SOCKETSEND: Failed to send out message to CA server.'],
+  },
+  {
+    id: 'log-trustpoint-made',
+    template: '%PKI-6-TRUSTPOINT_{CREATE|DELETE}: Trustpoint: <trustpoint:word> <what:text>',
+    severity: 'normal',
+    facility: ['SYSLOG'],
+    summary: 'A trustpoint was added or removed.',
+    configuration: ['crypto pki trustpoint'],
+    evidence: 'unverified',
+    samples: ['%PKI-6-TRUSTPOINT_CREATE: Trustpoint: BRANCH created succesfully'],
+  },
+  {
+    id: 'log-nhrp-error',
+    template: '%NHRP-3-PAK{REPLY|ERROR}: Receive <what:text>',
+    severity: 'error',
+    facility: ['SYSLOG'],
+    summary: 'A DMVPN neighbour answers a registration or a query with an error.',
+    whenStuck:
+      '`unique address registered already`: the public address of the spoke has changed. Configure `ip nhrp registration no-unique` there.',
+    configuration: ['interface > ip nhrp registration'],
+    evidence: 'unverified',
+    samples: [
+      '%NHRP-3-PAKREPLY: Receive Registration Reply packet with error - unique address registered already(14)',
+    ],
+  },
+  {
+    id: 'log-engine-packet-error',
+    template: '%VPN_HW-1-PACKET_ERROR: <details:text>',
+    also: ['%HW_VPN-1-HPRXERR: <details:text>'],
+    severity: 'warning',
+    facility: ['SYSLOG'],
+    summary: 'The crypto hardware could not encrypt or decrypt a packet.',
+    evidence: 'unverified',
+    samples: [
+      '%VPN_HW-1-PACKET_ERROR: slot: 0 Packet Encryption/Decryption error, Output Authentication error:srcadr=192.0.2.1,dstadr=192.0.2.2,size=100,handle=0xAAA',
+    ],
   },
 ];
