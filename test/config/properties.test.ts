@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { checkConfiguration } from '../../server/src/config/check';
+import { checkConfiguration, checkOnce } from '../../server/src/config/check';
 import { modeOf } from '../../server/src/config/compiled';
 import { completeAt } from '../../server/src/config/complete';
 import { explainAt } from '../../server/src/config/explain';
@@ -158,6 +158,7 @@ test('checking an edited text with its previous version finds the same, however 
         configuration = parseConfiguration(source, configuration);
         const anew = checkConfiguration(parseConfiguration(source), settings);
         assert.deepEqual(checkConfiguration(configuration, settings), anew);
+        assert.deepEqual(checkOnce(parseConfiguration(source), settings), anew);
       }
     }),
   );

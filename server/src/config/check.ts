@@ -3,6 +3,7 @@ import type { Carried } from './again';
 import { checkBlocks } from './checkBlock';
 import { checkWhole } from './checkWhole';
 import type { Configuration } from './model';
+import { createPassingRecall, createRecall } from './recall';
 import { routersIn } from './routers';
 import type { CheckContext, Finding, Rule, RuleSettings } from './rules/rule';
 import { rules } from './rules/rules';
@@ -22,7 +23,7 @@ export function checkOnce(
   settings: RuleSettings,
 ): readonly Problem[] {
   const handover = { ...configuration.handover, carried: new Map() };
-  return checkConfiguration({ ...configuration, handover }, settings);
+  return runRules(rules, { ...configuration, handover }, settings, createPassingRecall);
 }
 
 /** Runs some rules; see `checkConfiguration`. */
@@ -30,19 +31,22 @@ export function runRules(
   chosen: readonly Rule[],
   configuration: Configuration,
   settings: RuleSettings,
+  recallFrom = createRecall,
 ): readonly Problem[] {
   const routers = routersIn(configuration);
-  return routers.flatMap((router) => checkRouter(chosen, router, settings)).sort(byPlace);
+  const problemsIn = (router: Configuration) => checkRouter(chosen, router, settings, recallFrom);
+  return routers.flatMap(problemsIn).sort(byPlace);
 }
 
 function checkRouter(
   chosen: readonly Rule[],
   configuration: Configuration,
   settings: RuleSettings,
+  recallFrom: typeof createRecall,
 ): readonly Problem[] {
   const asa = asaLineIn(configuration) !== undefined;
   const problemOf = (rule: Rule, finding: Finding) => problemFrom(rule, finding, asa);
-  const context = { rules: chosen, settings, asa, problemOf };
+  const context = { rules: chosen, settings, asa, problemOf, recallFrom };
   const found = foundBefore(configuration.handover.carried, context);
   return [
     ...checkBlocks(configuration, context, found),

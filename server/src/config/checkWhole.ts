@@ -12,10 +12,10 @@ import { createSubject } from './subject';
  */
 export function checkWhole(
   configuration: Configuration,
-  { rules, settings, problemOf }: CheckContext,
+  { rules, settings, problemOf, recallFrom }: CheckContext,
   found: Carried,
 ): readonly Problem[] {
-  const { objects, recall } = recallObjects(configuration);
+  const { objects, recall } = recallObjects(configuration, recallFrom);
   const subject = createSubject(configuration, objects, recall);
   const problemsIn = (rule: Rule, check: (report: Report) => void): readonly MovableProblem[] => {
     let problems: MovableProblem[] | undefined;

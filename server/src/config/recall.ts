@@ -157,6 +157,34 @@ export function createRecall(configuration: Configuration, objects: Configuratio
   return recall;
 }
 
+/** Remembers nothing beyond its own version: for what is looked at once. */
+export function createPassingRecall(
+  configuration: Configuration,
+  objects: ConfigurationObjects,
+): Recall {
+  const answers = new Map<unknown, unknown>();
+  const aboutItems = new WeakMap<object, Map<unknown, unknown>>();
+  const once = <Value>(known: Map<unknown, unknown>, key: unknown, find: () => Value): Value => {
+    if (!known.has(key)) known.set(key, find());
+    return known.get(key) as Value;
+  };
+  const recall: Recall = {
+    read: (key, part) => once(answers, key, () => part(configuration)),
+    ask: (key, find) => once(answers, key, () => find(version)),
+    lookUp: (key, find) => (name) => once(answers, key, () => find(version)).get(name),
+    askAbout: (item, find) => {
+      const about = aboutItems.get(item) ?? new Map<unknown, unknown>();
+      aboutItems.set(item, about);
+      return once(about, find, () => find(item, objects));
+    },
+    askEach: (of, find) =>
+      once(answers, find, () => of(objects).flatMap((item) => find(item, objects))),
+    inEach: (_memory, _key, items, find) => items.flatMap((item) => find(item)),
+  };
+  const version: Version = { configuration, objects, read: recall.read };
+  return recall;
+}
+
 /** How answers are found, and found to hold, in a revision. */
 function createAnswering(revision: number, version: () => Version) {
   let asked: Question[] | undefined;

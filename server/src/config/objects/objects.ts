@@ -160,12 +160,15 @@ export function objectsOf(configuration: Configuration): ConfigurationObjects {
 }
 
 /** The same, and what notes that they are asked for. */
-export function recallObjects(configuration: Configuration): {
+export function recallObjects(
+  configuration: Configuration,
+  recallFrom = createRecall,
+): {
   readonly objects: ConfigurationObjects;
   readonly recall: Recall;
 } {
   const families = {} as Families;
-  const recall = createRecall(configuration, families as ConfigurationObjects);
+  const recall = recallFrom(configuration, families as ConfigurationObjects);
   for (const family of Object.keys(FAMILIES) as (keyof Families)[]) {
     const question = familyQuestion(family);
     const get = () => recall.ask(family, question);

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import type { ModeName } from '../grammar/modes';
 import type { Configuration, Statement } from '../model';
 import type { ConfigurationObjects } from '../objects/objects';
+import type { createRecall } from '../recall';
 
 /** Settings that rules ask for. */
 export interface RuleSettings {
@@ -90,6 +91,7 @@ export interface CheckContext {
   readonly settings: RuleSettings;
   readonly asa: boolean;
   readonly problemOf: (rule: Rule, finding: Finding) => Problem;
+  readonly recallFrom: typeof createRecall;
 }
 
 interface RuleBase {
