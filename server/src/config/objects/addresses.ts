@@ -85,16 +85,28 @@ export function isPrivate(address: Address): boolean {
 /** RFC 1918 and RFC 6598. */
 const PRIVATE_RANGES = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
 
-/** An address as it is written: `192.0.2.1`, `2001:db8:0:0:0:0:0:1`. */
+/** An address as it is written: `192.0.2.1`, `2001:db8::1`. */
 export function addressText({ version, bits }: Address): string {
-  const [size, width, base, separator] =
-    version === 4 ? ([4, 8n, 10, '.'] as const) : ([8, 16n, 16, ':'] as const);
-  const parts: string[] = [];
-  for (let part = 0; part < size; part++) {
+  return version === 4 ? partsOf(bits, 4, 8n, 10).join('.') : shortened(partsOf(bits, 8, 16n, 16));
+}
+
+function partsOf(bits: bigint, size: number, width: bigint, base: number): readonly string[] {
+  return Array.from({ length: size }, (_, part) => {
     const shift = BigInt(size - 1 - part) * width;
-    parts.push(((bits >> shift) & ((1n << width) - 1n)).toString(base));
+    return ((bits >> shift) & ((1n << width) - 1n)).toString(base);
+  });
+}
+
+/** The first of the longest runs of zeros is written as `::` (RFC 5952). */
+function shortened(parts: readonly string[]): string {
+  let [start, length] = [0, 1];
+  for (let from = 0; from < parts.length; from++) {
+    const end = parts.findIndex((part, at) => at >= from && part !== '0');
+    const run = (end < 0 ? parts.length : end) - from;
+    if (run > length) [start, length] = [from, run];
   }
-  return parts.join(separator);
+  if (length === 1) return parts.join(':');
+  return `${parts.slice(0, start).join(':')}::${parts.slice(start + length).join(':')}`;
 }
 
 /** A range as it is said: `any`, `192.0.2.1`, `192.0.2.0/24`. */

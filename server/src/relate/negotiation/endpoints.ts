@@ -158,14 +158,15 @@ function mapEndpoint(
   const name = first && parameterOf(first, 'name')?.value;
   const start = first?.offset ?? 0;
   const words = first?.reading.words;
+  const remote = peersOf(entry);
   return {
     router,
     kind: dynamic ? 'dynamic-map' : 'crypto-map',
     title: `crypto ${dynamic ? 'dynamic-map' : 'map'} ${name} ${entry.sequence}`,
     anchor: { start: start + (words?.[0]?.start ?? 0), end: start + (words?.at(-1)?.end ?? 0) },
     interface: own,
-    local,
-    remote: peersOf(entry),
+    local: sendingTo(local, remote),
+    remote,
     fvrf: own.vrf?.value,
     ipsec: entry,
     version: entry.ikev2Profile ? 'ikev2' : 'ikev1',
@@ -174,6 +175,15 @@ function mapEndpoint(
     acl: entry.acl,
     ...entryFaults(router, entry, `crypto map ${name} ${entry.sequence}`),
   };
+}
+
+/** An interface may have addresses of both versions of IP; packets to a peer leave with one of the version of its own. */
+function sendingTo(local: End, { addresses: peers }: End): End {
+  const addresses = local.addresses.filter(({ version }) =>
+    peers.some((peer) => peer.version === version),
+  );
+  const all = addresses.length === 0 || addresses.length === local.addresses.length;
+  return all ? local : { ...local, addresses, text: listText(addresses) };
 }
 
 /** IOS keeps an entry disabled that lacks its peer or its access list; one by a profile needs neither. */

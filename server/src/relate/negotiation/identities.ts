@@ -303,7 +303,8 @@ function nameFault(
   there: Endpoint,
   profile: Ikev2Profile,
 ): string {
-  const line = `match identity remote ${presented.type} ${presented.text}`;
+  const prefix = presented.type === 'address' && presented.text?.includes(':') ? '/128' : '';
+  const line = `match identity remote ${presented.type} ${presented.text}${prefix}`;
   const behindNat = presented.type === 'address' && natAddress(there, here) !== undefined;
   return (
     `${here.router.name} presents ${presentedText(presented)}${behindNat ? ', which NAT does not change' : ''}, ` +

@@ -248,9 +248,10 @@ function profileFault(endpoint: Endpoint, profile: IsakmpProfile | undefined, pe
       result: 'Not decidable here: the peer may present a name.',
     } as const;
   const text = addressText(address);
+  const words = address.version === 4 ? text : `ipv6 ${text}/128`;
   const result =
     `Profile \`${profile.name}\` on ${router.name} is not for ${text}. Add \`match identity address ` +
-    `${text}\`.`;
+    `${words}\`.`;
   return { outcome: 'failed', result } as const;
 }
 
