@@ -536,6 +536,13 @@ ISAKMP (0:2): phase 2 SA not acceptable!`,
     'ikev1-proxy-identities',
   );
   plain(
+    'a user whom an ASA refuses',
+    `%ASA-5-713119: Group = CLIENTS, IP = 192.0.2.9, PHASE 1 COMPLETED
+%ASA-3-713167: Group = CLIENTS, Username = alice, IP = 192.0.2.9, Remote peer has failed user authentication -  check configured username and password
+%ASA-5-713259: Group = CLIENTS, Username = alice, IP = 192.0.2.9, Session is being torn down. Reason: User credentials invalid`,
+    'ikev1-xauth-failed',
+  );
+  plain(
     'a message of an ASA that the peer cannot read',
     `[IKEv1]IP = 192.0.2.2, IKE Initiator: New Phase 1, Intf inside, IKE Peer 192.0.2.2  local Proxy Address 10.0.0.0, remote Proxy Address 10.1.0.0,  Crypto map (outside_map)
 [IKEv1]Group = 192.0.2.2, IP = 192.0.2.2, Error, peer has indicated that something is wrong with our message.  This could indicate a pre-shared key mismatch.`,
@@ -1440,6 +1447,10 @@ describe('the list of symptoms', () => {
       );
     }
   });
+});
+
+test('every sign begins with what it is found by', () => {
+  for (const sign of Object.values(signs).flat()) assert.match(sign, /^[^*]{2}/);
 });
 
 test('whatever a capture holds, a diagnosis has its lines in it', () => {

@@ -185,7 +185,7 @@ export const signs = {
   noXauth: [
     'peer does not do xauth',
     'peer does not support xauth',
-    '*has failed user authentication',
+    'Remote peer has failed user authentication',
   ],
   needsXauth: ['Need XAUTH'],
   phase2Refused: [

@@ -2,6 +2,7 @@ import { asaClientMessages } from './messages/asaClientMessages';
 import { asaIkev1Messages } from './messages/asaIkev1Messages';
 import { asaPlatformMessages } from './messages/asaPlatformMessages';
 import { asaTunnelMessages } from './messages/asaTunnelMessages';
+import { besideMessages } from './messages/besideMessages';
 import { eventTraceMessages } from './messages/eventTraceMessages';
 import { flexvpnMessages } from './messages/flexvpnMessages';
 import { groupMessages } from './messages/groupMessages';
@@ -38,4 +39,5 @@ export const messageFormats: readonly MessageFormat[] = [
   ...asaClientMessages,
   ...asaTunnelMessages,
   ...eventTraceMessages,
+  ...besideMessages,
 ];

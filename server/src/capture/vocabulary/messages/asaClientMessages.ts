@@ -390,4 +390,17 @@ export const asaClientMessages: readonly MessageFormat[] = [
       '[IKEv1]IP = 192.0.2.2, Attempting to establish a phase2 tunnel on outside interface but phase1 tunnel is on inside interface. Tearing down old phase1 tunnel due to a potential routing change.',
     ],
   },
+  {
+    id: 'log-asa-user-rejected',
+    template:
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-{113015|113005}: AAA user authentication Rejected : reason = <why:text>',
+    severity: 'error',
+    facility: ['SYSLOG'],
+    summary: 'The user is refused by AAA or by the local database, for this reason.',
+    whenStuck: 'The name or the password is wrong, or the account is locked or unknown there.',
+    evidence: 'unverified',
+    samples: [
+      '%ASA-6-113005: AAA user authentication Rejected : reason = AAA failure : server = 192.0.2.53 : user = alice',
+    ],
+  },
 ];

@@ -755,4 +755,13 @@ export const ipsecMessages: readonly MessageFormat[] = [
     evidence: 'unverified',
     samples: ['Create IPSec SA (by keys)'],
   },
+  {
+    id: 'tunnel-socket',
+    template: 'CRYPTO_SS(<application:text>): {Sending|Received} <message:text> message',
+    severity: 'normal',
+    summary: 'The tunnel and IPsec tell each other of the SA between them.',
+    configuration: ['interface > tunnel protection'],
+    evidence: 'unverified',
+    samples: ['CRYPTO_SS(TUNNEL SEC): Sending MTU Changed message'],
+  },
 ];

@@ -827,4 +827,16 @@ export const syslogMessages: readonly MessageFormat[] = [
       '%VPN_HW-1-PACKET_ERROR: slot: 0 Packet Encryption/Decryption error, Output Authentication error:srcadr=192.0.2.1,dstadr=192.0.2.2,size=100,handle=0xAAA',
     ],
   },
+  {
+    id: 'log-flexvpn',
+    template: '%FLEXVPN-6-FLEXVPN_CONNECTION_{UP|DOWN}: FlexVPN(<client:text>) <details:text>',
+    severity: 'normal',
+    facility: ['SYSLOG'],
+    summary: 'The FlexVPN client of this router has come up or gone down.',
+    configuration: ['crypto ikev2 client flexvpn'],
+    evidence: 'unverified',
+    samples: [
+      '%FLEXVPN-6-FLEXVPN_CONNECTION_UP: FlexVPN(BRANCH) Client_public_addr = 192.0.2.1 Server_public_addr = 192.0.2.2',
+    ],
+  },
 ];
