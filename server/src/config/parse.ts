@@ -49,11 +49,11 @@ export function parseConfiguration(text: string, previous?: Configuration): Conf
 
 /** What is not shared with the old statements. */
 function changeOf({ statements, head, tail }: State, old: readonly Statement[]): Change {
-  return {
-    removed: old.slice(head, old.length - tail),
-    added: statements.slice(head, statements.length - tail),
-    line: (statements[head - 1]?.line ?? -1) + 1,
-  };
+  const removed = old.slice(head, old.length - tail) as Draft[];
+  const line = (statements[head - 1]?.line ?? -1) + 1;
+  // They are looked for by their lines, behind those that stayed, which may have moved.
+  for (const statement of removed) statement.line = line;
+  return { removed, added: statements.slice(head, statements.length - tail), line };
 }
 
 interface State extends Kept {
