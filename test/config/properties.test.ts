@@ -188,14 +188,19 @@ test('lines that come and go between others change nothing in what is found ther
   );
 });
 
-test('a block that changes behind one that was moved by a blank line is found again', () => {
+test('a block that changes behind one that was moved is found again', () => {
   const settings = { algorithmPolicy: 'rfc' } as const;
-  const set = 'crypto ipsec transform-set TS esp-gcm 256\n mode transport\n!\n';
-  const profile = 'crypto ipsec profile P\n set transform-set TS\n set ikev2-xprofile S\n';
-  const versions = [`${set}\n${profile}`, `${set}\n encryption 3des\n${profile}`];
-  let configuration = parseConfiguration(`${set}!\n${profile.replace('xp', 'p')}`);
-  checkConfiguration(configuration, settings);
-  for (const version of [...versions, `!\n${set}\n\n${profile}`, ...versions]) {
+  const before = '!\n keyring local K\nend\n!\n mode transport\n!\n';
+  const profile = 'crypto ipsec profile P\n!\nend';
+  const wrong = 'crypto ipsec profile P\n set ikev2-xprofile S\n!\nend';
+  const versions = [
+    before.slice(2) + profile,
+    before + profile,
+    before + wrong,
+    `${before} encryption aes-cbc-256\n${wrong}`,
+  ];
+  let configuration: Configuration | undefined;
+  for (const version of versions) {
     configuration = parseConfiguration(version, configuration);
     const anew = checkConfiguration(parseConfiguration(version), settings);
     assert.deepEqual(checkConfiguration(configuration, settings), anew);
