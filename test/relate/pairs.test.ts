@@ -36,6 +36,29 @@ test('ends that lead to each other are a pair, once', () => {
   ]);
 });
 
+/** A router with a crypto map for each version of IP on one interface. */
+function twoMaps(own: string, peer: string): string {
+  return `
+crypto map V4 10 ipsec-isakmp
+ set peer 192.0.2.${peer}
+ match address L4
+crypto map ipv6 V6 10 ipsec-isakmp
+ set peer 2001:db8::${peer}
+ match address L6
+interface Gi0
+ ip address 192.0.2.${own} 255.255.255.0
+ ipv6 address 2001:db8::${own}/64
+ crypto map V4
+ ipv6 crypto map V6`;
+}
+
+test('the crypto maps for IPv4 and IPv6 of an interface are ends of their own', () => {
+  assert.deepEqual(pairs({ 'a.cfg': twoMaps('1', '2'), 'b.cfg': twoMaps('2', '1') }), [
+    'a.cfg crypto map V4 10 > b.cfg crypto map V4 10',
+    'a.cfg crypto map V6 10 > b.cfg crypto map V6 10',
+  ]);
+});
+
 test('one router is no pair, and neither are two that only look alike', () => {
   assert.deepEqual(pairs({ 'a.cfg': tunnel(A, B) }), []);
   assert.deepEqual(pairs({ 'a.cfg': tunnel(A, B), 'b.cfg': tunnel(A, B) }), []);

@@ -28,6 +28,8 @@ export interface Interface extends ConfigurationObject {
   /** Borrows the address of this interface. */
   readonly unnumbered: Setting<string> | undefined;
   readonly cryptoMap: Setting<string> | undefined;
+  /** The crypto map for packets of IPv6, beside which there can be one for IPv4. */
+  readonly ipv6CryptoMap: Setting<string> | undefined;
   readonly shutdown: Setting<true> | undefined;
   readonly ipMtu: Setting<number> | undefined;
   /** Of tunnels and virtual templates of type tunnel. */
@@ -87,6 +89,7 @@ function interfaceOf({ name, statements, naming, lines }: ConfigurationObject): 
     dynamicVersions,
     unnumbered,
     cryptoMap: parameterSetting(map, 'map'),
+    ipv6CryptoMap: parameterSetting(lastLine(lines, 'ipv6 crypto map'), 'map'),
     shutdown: flag(lastLine(lines, 'shutdown')),
     ipMtu: mtu?.with(Number(mtu.value)),
     tunnel: isTunnel ? tunnelOf(lines) : undefined,

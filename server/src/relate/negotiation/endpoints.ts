@@ -29,10 +29,14 @@ function findIdleEndpoints(router: Router): readonly Endpoint[] {
     const idle = `${own.canonicalName} of ${router.name} is shut down. Write \`no shutdown\` there.`;
     return endpointsAt(router, own).map((endpoint) => ({ ...endpoint, idle }));
   });
-  const free = interfaces.filter((own) => !own.shutdown && !own.tunnel && !own.cryptoMap);
-  const unused = cryptoMaps.filter(
-    ({ name }) => !interfaces.some(({ cryptoMap }) => cryptoMap?.value === name),
+  const applied = new Set(interfaces.flatMap(mapsOf));
+  const free = interfaces.filter(
+    (own) =>
+      !own.shutdown &&
+      !own.tunnel &&
+      (!own.cryptoMap || own.cryptoMap.value === own.ipv6CryptoMap?.value),
   );
+  const unused = cryptoMaps.filter(({ name }) => !applied.has(name));
   const unapplied = unused.flatMap((map) => {
     const line = `\`crypto map ${map.name}\``;
     return free.flatMap((own) => {
@@ -47,8 +51,15 @@ function endpointsAt(router: Router, own: Interface): readonly Endpoint[] {
   if (own.tunnel && own.virtualTemplate !== undefined) return templates(router, own, own.tunnel);
   if (own.tunnel)
     return inCryptoMap(router, own.tunnel) ? [] : [tunnelEndpoint(router, own, own.tunnel)];
-  const map = named(router.objects.cryptoMaps, own.cryptoMap?.value);
-  return map ? mapEndpoints(router, own, map) : [];
+  return [...new Set(mapsOf(own))].flatMap((name) => {
+    const map = named(router.objects.cryptoMaps, name);
+    return map ? mapEndpoints(router, own, map) : [];
+  });
+}
+
+/** The names of the crypto maps of an interface: one for each version of IP. */
+function mapsOf({ cryptoMap, ipv6CryptoMap }: Interface): readonly string[] {
+  return [cryptoMap, ipv6CryptoMap].flatMap((setting) => setting?.value ?? []);
 }
 
 /** Tells whether a crypto map protects the packets of a tunnel: then its entry is the end, not the tunnel. */
