@@ -659,7 +659,6 @@ export const ipsecMessages: readonly MessageFormat[] = [
     severity: 'normal',
     facility: ['CRYPTO_ENGINE'],
     summary: 'The crypto engine makes a key, a hash or a packet for IKEv1.',
-    evidence: 'unverified',
     samples: ['Encrypt IKE packet', 'deleting DH phase 2 SW:11'],
   },
   {
