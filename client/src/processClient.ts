@@ -6,5 +6,10 @@ import { clientOptions } from './clientOptions';
 export function createProcessClient(context: ExtensionContext): LanguageClient {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  return new LanguageClient('iosCrypto', 'IOS Crypto Lens', { run: server, debug }, clientOptions);
+  return new LanguageClient(
+    'iosCrypto',
+    'IOS Crypto Lens',
+    { run: server, debug },
+    clientOptions(),
+  );
 }

@@ -12,6 +12,6 @@ export function createWorkerClient(context: ExtensionContext): LanguageClient {
     'iosCrypto',
     'IOS Crypto Lens',
     new Worker(server.toString(true)),
-    clientOptions,
+    clientOptions(),
   );
 }

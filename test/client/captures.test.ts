@@ -15,7 +15,7 @@ test('what VS Code leaves out is said with its reason', () => {
     { ...small, characters: 21 * 1024 * 1024 },
     { ...small, lines: 300_001 },
   ]) {
-    assert.match(limitsOf(size, 5000).join(), /^No colours by patterns, no folds.*20 MB/);
+    assert.match(limitsOf(size, 5000).join(), /^Above 20 MB .* leaves out folds/);
   }
   assert.deepEqual(limitsOf({ ...small, folds: 9000 }, 5000), [
     '5000 of 9000 folds are kept: editor.foldingMaximumRegions sets how many.',

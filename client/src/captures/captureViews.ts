@@ -25,6 +25,11 @@ export function startCaptureViews(
   const bothEnds = createBothEnds(requests);
   const explanations = createExplanations(requests, sources);
   const large = createLargeCaptures(requests, sources);
+  // What was asked before the server knew the document is asked again.
+  client.middleware.didOpen = async (document, send) => {
+    await send(document);
+    if (document.uri.toString() === sources.current?.uri) sources.refresh();
+  };
   const parts = vscode.Disposable.from(
     tree,
     alone,

@@ -5,12 +5,12 @@ const mostCharacters = 20 * 1024 * 1024;
 const mostLines = 300_000;
 export const mostBytesForExtensions = 50 * 1024 * 1024;
 
-/** What VS Code does not do for a capture because of its size, and why; empty for most. */
+/** What VS Code does not do for a capture because of its size, and why; empty for most. In one line, as it is shown. */
 export function limitsOf({ characters, lines, folds }: CaptureSize, mostFolds: number): string[] {
   const limits: string[] = [];
   if (characters > mostCharacters || lines > mostLines) {
     limits.push(
-      'No colours by patterns, no folds, no sticky lines: VS Code leaves them out above 20 MB or 300,000 lines. Hover, outline, the SAs and one SA alone work.',
+      'Above 20 MB or 300,000 lines VS Code leaves out folds, sticky lines and most colours.',
     );
   } else if (folds > mostFolds) {
     limits.push(

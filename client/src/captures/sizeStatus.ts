@@ -23,10 +23,10 @@ export function startSizeStatus(requests: Requests, sources: Sources): vscode.Di
 }
 
 function showLimits(uri: string, limits: readonly string[]): vscode.LanguageStatusItem {
-  const { scheme, path } = vscode.Uri.parse(uri, true);
+  const { path } = vscode.Uri.parse(uri, true);
+  // No scheme: on a remote machine a file has another one in the window than here.
   const item = vscode.languages.createLanguageStatusItem('iosCrypto.size', {
     language: 'ios-debug',
-    scheme,
     pattern: path.replace(/[[\]{}*?!]/g, '[$&]'),
   });
   item.name = 'IOS Crypto: Size of the Capture';
