@@ -127,3 +127,13 @@ test('a second SA with a peer that is known is an SA of its own', () => {
   ].join('\n');
   assert.equal(parseCapture(`${arrives}\n`).associations.length, 1);
 });
+
+test('an address between lines of two SAs is given to neither', () => {
+  const trace = (slot: number, spi: string) =>
+    `IKEv2-INTERNAL:(SESSION ID = ${slot},SA ID = ${slot}):SM Trace-> SA: I_SPI=${spi.repeat(16)} R_SPI=${spi.repeat(16)} (R) MsgID = 1 CurState: R_VERIFY_AUTH Event: EV_VERIFY_AUTH`;
+  const between = '\nIKEv2:% Getting preshared key by address 203.0.113.2\n';
+  const peers = (text: string) =>
+    parseCapture(text).associations.map(({ remote }) => remote?.address);
+  assert.deepEqual(peers(`${trace(1, '1')}${between}${trace(2, '2')}`), [undefined, undefined]);
+  assert.deepEqual(peers(`${trace(1, '1')}${between}${trace(1, '1')}`), ['203.0.113.2']);
+});

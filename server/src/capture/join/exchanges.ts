@@ -1,5 +1,5 @@
 import { RecordFlag, recordKinds } from '../model';
-import { noteKinds } from '../notes';
+import { type NoteKind, noteKinds } from '../notes';
 import type { PacketHead } from '../packets';
 import { headAt, type Scan } from '../scan';
 import type { Attribution } from './attributionState';
@@ -39,11 +39,18 @@ export function copyJoinPass(pass: JoinPass, tables: Tables): JoinPass {
  * Joins the records up to `end`, which is left out, to exchanges and messages, and collects what they tell about their
  * SAs.
  */
-export function joinExchanges(pass: JoinPass, { sa, flags }: Attribution, end: number): void {
+export function joinExchanges(pass: JoinPass, attribution: Attribution, end: number): void {
+  const { sa, flags } = attribution;
   if (pass.exchange.length < end) pass.exchange = grown(pass.exchange, end);
   for (let record = pass.end; record < end; record++) {
     pass.exchange[record] = -1;
-    joinRecord(pass, sa[record] ?? -1, record, ((flags[record] ?? 0) & RecordFlag.inferred) !== 0);
+    const inferred = ((flags[record] ?? 0) & RecordFlag.inferred) !== 0;
+    const certainty = inferred
+      ? isBetween(pass, attribution, record)
+        ? 'between'
+        : 'inferred'
+      : 'told';
+    joinRecord(pass, sa[record] ?? -1, record, certainty);
   }
   pass.end = Math.max(pass.end, end);
 }
@@ -54,14 +61,42 @@ export function closeExchanges(pass: JoinPass, attribution: Attribution): void {
   finishMessages(pass, attribution);
 }
 
-function joinRecord(pass: JoinPass, sa: number, record: number, inferred: boolean): void {
+/** Whether a record tells its SA; without an id it may stand between lines of two SAs. */
+type Certainty = 'told' | 'inferred' | 'between';
+
+/** Records that are looked at for one that tells its SA. */
+const reach = 50;
+
+/** Tells whether the nearest record before or behind that tells its SA tells another one, which is not over. */
+function isBetween({ associations }: JoinPass, attribution: Attribution, record: number): boolean {
+  const own = attribution.sa[record] ?? -1;
+  const before = nearest(attribution, record, -1);
+  const goesOn = before >= 0 && associations.deleted.get(before) < 0;
+  const behind = nearest(attribution, record, 1);
+  return (goesOn && before !== own) || (behind >= 0 && behind !== own);
+}
+
+/** The SA of the nearest record that tells one; -1 for none. */
+function nearest({ sa, flags, end }: Attribution, record: number, step: 1 | -1): number {
+  for (let away = 1, at = record + step; away < reach && at >= 0 && at < end; away++, at += step) {
+    const told = ((flags[at] ?? 0) & RecordFlag.inferred) === 0 && (sa[at] ?? -1) >= 0;
+    if (told) return sa[at] ?? -1;
+  }
+  return -1;
+}
+
+/** What a record between two SAs would say of the wrong one. */
+const addresses: ReadonlySet<NoteKind> = new Set(['peer', 'localAddress']);
+
+function joinRecord(pass: JoinPass, sa: number, record: number, certainty: Certainty): void {
   const { scan } = pass;
-  const time = inferred ? Number.NaN : (scan.time[record] ?? Number.NaN);
+  const time = certainty !== 'told' ? Number.NaN : (scan.time[record] ?? Number.NaN);
   if (sa >= 0) count(pass, sa, record, time);
   for (; pass.note < scan.noteCount; pass.note++) {
     if ((scan.noteRecord[pass.note] ?? 0) > record) break;
     const kind = noteKinds[scan.noteKind[pass.note] ?? 0];
     if (sa < 0 || kind === undefined) continue;
+    if (certainty === 'between' && addresses.has(kind)) continue;
     applyNote(pass, sa, record, kind, scan.noteValue[pass.note] ?? 0);
   }
   const head = headAt(scan, pass.packet, record);
