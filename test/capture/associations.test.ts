@@ -137,3 +137,19 @@ test('an address between lines of two SAs is given to neither', () => {
   assert.deepEqual(peers(`${trace(1, '1')}${between}${trace(2, '2')}`), [undefined, undefined]);
   assert.deepEqual(peers(`${trace(1, '1')}${between}${trace(1, '1')}`), ['203.0.113.2']);
 });
+
+test('a capture that begins with the end of an SA does not end the next one in its slot', () => {
+  const end = `
+IKEv2:(SESSION ID = 4,SA ID = 1):Delete all IKE SAs
+IKEv2:(SESSION ID = 4,SA ID = 1):Deleting SA`;
+  const trace = (state: string) => `
+IKEv2:(SESSION ID = 4,SA ID = 1):SM Trace-> SA: I_SPI=00000000000000A1 R_SPI=00000000000000B1 (I) MsgID = 1 CurState: ${state}`;
+  const next =
+    capture(`${end}${trace('I_WAIT_AUTH Event: EV_RECV_AUTH')}${trace('READY Event: EV_I_OK')}
+IKEv2:(SESSION ID = 4,SA ID = 1):Load IPSEC key material`);
+  assert.deepEqual([...next.records.sa], [-1, -1, 0, 0, 0]);
+  assert.equal(next.associations.get(0)?.outcome, 'up');
+  const own = capture(`${end}${trace('EXIT Event: EV_FREE_NEG')}`);
+  assert.deepEqual([...own.records.sa], [0, 0, 0]);
+  assert.equal(own.associations.get(0)?.outcome, 'deleted');
+});

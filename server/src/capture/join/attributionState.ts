@@ -30,6 +30,8 @@ export interface Attribution {
   readonly borrowedSlots: Set<number>;
   /** Records of slots that no SPI is known for yet. */
   readonly slotWaiting: Map<number, number[]>;
+  /** The last of them that tells the end of an SA. */
+  readonly slotEnds: Map<number, number>;
   readonly byPeer: Map<string, number>;
   /** Latest ISAKMP SA, and the latest without a connection id; -1 for none. */
   isakmp: number;
@@ -72,6 +74,7 @@ export function createAttribution(
     sessionSlots: new Map(),
     borrowedSlots: new Set(),
     slotWaiting: new Map(),
+    slotEnds: new Map(),
     byPeer: new Map(),
     isakmp: -1,
     unnumbered: -1,
@@ -103,6 +106,7 @@ export function copyAttribution(attribution: Attribution, associations: Associat
     sessionSlots: new Map(attribution.sessionSlots),
     borrowedSlots: new Set(attribution.borrowedSlots),
     slotWaiting: copyOfLists(attribution.slotWaiting),
+    slotEnds: new Map(attribution.slotEnds),
     byPeer: new Map(attribution.byPeer),
   };
 }

@@ -59,7 +59,7 @@ function ownerByPair(attribution: Attribution, record: number, pair: number, slo
   const side = sideOf(attribution, record, pair);
   const known = attribution.byPair.get(sideKey(pair, side));
   const owner = known ?? joinPair(attribution, record, pair, side, slot);
-  if (slot > 0) bindSlot(attribution, slot, owner);
+  if (slot > 0) bindSlot(attribution, slot, owner, record);
   return owner;
 }
 
@@ -129,20 +129,29 @@ function nameSa(attribution: Attribution, sa: number, pair: number): number {
 
 // By slots
 
-/** A slot now stands for this SA; the records that waited for it are its own. */
-function bindSlot(attribution: Attribution, slot: number, owner: number): void {
-  const { associations, sa, flags, slotOwner, slotWaiting } = attribution;
+/** A slot stands for this SA from this record on; the records that waited for it are its own. */
+function bindSlot(attribution: Attribution, slot: number, owner: number, by: number): void {
+  const { associations, sa, flags, slotEnds, slotOwner, slotWaiting } = attribution;
   attribution.slotStretch.set(slot, attribution.stretch);
   const waiting = slotWaiting.get(slot);
   if (waiting === undefined && slotOwner.get(slot) === owner) return;
   slotOwner.set(slot, owner);
   if (waiting === undefined) return;
   const guessed = associations.side.get(owner) !== '';
+  // The capture begins with the end of the SA that had the slot before.
+  const end = endsSa(attribution, by) ? -1 : (slotEnds.get(slot) ?? -1);
   for (const record of waiting) {
-    sa[record] = owner;
+    sa[record] = record > end ? owner : -1;
     if (guessed) flags[record] = (flags[record] ?? 0) | RecordFlag.inferred;
   }
   slotWaiting.delete(slot);
+  slotEnds.delete(slot);
+}
+
+function endsSa({ scan }: Attribution, record: number): boolean {
+  const state = scan.states.list[scan.state[record] ?? 0];
+  const event = scan.events.list[scan.event[record] ?? 0];
+  return state === 'EXIT' || state === 'DELETE' || (event?.startsWith('EV_FREE_') ?? false);
 }
 
 function ownerBySlot(attribution: Attribution, record: number, slot: number): number {
@@ -158,8 +167,12 @@ function ownerBySlot(attribution: Attribution, record: number, slot: number): nu
   return ambiguous && turned ? undecided : owner;
 }
 
-function waitForSlot({ slotWaiting }: Attribution, record: number, slot: number): number {
+const tellsEnd = bitOf('failed') | bitOf('deleting') | bitOf('freed');
+
+function waitForSlot(attribution: Attribution, record: number, slot: number): number {
+  const { notes, slotEnds, slotOwner, slotWaiting } = attribution;
   addToList(slotWaiting, slot, record);
+  if ((notes & tellsEnd) !== 0 && !slotOwner.has(slot)) slotEnds.set(slot, record);
   return waitsForSlot;
 }
 
