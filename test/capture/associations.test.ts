@@ -153,3 +153,39 @@ IKEv2:(SESSION ID = 4,SA ID = 1):Load IPSEC key material`);
   assert.deepEqual([...own.records.sa], [0, 0, 0]);
   assert.equal(own.associations.get(0)?.outcome, 'deleted');
 });
+
+const asa = (code: number, remote: string, said: string) =>
+  `%ASA-5-${code}: Local:192.0.2.1:500 Remote:${remote}:500 Username:Unknown IKEv2 ${said}`;
+
+test('an ASA of which only the syslog is there: SAs by the address of the peer', () => {
+  const { associations, records } = capture(
+    [
+      asa(750002, '198.51.100.1', 'Received a IKE_INIT_SA request'),
+      asa(750007, '198.51.100.9', 'SA DOWN. Reason: peer lost'),
+      asa(750006, '198.51.100.1', 'SA UP. Reason: New Connection Established'),
+      asa(750001, '198.51.100.2', 'Received request to establish an IPsec tunnel; local ...'),
+      asa(750003, '198.51.100.2', 'Negotiation aborted due to ERROR: Auth exchange failed'),
+    ].join('\n'),
+  );
+  assert.deepEqual([...records.sa], [0, 1, 0, 2, 2]);
+  assert.deepEqual(
+    associations.map(({ protocol, role, remote, outcome }) =>
+      [protocol, role, remote?.address, outcome].join(' '),
+    ),
+    [
+      'ikev2 responder 198.51.100.1 up',
+      'ikev2  198.51.100.9 deleted',
+      'ikev2 initiator 198.51.100.2 failed',
+    ],
+  );
+});
+
+test('the syslog beside a debug of an ASA makes no SAs of its own', () => {
+  const { associations } = capture(
+    [
+      asa(750002, '198.51.100.1', 'Received a IKE_INIT_SA request'),
+      'IKEv2-PROTO-5: (8): SM Trace-> SA: I_SPI=00000000000000A1 R_SPI=00000000000000B1 (R) MsgID = 00000000 CurState: IDLE Event: EV_RECV_INIT',
+    ].join('\n'),
+  );
+  assert.equal(associations.length, 1);
+});

@@ -89,7 +89,10 @@ function readSyslog(scanner: Scanner, row: number, text: string, at: number, end
   scan.kind[row] = line.startsWith('%') ? kinds.syslog : kinds.debug;
   if (!/^(?:%(?:ASA|PIX|FTD)-|\[IKEv1)/.test(line)) return false;
   const peer = /\bIP = ([^\s,]{1,60})/.exec(line)?.[1];
-  if (peer === undefined) return false;
+  if (peer === undefined) {
+    readAsaIkev2(scanner, row, line);
+    return false;
+  }
   tell(scanner, row, 'peer', peer);
   const head = readDecodePacket(text, at, end, scanner.heads);
   if (head !== undefined) {
@@ -106,6 +109,36 @@ function readSyslog(scanner: Scanner, row: number, text: string, at: number, end
   }
   return false;
 }
+
+/** `%ASA-5-750006: Local:192.0.2.1:500 Remote:198.51.100.1:500 Username:198.51.100.1 IKEv2 SA UP. Reason: ...` */
+function readAsaIkev2(scanner: Scanner, row: number, line: string): void {
+  const ends =
+    /: Local: ?(\S{1,60}): ?\d{1,5} Remote: ?(\S{1,60}): ?\d{1,5} Username: ?\S{1,80} (?:IKEv2 )?/.exec(
+      line,
+    );
+  const [local, remote] = ends?.slice(1) ?? [];
+  if (ends === null || local === undefined || remote === undefined) return;
+  tell(scanner, row, 'syslogIkev2', '');
+  tell(scanner, row, 'localAddress', local);
+  tell(scanner, row, 'peer', remote);
+  const said = line.slice(ends.index + ends[0].length);
+  for (const [beginning, kind] of asaIkev2Beginnings) {
+    if (said.startsWith(beginning)) tell(scanner, row, kind, kind === 'newSa' ? remote : '');
+  }
+}
+
+/** What an ASA says about IKEv2 in syslog messages. */
+const asaIkev2Beginnings: readonly (readonly [string, NoteKind])[] = [
+  ['Received a IKE_INIT_SA request', 'newSa'],
+  ['Received a IKE_INIT_SA request', 'responder'],
+  ['Received request to establish an IPsec tunnel', 'newSa'],
+  ['Received request to establish an IPsec tunnel', 'initiator'],
+  ['SA UP', 'established'],
+  ['SA DOWN', 'deleting'],
+  ['SA DOWN', 'freed'],
+  ['Negotiation aborted due to ERROR', 'failed'],
+  ['Tunnel rejected', 'childRefused'],
+];
 
 /** What an ASA says about IKEv1 in syslog messages. */
 const asaPhrases: readonly (readonly [string, NoteKind])[] = [

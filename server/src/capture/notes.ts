@@ -36,6 +36,8 @@ export const noteKinds = [
   'localAddress',
   'initiator',
   'responder',
+  /** A syslog message of an ASA about IKEv2, which has no other id than the peer. */
+  'syslogIkev2',
 ] as const;
 export type NoteKind = (typeof noteKinds)[number];
 

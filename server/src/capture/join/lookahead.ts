@@ -119,9 +119,14 @@ export function isTwoSided({ sides, initiatorOf }: Lookahead, pair: number): boo
   return sides[initiatorOf[pair] ?? 0] === fromBoth;
 }
 
+/** Does any record tell SPIs? */
+export function hasSpis({ initiatorOf }: Lookahead): boolean {
+  return initiatorOf.length > 1;
+}
+
 /** Does `now` say something else about what `before` had seen? */
 export function differs(before: Lookahead, now: Lookahead): boolean {
-  if (before.later !== now.later) return true;
+  if (before.later !== now.later || hasSpis(before) !== hasSpis(now)) return true;
   for (let initiator = 0; initiator < before.initiators.list.length; initiator++) {
     const was = before.sides[initiator] === fromBoth;
     if (was !== (now.sides[initiator] === fromBoth)) return true;

@@ -4,7 +4,7 @@ import { isIsakmp } from '../scanner';
 import { type Attribution, addSa, bitOf, turnsBack, undecided } from './attributionState';
 import { addToList } from './columns';
 import { isakmpOwner } from './isakmpOwners';
-import { isTwoSided } from './lookahead';
+import { hasSpis, isTwoSided } from './lookahead';
 import { type Side, sides } from './tables';
 
 /** Neither an index nor undecided: `bindSlot` decides. */
@@ -194,18 +194,24 @@ function ownerByTraceSlot(attribution: Attribution, slot: number): number {
 
 const beginsSa = bitOf('newSa');
 
+const onIkev2 = bitOf('syslogIkev2');
+
 function ownerByPeer(attribution: Attribution): number {
-  const { associations, byPeer, peer } = attribution;
+  const { associations, byPeer, lookahead, notes, peer } = attribution;
   if (peer === undefined) return -1;
   const { ended, startSeen } = associations;
-  const known = byPeer.get(peer);
-  const starts = (attribution.notes & beginsSa) !== 0;
+  const protocol = (notes & onIkev2) === 0 ? 'ikev1' : 'ikev2';
+  // Where a debug tells SPIs, it tells the SAs of IKEv2.
+  if (protocol === 'ikev2' && hasSpis(lookahead)) return -1;
+  const key = protocol === 'ikev1' ? peer : `${protocol} ${peer}`;
+  const known = byPeer.get(key);
+  const starts = (notes & beginsSa) !== 0;
   if (known !== undefined && !(starts && (ended.get(known) || startSeen.get(known)))) {
     if (starts) startSeen.set(known, true);
     return known;
   }
-  const added = addSa(attribution, 'ikev1');
-  byPeer.set(peer, added);
+  const added = addSa(attribution, protocol);
+  byPeer.set(key, added);
   startSeen.set(added, starts);
   return added;
 }

@@ -24,6 +24,7 @@ export const noAnswer: Symptom = {
   references: ['RFC 7296 §2.1', 'RFC 7296 §2.4'],
   find: (history) => {
     if (history.sa?.role !== 'initiator' || isAnswered(history)) return undefined;
+    if (!isRequestShown(history)) return undefined;
     const sent = retransmissionsOf(history, 'IKE_SA_INIT');
     const exceeded = firstSign(history, 'retransmitsExceeded');
     const record = exceeded ?? sent?.last;
@@ -47,6 +48,12 @@ export const noAnswer: Symptom = {
     };
   },
 };
+
+/** A syslog alone does not tell which request stays without answer. */
+function isRequestShown(history: History): boolean {
+  const { sa } = history;
+  return sa?.initiatorSpi !== undefined || messagesOf(history, 'IKE_SA_INIT').length > 0;
+}
 
 /** Something came back: a message of the peer, its SPI, or a message that tells what it said. */
 export function isAnswered(history: History): boolean {

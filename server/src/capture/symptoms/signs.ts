@@ -106,6 +106,7 @@ export const signs = {
   noPolicyForSelectors: [
     'There was no IPSEC policy found',
     'No IPSEC policy found for received TS',
+    'Tunnel rejected: Crypto Map Policy not found',
   ],
   selectorsRefused: ['TS_UNACCEPTABLE received', 'Received TS unacceptable notify'],
   sendsSelectorsRefused: ['Sending TS unacceptable notify'],
@@ -208,7 +209,6 @@ export const signs = {
     'IPSEC(validate_proposal_request): proxy identities not supported',
     'IPSEC(initialize_sas): invalid proxy IDs',
     'Rejecting IPSec tunnel: no matching crypto map entry',
-    'Tunnel rejected: Crypto Map Policy not found',
     'Session is being torn down. Reason: crypto map policy not found',
   ],
   peerAddressUnknown: [
