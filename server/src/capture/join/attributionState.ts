@@ -2,7 +2,7 @@ import type { Protocol } from '../model';
 import { type NoteKind, noteKinds } from '../notes';
 import type { PacketHead } from '../packets';
 import type { Scan } from '../scan';
-import { copyOfLists } from './columns';
+import { copyOfLists, copyWithRoom } from './columns';
 import type { Lookahead } from './lookahead';
 import { type Associations, addTo, type Side } from './tables';
 
@@ -94,11 +94,12 @@ export function createAttribution(
 
 /** One of its own with the same content, over other tables. */
 export function copyAttribution(attribution: Attribution, associations: Associations): Attribution {
+  const { end, scan } = attribution;
   return {
     ...attribution,
     associations,
-    sa: attribution.sa.slice(),
-    flags: attribution.flags.slice(),
+    sa: copyWithRoom(attribution.sa, end, scan.count),
+    flags: copyWithRoom(attribution.flags, end, scan.count),
     byPair: new Map(attribution.byPair),
     byInitiator: new Map(attribution.byInitiator),
     slotOwner: new Map(attribution.slotOwner),

@@ -20,6 +20,17 @@ export function grown<Kept extends Numbers>(numbers: Kept, least: number, blank 
   return larger;
 }
 
+/** An array of its own with the first values, and room for so many. */
+export function copyWithRoom<Kept extends Numbers>(
+  numbers: Kept,
+  length: number,
+  room: number,
+): Kept {
+  const copy = new (numbers.constructor as new (size: number) => Kept)(Math.max(length, room));
+  copy.set(numbers.subarray(0, length));
+  return copy;
+}
+
 /** Whole numbers of up to 31 bits, and negative ones. */
 export class Integers implements Column {
   constructor(

@@ -3,7 +3,7 @@ import { type NoteKind, noteKinds } from '../notes';
 import type { PacketHead } from '../packets';
 import { headAt, type Scan } from '../scan';
 import type { Attribution } from './attributionState';
-import { addToList, copyOfLists, grown } from './columns';
+import { addToList, copyOfLists, copyWithRoom, grown } from './columns';
 import { applyNote } from './facts';
 import { finishMessages } from './finishMessages';
 import { give, giveWaiting, type JoinPass } from './joinPass';
@@ -29,7 +29,7 @@ export function copyJoinPass(pass: JoinPass, tables: Tables): JoinPass {
   return {
     ...pass,
     ...tables,
-    exchange: pass.exchange.slice(),
+    exchange: copyWithRoom(pass.exchange, pass.end, pass.scan.count),
     waiting: copyOfLists(pass.waiting),
     steps: new Map(pass.steps),
   };

@@ -23,8 +23,8 @@ export function finishCapture(
   scan.lineStarts[lineCount] = scan.length;
   const associations = orderOf(joined.associations);
   const exchanges = orderOf(joined.exchanges);
-  renumber(joined.sa, associations.rank);
-  renumber(joined.exchange, exchanges.rank);
+  renumber(joined.sa, associations);
+  renumber(joined.exchange, exchanges);
   trim(joined);
   const cut = scanning === 'ends' ? trimmed : copied;
   const records: Records = {

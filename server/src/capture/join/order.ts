@@ -6,6 +6,8 @@ export interface Order {
   /** Old numbers in the new order, and the new number by the old; -1 for what is left out. */
   readonly order: Int32Array;
   readonly rank: Int32Array;
+  /** Every new number is the old one. */
+  readonly isSame: boolean;
 }
 
 /** Orders by the first record; what has no records is left out. */
@@ -33,11 +35,12 @@ export function orderOf({
   if (!sorted) order.sort((a, b) => firstRecord.get(a) - firstRecord.get(b) || a - b);
   const rank = new Int32Array(length).fill(-1);
   for (let position = 0; position < count; position++) rank[order[position] ?? 0] = position;
-  return { count, order, rank };
+  return { count, order, rank, isSame: sorted && count === length };
 }
 
 /** Replaces the old numbers in a column. */
-export function renumber(column: Int32Array, rank: Int32Array): void {
+export function renumber(column: Int32Array, { rank, isSame }: Order): void {
+  if (isSame) return;
   for (let row = 0; row < column.length; row++) {
     const old = column[row] ?? -1;
     column[row] = old < 0 ? -1 : (rank[old] ?? -1);
