@@ -1472,3 +1472,13 @@ test('whatever a capture holds, a diagnosis has its lines in it', () => {
     { numRuns: 200 },
   );
 });
+
+test('an SA that fails without a cause: what its last line says is quoted', () => {
+  const ends = 'Local:192.0.2.1:500 Remote:198.51.100.2:500 Username:Unknown IKEv2';
+  const text = `%ASA-5-750002: ${ends} Received a IKE_INIT_SA request
+%ASA-4-750003: ${ends} Negotiation aborted due to ERROR: Auth exchange failed`;
+  const summaries = diagnoseCapture(parseCapture(text)).map(({ finding }) => finding.summary);
+  assert.deepEqual(summaries, [
+    'The SA with the peer (198.51.100.2) fails (`Auth exchange failed`), and no line before it says more.',
+  ]);
+});

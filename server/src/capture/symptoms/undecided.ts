@@ -1,6 +1,6 @@
 import { wasRepeated } from './dhGroupRefused';
 import type { History } from './history';
-import { findNotification, firstSign, hasAnswer, lastStep, messagesOf } from './look';
+import { captured, findNotification, firstSign, hasAnswer, lastStep, messagesOf } from './look';
 import type { Finding, Symptom } from './symptom';
 import { atLines, code, thePeer } from './wording';
 
@@ -53,8 +53,12 @@ function failed(history: History): Finding {
   const { sa } = history;
   const record = sa?.decidedBy ?? sa?.lastRecord ?? 0;
   const last = lastStep(history);
+  const after = last === undefined ? '' : ` after ${code(last.state)}`;
+  const said = captured(history, record, /\bERROR: ([^\r\n]{1,80}?)\s*$/m);
+  const more =
+    said === undefined ? 'no line before it names a reason' : 'no line before it says more';
   return {
-    summary: `The SA with ${thePeer(history)} fails${last === undefined ? '' : ` after ${code(last.state)}`}, and no line before it names a reason.`,
+    summary: `The SA with ${thePeer(history)} fails${said === undefined ? '' : ` (${code(said)})`}${after}, and ${more}.`,
     confidence: 'possible',
     reason: `the failure is at ${atLines(history, record)}; ${missingText(history)}`,
     evidence: [{ record, shows: 'the SA is given up' }],
