@@ -1,6 +1,6 @@
 import type { Endpoint, ExchangeType } from './model';
 import { exchangeTypes } from './model';
-import { ownText } from './ownText';
+import { remember } from './ownText';
 
 /** One record that shows a message, or its head. Several records can show the same message. */
 export interface PacketHead {
@@ -79,8 +79,6 @@ export interface KnownHeads {
   readonly endpoints: Map<string, Endpoint>;
 }
 
-const mostKnown = 4096;
-
 /** Nothing is known yet. */
 export function createKnownHeads(): KnownHeads {
   return { heads: new Map(), endpoints: new Map() };
@@ -94,8 +92,7 @@ function headOf(known: KnownHeads, line: string, read: ReadHead): PacketHead | u
   if (same !== undefined) return same;
   const head = read(line, known);
   if (head === undefined) return undefined;
-  if (known.heads.size >= mostKnown) known.heads.clear();
-  known.heads.set(ownText(line), head);
+  remember(known.heads, line, head);
   return head;
 }
 
@@ -273,9 +270,7 @@ function setEnd(
   const endpoint = same ?? readEndpoint(text);
   if (endpoint === undefined) return;
   head[end] = endpoint;
-  if (same !== undefined) return;
-  if (endpoints.size >= mostKnown) endpoints.clear();
-  endpoints.set(ownText(text), endpoint);
+  if (same === undefined) remember(endpoints, text, endpoint);
 }
 
 function setSpis(head: PacketHead, initiator: string | undefined, responder: string | undefined) {

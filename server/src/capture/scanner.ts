@@ -1,6 +1,6 @@
 import type { RecordKind, Slot } from './model';
 import { facilities, recordKinds } from './model';
-import { ownText } from './ownText';
+import { remember } from './ownText';
 import { createKnownHeads, type KnownHeads } from './packets';
 import type { Prefix } from './prefix/prefix';
 import { createPrefix } from './prefix/prefix';
@@ -49,23 +49,18 @@ export interface StepSeen {
   readonly event: number;
 }
 
-const mostRemembered = 4096;
 const longestRemembered = 200;
 
 /** Remembers what the text of a step says. */
 export function rememberStep({ steps }: Scanner, text: string, step: StepSeen): void {
-  if (text.length > longestRemembered || steps.has(text)) return;
-  if (steps.size >= mostRemembered) steps.clear();
-  steps.set(ownText(text), step);
+  if (text.length <= longestRemembered && !steps.has(text)) remember(steps, text, step);
 }
 
 /** Remembers the number of the SPIs that a step begins with. */
 export function rememberTraceHead(scanner: Scanner, text: string, pair: number): void {
-  const { traceHeads } = scanner;
   if (text.length > longestRemembered) return;
-  if (traceHeads.size >= mostRemembered) traceHeads.clear();
   scanner.traceHeadLength = text.length;
-  traceHeads.set(ownText(text), pair);
+  remember(scanner.traceHeads, text, pair);
 }
 
 export const kinds = Object.fromEntries(

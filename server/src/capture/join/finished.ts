@@ -1,10 +1,15 @@
 import type { Exchange, Found, Message, Outcome, SecurityAssociation } from '../model';
 import type { FoundNumbers } from './columns';
-import { type Associations, type Exchanges, factNames, type Messages, rekeyers } from './tables';
+import {
+  type Associations,
+  type Exchanges,
+  factNames,
+  isUnanswered,
+  type Messages,
+  rekeyers,
+} from './tables';
 
 type Writable<Whole> = { -readonly [Key in keyof Whole]: Whole[Key] };
-
-const zeroSpi = '0000000000000000';
 
 /** The SA as the model shows it. */
 export function finishSa(
@@ -27,8 +32,9 @@ export function finishSa(
     childSpis: table.childSpis.get(row),
   };
   const pair = names.pairs[table.pair.get(row)] ?? '';
-  if (pair !== '') sa.initiatorSpi = pair.slice(0, zeroSpi.length);
-  if (pair !== '' && !pair.endsWith(zeroSpi)) sa.responderSpi = pair.slice(-zeroSpi.length);
+  const [initiatorSpi, responderSpi] = pair.split('/');
+  if (initiatorSpi) sa.initiatorSpi = initiatorSpi;
+  if (responderSpi && !isUnanswered(pair)) sa.responderSpi = responderSpi;
   const role = table.role.get(row);
   if (role !== undefined) sa.role = role;
   const local = table.local.get(row);

@@ -1,15 +1,13 @@
 import { facilities, RecordFlag, recordKinds } from '../model';
-import type { Scan } from '../scan';
 import { isIsakmp } from '../scanner';
 import { type Attribution, addSa, bitOf, turnsBack, undecided } from './attributionState';
 import { addToList } from './columns';
 import { isakmpOwner } from './isakmpOwners';
 import { hasSpis, isTwoSided } from './lookahead';
-import { type Side, sides } from './tables';
+import { isUnanswered, type Side, sides } from './tables';
 
 /** Neither an index nor undecided: `bindSlot` decides. */
 const waitsForSlot = -3;
-const zeroSpi = '0000000000000000';
 
 const prompt = recordKinds.indexOf('prompt');
 const remark = recordKinds.indexOf('remark');
@@ -88,25 +86,21 @@ function joinPair(
   side: Side,
   slot: number,
 ): number {
-  const { associations, lookahead, scan } = attribution;
+  const { associations, lookahead } = attribution;
+  const pairs = attribution.scan.pairs.list;
   const owner = slot > 0 ? attribution.slotOwner.get(slot) : undefined;
   const nameless = owner !== undefined && associations.pair.get(owner) === 0;
   if (nameless && !associations.ended.get(owner)) return nameSa(attribution, owner, pair);
   const initiator = lookahead.initiatorOf[pair] ?? 0;
   const latest = attribution.byInitiator.get(sideKey(initiator, side));
   if (latest !== undefined) {
-    const unanswered = isUnanswered(scan, pair);
-    const open = unanswered || isUnanswered(scan, associations.pair.get(latest));
+    const unanswered = isUnanswered(pairs[pair] ?? '');
+    const open = unanswered || isUnanswered(pairs[associations.pair.get(latest)] ?? '');
     if (open && !associations.ended.get(latest)) return nameSa(attribution, latest, pair);
     // The last records of an SA that never got an answer.
     if (unanswered && !startsSa(attribution, record)) return latest;
   }
   return nameSa(attribution, addSa(attribution, 'ikev2', side), pair);
-}
-
-/** Is the responder's SPI still zero? */
-function isUnanswered({ pairs }: Scan, pair: number): boolean {
-  return (pairs.list[pair] ?? '').endsWith(zeroSpi);
 }
 
 function startsSa({ scan, head }: Attribution, record: number): boolean {
@@ -119,7 +113,7 @@ function nameSa(attribution: Attribution, sa: number, pair: number): number {
   const { scan, associations, lookahead, byInitiator, byPair } = attribution;
   const side = associations.side.get(sa);
   byInitiator.set(sideKey(lookahead.initiatorOf[pair] ?? 0, side), sa);
-  if (isUnanswered(scan, pair)) associations.pair.setOnce(sa, pair);
+  if (isUnanswered(scan.pairs.list[pair] ?? '')) associations.pair.setOnce(sa, pair);
   else {
     associations.pair.set(sa, pair);
     byPair.set(sideKey(pair, side), sa);

@@ -118,6 +118,13 @@ function createAssociations() {
   };
 }
 
+const zeroSpi = '0000000000000000';
+
+/** Is the responder's SPI of `I_SPI/R_SPI` still zero? */
+export function isUnanswered(pair: string): boolean {
+  return pair.endsWith(zeroSpi);
+}
+
 /** Who asked to rekey the IKE SA. */
 export const rekeyers = ['initiator', 'responder'] as const;
 
