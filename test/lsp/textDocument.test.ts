@@ -23,6 +23,7 @@ test('a document in two pieces is like a whole one, whatever changes', () => {
       const { create, update } = openDocuments(long);
       const whole = TextDocument.create('file:///a', 'ios-debug', 1, text);
       let document = create('file:///a', 'ios-debug', 1, text);
+      assert.deepEqual(view(document), view(whole));
       for (const [index, { range, text: inserted }] of edits.entries()) {
         const end = whole.positionAt(whole.getText().length);
         const change = { range: range ?? { start: end, end }, text: inserted };

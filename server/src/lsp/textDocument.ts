@@ -5,6 +5,7 @@ import {
   TextDocument,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-textdocument';
+import { type Lines, lineAt, lineSpan, splitLines } from '../text/lines';
 import { type Pieces, piecesOf } from '../text/pieces';
 
 /** UTF-16 units: shorter documents are changed as a whole, and so are long ones when more was appended. */
@@ -14,7 +15,7 @@ const longText = 1 << 17;
 export function openDocuments(long = longText): TextDocumentsConfiguration<TextDocument> {
   return {
     create: (uri, languageId, version, text) =>
-      new GrowingDocument(TextDocument.create(uri, languageId, version, text), long),
+      new GrowingDocument(new UntouchedDocument(uri, languageId, version, text), long),
     update(document, changes, version) {
       if (document instanceof GrowingDocument) document.update(changes, version);
       return document;
@@ -95,7 +96,7 @@ class GrowingDocument implements TextDocument {
     if (first >= this.lineCount - 1) this.split();
     if (!this.tail || !range || first < this.headLines) {
       this.join();
-      this.head = TextDocument.update(this.head, [change], version);
+      this.head = TextDocument.update(changeable(this.head), [change], version);
       return;
     }
     const { headLines } = this;
@@ -123,7 +124,7 @@ class GrowingDocument implements TextDocument {
     const end = text.lastIndexOf('\n') + 1;
     if (end === 0) return;
     const { uri, languageId, version } = this;
-    this.head = TextDocument.create(uri, languageId, version, text.slice(0, end));
+    this.head = new UntouchedDocument(uri, languageId, version, text.slice(0, end));
     this.tail = TextDocument.create(uri, languageId, version, text.slice(end));
   }
 
@@ -131,9 +132,67 @@ class GrowingDocument implements TextDocument {
     if (!this.tail) return;
     const { uri, languageId, version } = this;
     const text = this.head.getText() + this.tail.getText();
-    this.head = TextDocument.create(uri, languageId, version, text);
+    this.head = new UntouchedDocument(uri, languageId, version, text);
     this.tail = undefined;
   }
+}
+
+/** A document that nobody has changed yet: where its lines begin is found faster than the library finds it. */
+class UntouchedDocument implements TextDocument {
+  private known: Lines | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly languageId: string,
+    readonly version: number,
+    private readonly text: string,
+  ) {}
+
+  get lineCount(): number {
+    return this.lines.count;
+  }
+
+  getText(range?: Range): string {
+    return range
+      ? this.text.substring(this.offsetAt(range.start), this.offsetAt(range.end))
+      : this.text;
+  }
+
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    const { start, end } = lineSpan(this.lines, line);
+    return Math.min(start + Math.max(0, character), end);
+  }
+
+  positionAt(offset: number): Position {
+    const line = lineAt(this.lines, offset);
+    const { start, end } = lineSpan(this.lines, line);
+    return { line, character: Math.max(0, Math.min(offset, end) - start) };
+  }
+
+  getLineRange(line: number): Range {
+    if (line < 0) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const last = Math.min(line, this.lines.count - 1);
+    const { start, end } = lineSpan(this.lines, last);
+    return { start: { line: last, character: 0 }, end: { line: last, character: end - start } };
+  }
+
+  getEOLCharacters(line: number): string {
+    if (line < 0 || line >= this.lines.count) return '';
+    return this.text.slice(lineSpan(this.lines, line).end, this.lines.starts[line + 1]);
+  }
+
+  private get lines(): Lines {
+    this.known ??= splitLines(this.text);
+    return this.known;
+  }
+}
+
+/** The same document as the library keeps and changes it. */
+function changeable(document: TextDocument): TextDocument {
+  if (!(document instanceof UntouchedDocument)) return document;
+  const { uri, languageId, version } = document;
+  return TextDocument.create(uri, languageId, version, document.getText());
 }
 
 function moved({ line, character }: Position, lines: number): Position {

@@ -79,34 +79,49 @@ function beginning(lines: Lines<TextSource>, line: number): string | undefined {
   return end - start < 4 ? undefined : lines.text.slice(start, end);
 }
 
-/** A fast no for nearly all lines of a capture: those begin with a time or a facility. */
+/** A fast no for most lines of a debug. */
 function couldBegin(text: string): boolean {
-  let at = 0;
-  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
-  const code = text.charCodeAt(at);
-  const digit = code >= 48 && code <= 57;
-  if (code === 42 || (digit && !text.includes('#'))) return false;
-  return text.charCodeAt(0) !== 73 || !text.startsWith('IKEv2:');
+  return text.charCodeAt(0) !== STAR && !text.startsWith('IKEv2:');
 }
 
-/** Stands for headings that can begin with several characters. */
-const ANY = '';
+interface Heading {
+  /** As much of what it begins with, behind blanks, as is certain. */
+  readonly begins: string;
+  readonly pattern: RegExp;
+}
 
-/** Headings in one by the character that they begin with, behind blanks: nearly every line of a capture has none. */
-const headingsByFirst: ReadonlyMap<string, RegExp> = indexHeadings();
+const digits = [...'0123456789'];
 
-function indexHeadings(): ReadonlyMap<string, RegExp> {
-  const sources = new Map<string, string[]>();
-  for (const { source } of showCommands.flatMap(({ headings }) => headings)) {
-    const first = /^\^\\s\{0,20\}([A-Za-z])(?![?*{])/.exec(source)?.[1] ?? ANY;
-    sources.set(first, [...(sources.get(first) ?? []), `(?:${source})`]);
+/** Headings by the character that they begin with, behind blanks: nearly every line of a capture has none. */
+const headingsByFirst: ReadonlyMap<string, readonly Heading[]> = indexHeadings();
+
+function indexHeadings(): ReadonlyMap<string, readonly Heading[]> {
+  const index = new Map<string, readonly Heading[]>();
+  for (const pattern of showCommands.flatMap(({ headings }) => headings)) {
+    for (const begins of beginningsOf(pattern)) {
+      const first = begins.charAt(0);
+      index.set(first, [...(index.get(first) ?? []), { begins, pattern }]);
+    }
   }
-  return new Map([...sources].map(([first, each]) => [first, new RegExp(each.join('|'))]));
+  return index;
+}
+
+/** What a heading can begin with; one empty text where that is not plain. */
+function beginningsOf({ source }: RegExp): readonly string[] {
+  const rest = source.replace(/^\^\\s\{0,\d{1,2}\}/, '');
+  if (rest.startsWith('\\d')) return digits;
+  const choices = /^\(\?:([^()]{1,200})\)/.exec(rest)?.[1]?.split('|') ?? [rest];
+  return choices.map((choice) => /^(?:[\w# -](?![?*{]))*/.exec(choice)?.[0] ?? '');
 }
 
 function isHeading(text: string): boolean {
-  const first = text.charAt(text.search(/\S/));
-  return [first, ANY].some((key) => headingsByFirst.get(key)?.test(text) ?? false);
+  let at = 0;
+  while (text.charCodeAt(at) <= 32) at++;
+  return [text.charAt(at), ''].some((first) =>
+    headingsByFirst
+      .get(first)
+      ?.some(({ begins, pattern }) => text.startsWith(begins, at) && pattern.test(text)),
+  );
 }
 
 interface Beginning {
@@ -121,7 +136,7 @@ function begins(
   open: ShowCommand | undefined,
   headed: boolean,
 ): Beginning | undefined {
-  const groups = / (?:cr|dmv|vpn-s)/.test(text) ? typed.exec(text) : null;
+  const groups = mayBeTyped(text) ? typed.exec(text) : null;
   const command = groups ? commandTyped(groups.groups?.words ?? '') : undefined;
   if (groups && command) {
     const words = (groups.groups?.typed ?? '').trimEnd();
@@ -133,6 +148,10 @@ function begins(
   if (!isHeading(text)) return undefined;
   const headedBy = showCommands.find(({ headings }) => headings.some((line) => line.test(text)));
   return headedBy && { command: headedBy, typedAt: 0 };
+}
+
+function mayBeTyped(text: string): boolean {
+  return text.includes('sh') && / (?:cr|dmv|vpn-s)/.test(text);
 }
 
 function goesOn({ headings, tables = [] }: ShowCommand, text: string): boolean {

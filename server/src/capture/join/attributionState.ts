@@ -92,11 +92,10 @@ export function createAttribution(
   };
 }
 
-/** One of its own with the same content, over other tables. */
+/** One of its own with the same content, over other tables; made like the others, so that code compiled for them fits. */
 export function copyAttribution(attribution: Attribution, associations: Associations): Attribution {
-  const { end, scan } = attribution;
-  return {
-    ...attribution,
+  const { end, scan, lookahead } = attribution;
+  return Object.assign(createAttribution(scan, associations, lookahead), attribution, {
     associations,
     sa: copyWithRoom(attribution.sa, end, scan.count),
     flags: copyWithRoom(attribution.flags, end, scan.count),
@@ -109,7 +108,7 @@ export function copyAttribution(attribution: Attribution, associations: Associat
     slotWaiting: copyOfLists(attribution.slotWaiting),
     slotEnds: new Map(attribution.slotEnds),
     byPeer: new Map(attribution.byPeer),
-  };
+  });
 }
 
 /** The bit of a kind in `Attribution.notes`. There are fewer kinds than bits. */

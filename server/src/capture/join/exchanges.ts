@@ -24,15 +24,14 @@ export function createJoinPass(scan: Scan, tables: Tables): JoinPass {
   };
 }
 
-/** One of its own with the same content, over other tables. */
+/** One of its own with the same content, over other tables; made like the others, so that code compiled for them fits. */
 export function copyJoinPass(pass: JoinPass, tables: Tables): JoinPass {
-  return {
-    ...pass,
+  return Object.assign(createJoinPass(pass.scan, tables), pass, {
     ...tables,
     exchange: copyWithRoom(pass.exchange, pass.end, pass.scan.count),
     waiting: copyOfLists(pass.waiting),
     steps: new Map(pass.steps),
-  };
+  });
 }
 
 /**

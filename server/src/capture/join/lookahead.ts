@@ -40,14 +40,13 @@ export function createLookahead(): Lookahead {
 /** One of its own with the same content. */
 export function copyLookahead(lookahead: Lookahead): Lookahead {
   const { initiators } = lookahead;
-  return {
-    ...lookahead,
+  return Object.assign(createLookahead(), lookahead, {
     initiators: { list: [...initiators.list], indexes: new Map(initiators.indexes) },
     initiatorOf: [...lookahead.initiatorOf],
     sides: lookahead.sides.slice(),
     letters: new Map(lookahead.letters),
     named: lookahead.named.slice(),
-  };
+  });
 }
 
 /** Looks at the records up to `end`, which is left out. */
