@@ -85,6 +85,21 @@ test('the ladders of a capture show what is wrong where it shows', async () => {
   await client.close();
 });
 
+test('the first ladders come alone, with the one that is wanted and the number of messages left out', async () => {
+  const client = await startClient();
+  await client.open(uri, 'ios-debug', text);
+  const first = await ask<LadderAnswer>(client, protocol.ladderRequest, { most: 20, sa: 9 });
+  const all = await ask<LadderAnswer>(client, protocol.ladderRequest);
+  const drawn = first.ladders.map(({ sa }) => sa);
+  assert.equal(drawn.length + first.more, 30);
+  assert.ok(drawn.length < 9);
+  assert.deepEqual(drawn, [...drawn.slice(0, -1).keys(), 9]);
+  assert.deepEqual(first.ladders[0], all.ladders[0]);
+  assert.ok(first.moreMessages > first.more);
+  assert.deepEqual([all.more, all.moreMessages], [0, 0]);
+  await client.close();
+});
+
 test('two captures are paired and compared', async () => {
   const client = await startClient();
   await client.open(uri, 'ios-debug', text);

@@ -31,7 +31,11 @@ export function createRequests(client: BaseLanguageClient) {
     alone: (params: protocol.AloneParams) =>
       ask<protocol.AloneAnswer | null>(protocol.aloneRequest, null, params),
     ladders: (params: protocol.LadderParams) =>
-      ask<protocol.LadderAnswer>(protocol.ladderRequest, { ladders: [], more: 0 }, params),
+      ask<protocol.LadderAnswer>(
+        protocol.ladderRequest,
+        { ladders: [], more: 0, moreMessages: 0 },
+        params,
+      ),
     pair: (params: protocol.TwoCapturesParams) =>
       ask<string | null>(protocol.pairRequest, null, params),
     compare: (params: protocol.CompareParams) =>

@@ -1,14 +1,12 @@
-import type { Ladder } from '../../../server/src/report/ladderModel';
+import type { LadderAnswer } from '../../../server/src/lsp/protocol';
 
 /** What the extension tells the page of the ladder. */
 export type ToPage =
-  /** `sa`: the SA that is asked for; absent: all, or the one that was chosen before. Sent without being asked. */
-  | {
-      readonly kind: 'show';
-      readonly ladders: readonly Ladder[];
-      readonly more: number;
-      readonly sa?: number;
-    }
+  /**
+   * `sa`: the SA that is asked for; absent: all, or the one that was chosen before. `begin` is sent without being asked,
+   * and what it leaves out comes next.
+   */
+  | ({ readonly kind: 'begin' | 'show' } & LadderAnswer)
   /** The cursor in the capture: its line, 0-based, and the SA there. */
   | { readonly kind: 'cursor'; readonly line: number; readonly sa: number };
 

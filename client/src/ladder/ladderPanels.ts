@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LadderAnswer, LadderParams } from '../../../server/src/lsp/protocol';
+import type { LadderParams } from '../../../server/src/lsp/protocol';
 import type { AloneDocuments } from '../captures/alone';
 import type { Requests } from '../captures/requests';
 import type { Sources } from '../captures/source';
@@ -13,13 +13,16 @@ export interface LadderPanels extends vscode.Disposable {
 }
 
 /** A capture, and the SA in it that is wanted, if it is one: by its index, or by a line of it. */
-export type LadderTarget = LadderParams;
+export type LadderTarget = Omit<LadderParams, 'most'>;
 
 interface Panel {
   readonly view: vscode.WebviewPanel;
   refresh(target: LadderTarget): Promise<void>;
   follow(line: number): Promise<void>;
 }
+
+/** More than can be in sight: the rest comes behind the first picture. */
+const firstMessages = 300;
 
 export function createLadderPanels(
   requests: Requests,
@@ -59,7 +62,7 @@ export function createLadderPanels(
 function createPanel(requests: Requests, alone: AloneDocuments, target: LadderTarget): Panel {
   const { uri } = target;
   // The server draws while VS Code opens the page.
-  const answer = requests.ladders(target);
+  const first = requests.ladders({ ...target, most: firstMessages });
   const view = vscode.window.createWebviewPanel(
     'iosCrypto.ladder',
     `Ladder of ${nameOf(uri)}`,
@@ -76,22 +79,30 @@ function createPanel(requests: Requests, alone: AloneDocuments, target: LadderTa
     const sa = parts.find(({ kind }) => kind === 'sa')?.index;
     if (sa !== undefined) await send({ kind: 'cursor', line, sa });
   };
-  const show = async (answer: Promise<LadderAnswer>) => {
-    await send({ kind: 'show', ...(await answer) });
+  const followAll = async () => {
     for (const editor of vscode.window.visibleTextEditors) {
       const place = alone.placeOf(editor);
       if (place?.uri === uri) await follow(place.line);
     }
   };
-  // VS Code keeps it for a page that is not there yet.
-  let showing: Promise<void> | undefined = show(answer).finally(() => {
-    showing = undefined;
+  const showAll = async () => {
+    // The page knows itself which SA it shows.
+    await send({ kind: 'show', ...(await requests.ladders({ uri })) });
+    await followAll();
+  };
+  const begin = async () => {
+    const answer = await first;
+    // VS Code keeps it for a page that is not there yet.
+    await send({ kind: 'begin', ...answer });
+    await (answer.more > 0 ? showAll() : followAll());
+  };
+  let beginning: Promise<void> | undefined = begin().finally(() => {
+    beginning = undefined;
   });
   view.webview.onDidReceiveMessage(async (message: FromPage) => {
     switch (message.kind) {
       case 'ask':
-        // It knows itself which SA it showed.
-        return showing ?? show(requests.ladders({ uri }));
+        return beginning ?? showAll();
       case 'go':
         return goTo(uri, message.line);
       case 'save-svg':

@@ -49,7 +49,7 @@ export function registerCaptureViews(session: Session): void {
   );
   onCapture(session, protocol.partsAtRequest, [], answerPartsAt);
   onCapture(session, protocol.aloneRequest, null, answerAlone);
-  onCapture(session, protocol.ladderRequest, { ladders: [], more: 0 }, answerLadder);
+  onCapture(session, protocol.ladderRequest, noLadders, answerLadder);
   onCapture(session, protocol.goToRequest, null, answerGoTo);
   onCapture(session, protocol.quietRequest, [], answerQuiet);
   onCapture(session, protocol.sizeRequest, null, answerSize);
@@ -127,9 +127,12 @@ function answerAlone(capture: Capture, { part }: AloneParams): AloneAnswer | nul
   return alone ? { ...alone, title: aloneTitle(capture, part) } : null;
 }
 
+const noLadders: LadderAnswer = { ladders: [], more: 0, moreMessages: 0 };
+
 function answerLadder(capture: KnownCapture, params: LadderParams): LadderAnswer {
   const wanted = params.sa ?? saAt(capture, params);
-  const ladders = laddersOf(capture, ladderMarks(capture, capture.diagnoses()), wanted);
+  const marks = ladderMarks(capture, capture.diagnoses());
+  const ladders = laddersOf(capture, marks, { wanted, most: params.most });
   return wanted === undefined ? ladders : { ...ladders, sa: wanted };
 }
 

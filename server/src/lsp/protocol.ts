@@ -133,10 +133,11 @@ export interface GoToParams extends PlaceParams {
 /** Asks for the ladders of the SAs of a capture; that of one SA is among them however many there are. */
 export const ladderRequest = 'iosCrypto/captureLadder';
 
-/** By the index of an SA, or by a line of it, 0-based. */
+/** By the index of an SA, or by a line of it, 0-based; `most`: the first SAs are enough, up to so many messages. */
 export interface LadderParams extends CaptureParams {
   readonly sa?: number;
   readonly line?: number;
+  readonly most?: number;
 }
 
 /** `sa`: the one that was asked for. */

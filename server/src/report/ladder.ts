@@ -73,23 +73,32 @@ function lanesOf(here: LadderEnd, there: LadderEnd | undefined) {
   };
 }
 
-/** The ladders of a capture, and how many more SAs there are. */
+/** The ladders of a capture, how many more SAs there are, and how many messages those have. */
 export interface Ladders {
   readonly ladders: readonly Ladder[];
   readonly more: number;
+  readonly moreMessages: number;
+}
+
+/** What of the ladders of a capture is wanted. */
+export interface LadderRange {
+  /** Index of an SA that is drawn in any case. */
+  readonly wanted?: number | undefined;
+  /** Later SAs are left out when there are more messages. */
+  readonly most?: number | undefined;
 }
 
 /** More messages are not drawn at once. */
 const mostMessages = 20_000;
 
 /**
- * The ladders of all SAs, one for both ends that a capture shows, as far as there are not too many messages; and of
- * the SA `wanted` in any case. `marks`: causes by the index of their SA.
+ * The ladders of all SAs, one for both ends that a capture shows, as far as there are not too many messages. `marks`:
+ * causes by the index of their SA.
  */
 export function laddersOf(
   capture: Capture,
   marks: ReadonlyMap<number, readonly Mark[]> = new Map(),
-  wanted = -1,
+  { wanted = -1, most = mostMessages }: LadderRange = {},
 ): Ladders {
   const { associations, messages } = capture;
   const records = recordsBySa(capture);
@@ -102,20 +111,22 @@ export function laddersOf(
     marks: marks.get(sa.index) ?? [],
     records: records[sa.index] ?? [],
   });
-  let room = mostMessages;
+  let room = Math.min(most, mostMessages);
   let more = 0;
+  let moreMessages = 0;
   const ladders = associations.flatMap((sa) => {
     const { counterpart = sa.index } = sa;
     if (counterpart < sa.index) return [];
     room -= count(sa);
     if (room < 0 && sa.index !== wanted && counterpart !== wanted) {
       more++;
+      moreMessages += count(sa);
       return [];
     }
     const other = counterpart === sa.index ? undefined : associations.get(counterpart);
     return [ladderOfEnds(end(sa), other && end(other))];
   });
-  return { ladders, more };
+  return { ladders, more, moreMessages };
 }
 
 function recordsBySa({ records, associations }: Capture): readonly (readonly number[])[] {

@@ -27,6 +27,8 @@ const page: {
   drawnFor: number;
   /** Whether it was told what to show. */
   isTold: boolean;
+  /** Messages that are still to come. */
+  awaited: number;
   timer?: ReturnType<typeof setTimeout>;
 } = {
   ladders: [],
@@ -35,6 +37,7 @@ const page: {
   current: -1,
   drawnFor: 0,
   isTold: false,
+  awaited: 0,
 };
 
 /** Dragging is over when the width has not changed for so long. */
@@ -64,10 +67,14 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     return;
   }
   page.isTold = true;
+  const isPart = data.kind === 'begin';
   page.ladders = data.ladders;
+  page.awaited = isPart ? data.moreMessages : 0;
   if (data.sa !== undefined) choose(data.sa);
   remark.textContent =
-    data.more > 0 ? `${data.more} more SAs are not drawn: choose one in the tree of SAs.` : '';
+    data.more > 0 && !isPart
+      ? `${data.more} more SAs are not drawn: choose one in the tree of SAs.`
+      : '';
   offerChoices();
   draw();
 });
@@ -167,11 +174,21 @@ function draw(): void {
     chunkElements.set(chunk, index);
     return chunk;
   });
-  list.replaceChildren(...chunks);
+  list.replaceChildren(...chunks, ...roomForRest());
   fillVisible();
   for (const chunk of chunks) watcher.observe(chunk);
   if (page.view.rows.length === 0) list.textContent = 'This capture shows no SA.';
   if (page.current >= 0) mark();
+}
+
+/** As high as the messages that are still to come will be, about: the scroll bar is right from the beginning. */
+function roomForRest(): Element[] {
+  const { awaited, view, ladders } = page;
+  if (awaited === 0 || shown() !== ladders) return [];
+  const drawn = view.rows.filter(({ kind }) => kind === 'message').length;
+  const room = document.createElement('div');
+  room.style.height = `${(view.height / Math.max(1, drawn)) * awaited}px`;
+  return [room];
 }
 
 /** Draws at once what is in sight; the watcher tells later. */
