@@ -112,6 +112,61 @@ test('a tunnel of which only quick mode is shown is up when its SAs are installe
   assert.deepEqual(outcomes, [['unknown'], ['unknown'], ['up 63A278D7']]);
 });
 
+test('the letter in a quick mode is the role in phase 1', () => {
+  const [sa] = capture(`
+ISAKMP-PAK: (1001):received packet from 192.0.2.9 dport 500 sport 500 Global (R) QM_IDLE
+ISAKMP: (1001):QM Responder gets spi
+`).associations;
+  assert.equal(sa?.role, 'responder');
+});
+
+test('a negotiation that cannot go on has failed, also where its end is cut off', () => {
+  const trace = (event: string) =>
+    `IKEv2:(SESSION ID = 7,SA ID = 8):SM Trace-> SA: I_SPI=00000000000000A1 R_SPI=00000000000000B1 (R) MsgID = 1 CurState: R_VERIFY_AUTH Event: ${event}\n`;
+  const outcome = (text: string) => capture(text).associations.get(0)?.outcome;
+  assert.equal(outcome(trace('EV_VERIFY_X509_CERTS')), 'unfinished');
+  assert.equal(outcome(trace('EV_VERIFY_X509_CERTS') + trace('EV_CERT_FAIL')), 'failed');
+  assert.equal(outcome(`${trace('EV_VERIFY_AUTH')}IKEv2:% IKEv2 profile not found\n`), 'failed');
+  assert.equal(
+    outcome(
+      `${trace('EV_VERIFY_AUTH')}IKEv2:(SESSION ID = 7,SA ID = 8):Verification of peer's authentication data FAILED\n`,
+    ),
+    'failed',
+  );
+  assert.equal(
+    outcome(`
+IKEv2-PROTO-1: (16): Received Policies:
+Proposal 1: AES-CBC-256 SHA1 SHA96 DH_GROUP_1024_MODP/Group 2
+IKEv2-PROTO-1: (16): Failed to find a matching policy
+`),
+    'failed',
+  );
+});
+
+test('behind NAT the identity of IKEv1 is not the address', () => {
+  const lines = [
+    'ISAKMP: (0):Created a peer struct for 203.0.113.9, peer port 512',
+    'ISAKMP: (1003):processing ID payload. message ID = 0',
+    'ISAKMP: (1003):ID payload ',
+    '        next-payload : 8',
+    'ISAKMP: (1003): address      : 10.64.1.2',
+    'ISAKMP: (1003):SA has been authenticated with 203.0.113.9',
+    'ISAKMP: (0):Trying to insert a peer 198.51.100.1/203.0.113.9/4501/, ',
+    'ISAKMP: (1003):SA is doing ',
+    'ISAKMP: (1003):pre-shared key authentication using id type ID_FQDN',
+    'ISAKMP: (1003):ID payload ',
+    'ISAKMP: (1003): FQDN name    : hub.example.net',
+  ];
+  const [sa] = capture(`${lines.join('\n')}\n`).associations;
+  assert.equal(sa?.remoteIdentity?.value, '10.64.1.2');
+  assert.equal(sa?.localIdentity?.value, 'hub.example.net');
+  assert.equal(sa?.local?.address, '198.51.100.1');
+  const [old] = capture(
+    `${lines.filter((line) => !line.includes('ID payload')).join('\n')}\n`,
+  ).associations;
+  assert.equal(old?.remoteIdentity?.value, '203.0.113.9');
+});
+
 test('a second SA with a peer that is known is an SA of its own', () => {
   const begins = (how: string) => [
     `ISAKMP: (0):${how} a peer struct for 192.0.2.9, peer port 500`,

@@ -1017,6 +1017,19 @@ describe('a problem', () => {
       /against proposal 1 here: AES-CBC 128 bit offered, AES-CBC 256 bit wanted; against proposal 2 here: group 14 \(MODP 2048 bit\) offered, group 20 \(ECP 384 bit\) wanted\./,
     );
   });
+
+  test('of several offers names each', () => {
+    const several = text.replace(
+      'Proposal 1:  AES-CBC-128 SHA512 SHA512 DH_GROUP_2048_MODP/Group 14',
+      'Proposal 1:  AES-CBC-128 SHA512 SHA512 DH_GROUP_2048_MODP/Group 14\nProposal 2:  3DES SHA512 SHA512 DH_GROUP_2048_MODP/Group 14',
+    );
+    const read = parseCapture(several);
+    const [found] = problemsOf(read, diagnoseCapture(read));
+    assert.match(
+      found?.message ?? '',
+      /its proposal 1 against proposal 1 here: AES-CBC 128 bit offered, AES-CBC 256 bit wanted; its proposal 2 against proposal 1 here: 3DES offered/,
+    );
+  });
 });
 
 test('lines that look like a failure are known', () => {

@@ -145,6 +145,7 @@ const asaPhrases: readonly (readonly [string, NoteKind])[] = [
   ['New Phase 1', 'newSa'],
   ['IKE Initiator', 'initiator'],
   ['IKE Responder', 'responder'],
+  [')  Initiator, Inbound', 'initiator'],
   [')  Responder, Inbound', 'responder'],
   ['PHASE 1 COMPLETED', 'established'],
   ['PHASE 2 COMPLETED', 'childMade'],

@@ -38,8 +38,19 @@ export const noteKinds = [
   'responder',
   /** A syslog message of an ASA about IKEv2, which has no other id than the peer. */
   'syslogIkev2',
+  /** The negotiation is lost with it, whether or not the end of it is in the capture. */
+  'lost',
+  /** The identity that follows is that of the peer, or of this router (IKEv1). */
+  'theirIdentity',
+  'ownIdentity',
+  'identity',
+  /** Who has proved its identity: an address where the identity itself is not shown. */
+  'proved',
 ] as const;
 export type NoteKind = (typeof noteKinds)[number];
+
+/** So many of them, the first, can decide whose a record is: each has a bit of a number. */
+export const noteBits = 32;
 
 /** A message and what it tells. Exported for its test. */
 export interface NoteRule {
@@ -92,6 +103,11 @@ export const noteRules: readonly NoteRule[] = [
   { begins: 'Failed to receive the AUTH msg', tells: 'failed' },
   { begins: 'Abort exchange', tells: 'failed' },
   { begins: 'Negotiation aborted due to ERROR', tells: 'failed' },
+  { begins: "Verification of peer's authentication data FAILED", tells: 'lost' },
+  { begins: "Verification of peer's authenctication data FAILED", tells: 'lost' },
+  { begins: '% IKEv2 profile not found', tells: 'lost' },
+  { begins: 'Failed to find a matching policy', tells: 'lost' },
+  { begins: 'Received Policies: : Failed to find a matching policy', tells: 'lost' },
   { begins: 'Load IPSEC key material', tells: 'childMade' },
   { begins: 'Adding ident handle', tells: 'childMade' },
   { begins: 'Adding ident handle', tells: 'childSpi', after: 'SPI 0x', until: ' ' },
@@ -147,7 +163,13 @@ export const noteRules: readonly NoteRule[] = [
   { begins: 'construct_initial_message: Can not start', tells: 'failed' },
   { begins: 'beginning Aggressive Mode exchange', tells: 'aggressiveMode' },
   { begins: 'beginning Aggressive Mode exchange', tells: 'initiator' },
-  { begins: 'SA has been authenticated with', tells: 'remoteIdentity', after: ' ', until: ' ' },
+  { begins: 'SA has been authenticated with', tells: 'proved', after: ' ', until: ' ' },
+  { begins: 'processing ID payload. message ID = 0', tells: 'theirIdentity' },
+  { begins: 'SA is doing', tells: 'ownIdentity' },
+  { begins: 'address ', tells: 'identity', after: ': ', until: ' ' },
+  { begins: 'FQDN name', tells: 'identity', after: ': ', until: ' ' },
+  { begins: 'Trying to insert a peer', tells: 'localAddress', after: ' ', until: '/' },
+  { begins: 'Trying to find existing peer', tells: 'localAddress', after: ' ', until: '/' },
   { begins: 'deleting SA reason', tells: 'deleting' },
   { begins: 'IPSec SA creation failed', tells: 'childRefused' },
   { begins: 'phase 2 SA policy not acceptable', tells: 'childRefused' },

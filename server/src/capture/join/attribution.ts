@@ -1,7 +1,14 @@
 import { RecordFlag } from '../model';
 import { noteKinds } from '../notes';
 import { headAt, type Scan } from '../scan';
-import { type Attribution, addSa, bitOf, turnsBack, undecided } from './attributionState';
+import {
+  type Attribution,
+  addSa,
+  bitOf,
+  bitOfNumber,
+  turnsBack,
+  undecided,
+} from './attributionState';
 import { grown } from './columns';
 import { ownerOf, slotAt } from './owners';
 
@@ -46,7 +53,7 @@ function collectNotes(attribution: Attribution, record: number): void {
   attribution.newSaPeer = undefined;
   while (attribution.note < scan.noteCount && (scan.noteRecord[attribution.note] ?? 0) <= record) {
     const kind = scan.noteKind[attribution.note] ?? 0;
-    attribution.notes |= 1 << kind;
+    attribution.notes |= bitOfNumber(kind);
     if (kind === kinds.peer) attribution.peer = noteText(scan, attribution.note);
     else if (kind === kinds.newSa) attribution.newSaPeer = noteText(scan, attribution.note);
     attribution.note++;

@@ -1,5 +1,5 @@
 import type { Protocol } from '../model';
-import { type NoteKind, noteKinds } from '../notes';
+import { type NoteKind, noteBits, noteKinds } from '../notes';
 import type { PacketHead } from '../packets';
 import type { Scan } from '../scan';
 import { copyOfLists, copyWithRoom } from './columns';
@@ -113,7 +113,12 @@ export function copyAttribution(attribution: Attribution, associations: Associat
 
 /** The bit of a kind in `Attribution.notes`. There are fewer kinds than bits. */
 export function bitOf(kind: NoteKind): number {
-  return 1 << noteKinds.indexOf(kind);
+  return bitOfNumber(noteKinds.indexOf(kind));
+}
+
+/** The bit of a kind by its index in `noteKinds`; none for those that do not decide whose a record is. */
+export function bitOfNumber(kind: number): number {
+  return kind < noteBits ? 1 << kind : 0;
 }
 
 /** The clock goes back: what follows was printed by another router, or much later. */

@@ -49,6 +49,20 @@ export function applyNote(
     case 'localAddress':
       addAddress(pass, 'local', sa, number);
       return;
+    case 'theirIdentity':
+    case 'ownIdentity':
+      associations.identityOf.set(sa, kind === 'ownIdentity' ? 'localIdentity' : 'remoteIdentity');
+      return;
+    case 'identity':
+      addIdentity(pass, sa, record, number);
+      return;
+    case 'proved':
+      if (associations.remoteIdentity.value(sa) < 0)
+        associations.remoteIdentity.set(sa, number, record);
+      return;
+    case 'lost':
+      associations.lost.setOnce(sa, record);
+      return;
     case 'nat':
     case 'noNat':
       associations.nat.set(sa, kind === 'nat' ? 1 : 0, record);
@@ -74,6 +88,15 @@ export function applyNote(
 
 function isFact(kind: NoteKind): kind is FactName {
   return facts.has(kind);
+}
+
+/** An identity payload of IKEv1: its lines do not say whose it is. */
+function addIdentity({ associations }: JoinPass, sa: number, record: number, number: number): void {
+  const { identityOf } = associations;
+  const whose = identityOf.get(sa);
+  if (whose === undefined) return;
+  associations[whose].set(sa, number, record);
+  identityOf.set(sa, undefined);
 }
 
 function addAddress(

@@ -78,7 +78,7 @@ function foundAt<Value>(
  */
 function decideOutcome(table: Associations, row: number): { outcome: Outcome; record: number } {
   const established = table.established.get(row);
-  const failed = table.failed.get(row);
+  const failed = table.failed.get(row) >= 0 ? table.failed.get(row) : table.lost.get(row);
   const childMade = table.childMade.get(row);
   const childRefused = table.childRefused.get(row);
   const deletedHere = table.deleted.get(row);
@@ -93,7 +93,10 @@ function decideOutcome(table: Associations, row: number): { outcome: Outcome; re
   if (!began) {
     const up = Math.max(established, table.ready.get(row), childMade);
     if (up >= 0) return { outcome: 'up', record: up };
-    return failed >= 0 ? { outcome: 'failed', record: failed } : { outcome: 'unknown', record: -1 };
+    const refused = failed >= 0 ? failed : childRefused;
+    return refused >= 0
+      ? { outcome: 'failed', record: refused }
+      : { outcome: 'unknown', record: -1 };
   }
   if (childMade >= 0) return { outcome: 'up', record: Math.max(established, childMade) };
   if (childRefused >= 0) return { outcome: 'failed', record: childRefused };

@@ -94,6 +94,7 @@ function applyStep(
     associations.childRefused.setOnce(sa, record);
   }
   if (event === 'EV_FAIL' || event === 'EV_ABORT') associations.failed.setOnce(sa, record);
+  if (event === 'EV_AUTH_FAIL' || event === 'EV_CERT_FAIL') associations.lost.setOnce(sa, record);
   if (event === 'EV_ACTIVATE_NEW_SA') {
     associations.rekeyed.set(sa, rekeyers.indexOf(letter), record);
   }

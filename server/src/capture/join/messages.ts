@@ -34,8 +34,9 @@ function withPort(found: Endpoint, known: Endpoint | undefined): Endpoint {
 
 function applyIsakmpPacket(pass: JoinPass, sa: number, record: number, head: PacketHead): void {
   const { current, opening, role } = pass.associations;
+  // The letter is the role in phase 1, in quick mode too.
+  if (head.role !== undefined) role.setOnce(sa, head.role);
   if (head.type === 'MAIN_MODE' || head.type === 'AGGRESSIVE_MODE') {
-    if (head.role !== undefined) role.setOnce(sa, head.role);
     const exchange = exchangeFor(pass, sa, record, head.type, Number.NaN, undefined);
     current.set(sa, exchange);
     if (opening.get(sa)) giveWaiting(pass, sa, exchange);

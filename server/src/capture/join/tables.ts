@@ -49,6 +49,7 @@ export type Associations = ReturnType<typeof createAssociations>;
 const roles = [undefined, 'initiator', 'responder'] as const;
 const answers = [undefined, false, true] as const;
 const no = [false, true] as const;
+const identities = [undefined, 'localIdentity', 'remoteIdentity'] as const;
 
 function endpoints() {
   return new Repeated<Endpoint>(({ address, port }) => `${address} ${port ?? ''}`);
@@ -81,6 +82,8 @@ function createAssociations() {
     began: new Choices(no),
     established: new Integers(-1),
     failed: new Integers(-1),
+    /** A step that no negotiation survives; the record that ends it may not be in the capture. */
+    lost: new Integers(-1),
     deleted: new Integers(-1),
     /** The peer asked to remove something, as long as no line says that it is a child SA. */
     deleteAsked: new Integers(-1),
@@ -105,6 +108,8 @@ function createAssociations() {
     /** The latest exchange, which knows the one before it; -1 for none. */
     lastExchange: new Integers(-1),
     // Only while records are read in order:
+    /** Whose identity the next lines tell. */
+    identityOf: new Choices(identities),
     /** The exchange that goes on; -1 for none. */
     current: new Integers(-1),
     /** A packet has arrived, but not yet the record that tells its exchange. */

@@ -11,12 +11,12 @@ export function mismatchSummary(history: History, { nearest }: Comparison): stri
   const [first] = nearest;
   if (first === undefined) return '';
   if (nearest.length === 1) return `${differenceText(history, first)}${agreementText(first)}`;
-  const ways = nearest
-    .slice(0, 3)
-    .map(
-      (difference) =>
-        `against proposal ${difference.expected.number} here: ${contrast(difference)}`,
-    );
+  const shown = nearest.slice(0, 3);
+  const repeated = new Set(shown.map(({ expected }) => expected.number)).size < shown.length;
+  const ways = shown.map((difference) => {
+    const offer = repeated ? `its proposal ${difference.received.number} ` : '';
+    return `${offer}against proposal ${difference.expected.number} here: ${contrast(difference)}`;
+  });
   return `${ThePeer(history)} offers nothing that a proposal of this router takes whole; ${ways.join('; ')}.`;
 }
 

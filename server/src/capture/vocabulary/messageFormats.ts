@@ -15,6 +15,7 @@ import { isakmpPhase1Messages } from './messages/isakmpPhase1Messages';
 import { isakmpPhase2Messages } from './messages/isakmpPhase2Messages';
 import { packetMessages } from './messages/packetMessages';
 import { pkiEnrolmentMessages } from './messages/pkiEnrolmentMessages';
+import { pkiLogMessages } from './messages/pkiLogMessages';
 import { pkiMessages } from './messages/pkiMessages';
 import { syslogMessages } from './messages/syslogMessages';
 import type { MessageFormat } from './schema';
@@ -34,6 +35,7 @@ export const messageFormats: readonly MessageFormat[] = [
   ...pkiMessages,
   ...pkiEnrolmentMessages,
   ...syslogMessages,
+  ...pkiLogMessages,
   ...groupMessages,
   ...asaIkev1Messages,
   ...asaClientMessages,

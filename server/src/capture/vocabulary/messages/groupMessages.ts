@@ -112,4 +112,27 @@ export const groupMessages: readonly MessageFormat[] = [
       '%GDOI-3-PSEUDO_TIME_TOO_OLD: Rekey received in group BRANCHES is too old and fail PST check',
     ],
   },
+  {
+    id: 'log-member-not-authorized',
+    template:
+      '%GDOI-1-UNAUTHORIZED_IDENTITY: Group <group:word> received registration from unauthorized identity: <identity:text>',
+    also: [
+      '%GDOI-1-UNAUTHORIZED_IPADDR: <details:text>',
+      '%GDOI-1-UNREGISTERED_INTERFACE: <details:text>',
+    ],
+    severity: 'error',
+    facility: ['SYSLOG'],
+    summary:
+      'This key server refuses a group member: its identity is not among those it may serve.',
+    whenStuck:
+      '`Dist. name parsing failed`: the member proved itself with a certificate, whose name `authorization identity` does not fit.',
+    configuration: [
+      'crypto gdoi group > server local > authorization identity',
+      'crypto gdoi group > server local > authorization address ipv4',
+    ],
+    commands: ['show crypto gdoi ks members'],
+    samples: [
+      '%GDOI-1-UNAUTHORIZED_IDENTITY: Group LAB-GDOI received registration from unauthorized identity:    Dist. name parsing failed. Peer Address: 10.10.10.1',
+    ],
+  },
 ];

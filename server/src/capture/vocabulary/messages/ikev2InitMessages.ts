@@ -898,4 +898,13 @@ export const ikev2InitMessages: readonly MessageFormat[] = [
     summary: 'Addresses in the software at that moment, of use to Cisco support only.',
     samples: ['-Traceback= 1#9de6b87c8b70a12e54d1e886d6f158f7  :AAAACA784000+129007E0'],
   },
+  {
+    id: 'getting-configured-policies',
+    template: 'Getting configured policies',
+    severity: 'normal',
+    summary: 'The router looks up which IKEv2 policies it has for this peer.',
+    configuration: ['crypto ikev2 policy'],
+    references: ['Cisco 117337'],
+    samples: ['Getting configured policies'],
+  },
 ];
