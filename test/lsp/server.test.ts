@@ -146,3 +146,22 @@ test('a blank opens the list of words, or the signature where a value follows: n
   assert.deepEqual(await shown(words, 5, 1), [true, true]);
   await client.close();
 });
+
+const practices: readonly (readonly [what: string, load: () => Promise<string>])[] = [
+  ['has a capture to practise with', async () => '*Nov 11 19:30:34.814: IKEv2:Got a packet\n'],
+  ['finds none', () => Promise.reject(new Error('no such file'))],
+];
+for (const [what, loadPractice] of practices) {
+  test(`a server answers at once when it ${what}, and logs nothing`, async () => {
+    const client = await startClient({}, { loadPractice });
+    await client.open(uri, 'ios-debug', '*Nov 11 19:30:34.814: IKEv2:No NAT found\n');
+    const hover = await client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: { line: 0, character: 36 },
+    });
+    assert.ok(hover);
+    assert.match((hover.contents as MarkupContent).value, /NAT/);
+    assert.deepEqual(client.log, []);
+    await client.close();
+  });
+}

@@ -13,6 +13,7 @@ import { refreshDiagnostics, registerDiagnostics } from './diagnostics';
 import { registerEditing } from './editing';
 import { registerNavigation } from './navigation';
 import { registerObjectViews } from './objectViews';
+import { practise } from './practice';
 import { registerReading } from './reading';
 import {
   type ClientFeatures,
@@ -28,7 +29,7 @@ import { registerWorkspaceViews } from './workspaceViews';
 /** Serves both languages over a connection until it closes. */
 export function startServer(connection: Connection, surroundings: Surroundings = {}): void {
   const session = createSession(connection, surroundings);
-  registerLife(session);
+  registerLife(session, surroundings);
   registerDiagnostics(session);
   registerCodeActions(session);
   registerReading(session);
@@ -45,7 +46,7 @@ export function startServer(connection: Connection, surroundings: Surroundings =
   connection.listen();
 }
 
-function registerLife(session: Session): void {
+function registerLife(session: Session, { loadPractice }: Surroundings): void {
   const { connection, documents, guard, languages } = session;
   connection.onInitialize((params) => {
     session.features = featuresOf(params);
@@ -64,6 +65,8 @@ function registerLife(session: Session): void {
         await connection.client.register(DidChangeConfigurationNotification.type, section);
       }
       if (answersSettings) await updateSettings(session, undefined);
+      const text = await loadPractice?.().catch(() => undefined);
+      if (text !== undefined) practise(session, text);
     }),
   );
   connection.onDidChangeConfiguration(

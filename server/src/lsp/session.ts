@@ -52,6 +52,8 @@ export interface Surroundings {
   readonly openFile?: OpenFile;
   /** Without it the lines of a report have no colours. It is asked for with the first of them. */
   readonly loadHighlight?: () => Promise<Highlight>;
+  /** A capture to practise with; without it the first one that is opened takes longer. */
+  readonly loadPractice?: () => Promise<string>;
 }
 
 /** What lives as long as the connection. Handlers get it and keep nothing of their own. */
