@@ -43,6 +43,13 @@ test('a reference shows what it refers to, without secrets', () => {
   );
 });
 
+test('what takes an access list finds one of IPv6, which knows where it is used', () => {
+  const list = (at: string) => `ipv6 access-list ${at}LAN6\n permit ipv6 any any\n`;
+  const map = (at: string) => `crypto map ipv6 M 10 ipsec-isakmp\n match address ${at}LAN6`;
+  checkHover(list('') + map('|'), 'LAN6', 'defined at line 1: `permit ipv6 any any`.');
+  checkHover(list('|') + map(''), 'LAN6', 'IPv6 access list `LAN6`, used at line 4.');
+});
+
 test('a definition says where the name is used', () => {
   checkHover('crypto ikev2 proposal |A\ncrypto ikev2 policy P\n proposal A', 'A', 'used at line 3');
 });

@@ -61,6 +61,25 @@ test('a line with no in front neither defines nor uses', () => {
   checkUses('no crypto ikev2 proposal A\ncrypto ikev2 policy P\n proposal |A', [], [3]);
 });
 
+test('what takes an access list leads to one of IPv6', () => {
+  const list = 'ipv6 access-list LAN6\n permit ipv6 any any\n';
+  const map = 'crypto map ipv6 M 10 ipsec-isakmp\n match address |LAN6\n';
+  checkUses(`${map}${list}`, [3], [2, 3]);
+  checkUses(
+    'crypto map ipv6 M 10 ipsec-isakmp\n match address A\nipv6 access-list |A',
+    [3],
+    [2, 3],
+  );
+  checkUses(`${list}crypto isakmp client configuration group G\n acl |LAN6`, [1], [1, 4]);
+  checkUses(`${list}crypto ipsec client ezvpn E\n acl |LAN6`, [1], [1, 4]);
+  checkUses(`${list}crypto map M 10 ipsec-isakmp\n set ip access-group |LAN6 in`, [1], [1, 4]);
+});
+
+test('an access list of the same name comes before one of IPv6', () => {
+  const both = 'ip access-list extended LAN\n permit ip any any\nipv6 access-list LAN\n';
+  checkUses(`${both}crypto map M 10 ipsec-isakmp\n match address |LAN`, [1], [1, 5]);
+});
+
 /** Checks the text after renaming, or the reason why not. */
 function checkRename(marked: string, newName: string, expected: string): void {
   const { text, configuration, offset } = at(marked);
@@ -77,6 +96,14 @@ test('renaming changes definitions and references', () => {
     'crypto ikev2 proposal A\ncrypto ikev2 policy P\n proposal |A',
     'STRONG',
     'crypto ikev2 proposal STRONG\ncrypto ikev2 policy P\n proposal STRONG',
+  );
+});
+
+test('an IPv6 access list is renamed with what takes any list', () => {
+  checkRename(
+    'ipv6 access-list LAN6\ncrypto map ipv6 M 10 ipsec-isakmp\n match address |LAN6',
+    'V6',
+    'ipv6 access-list V6\ncrypto map ipv6 M 10 ipsec-isakmp\n match address V6',
   );
 });
 

@@ -11,6 +11,8 @@ import {
   type SymbolUse,
   wordSpan,
 } from './model';
+import { definitionsOf } from './navigate';
+import { referencesTo } from './objectGraph';
 import { integerRange, parameterType } from './parameters';
 import { quantity } from './quantity';
 import { bindingSpan, type ParameterBinding } from './query';
@@ -211,9 +213,9 @@ function parameterHere(
   return unit ? `${quantity(binding.value, unit)}.` : undefined;
 }
 
-function referenceHere({ symbols }: Configuration, kind: SymbolKind, name: string): string {
+function referenceHere(configuration: Configuration, kind: SymbolKind, name: string): string {
   const { title, builtIn } = kindOf(kind);
-  const definitions = symbols.definitions(kind, name);
+  const definitions = definitionsOf(configuration, { kind, name });
   const [first] = definitions;
   if (first) {
     const lines = lineList(definitions.map(({ statement }) => statement.line));
@@ -250,12 +252,12 @@ function mayHoldSecret(statement: Statement | undefined): boolean {
 
 /** What nothing names may still be used: interfaces, peers of a keyring, ISAKMP profiles. */
 function definitionHere(
-  { symbols }: Configuration,
+  configuration: Configuration,
   kind: SymbolKind,
   name: string,
 ): string | undefined {
   const { title, unusedMatters } = kindOf(kind);
-  const lines = symbols.references(kind, name).map(({ statement }) => statement.line);
+  const lines = referencesTo(configuration, { kind, name }).map(({ statement }) => statement.line);
   if (lines.length > 0) return `${title} \`${name}\`, used at ${lineList(lines)}.`;
   return unusedMatters && `nothing in this file uses ${title} \`${name}\`.`;
 }

@@ -24,17 +24,20 @@ export function referencesAt(configuration: Configuration, offset: number): read
   return found ? toPlaces(usesOf(router, found.use)) : [];
 }
 
-/** The definitions of an object. */
+/** The definitions of an object. What takes an access list may take one of IPv6, which has no name of the others. */
 export function definitionsOf(
   { symbols }: Configuration,
   { kind, name }: ObjectName,
 ): readonly SymbolUse[] {
-  return symbols.definitions(kind, name);
+  const definitions = symbols.definitions(kind, name);
+  const isOther = kind === 'acl' && definitions.length === 0;
+  return isOther ? symbols.definitions('ipv6-acl', name) : definitions;
 }
 
 /** The definitions of an object and all references to it, in document order. */
-export function usesOf({ symbols }: Configuration, object: ObjectName): readonly SymbolUse[] {
-  const uses = namesOf(object)
+export function usesOf(configuration: Configuration, object: ObjectName): readonly SymbolUse[] {
+  const { symbols } = configuration;
+  const uses = namesOf(configuration, object)
     .flatMap(({ kind, name }) => [
       ...symbols.definitions(kind, name),
       ...symbols.references(kind, name),
@@ -44,8 +47,13 @@ export function usesOf({ symbols }: Configuration, object: ObjectName): readonly
   return uses.filter(({ span }, index) => span.start >= (uses[index - 1]?.span.end ?? 0));
 }
 
-/** `virtual-template 1` and `interface Virtual-Template1` are one object. */
-function namesOf(object: ObjectName): readonly ObjectName[] {
+/** `virtual-template 1` and `interface Virtual-Template1` are one object; so are a list of IPv6 and what takes any list. */
+function namesOf({ symbols }: Configuration, object: ObjectName): readonly ObjectName[] {
+  const { kind, name } = object;
+  if (kind === 'acl' || kind === 'ipv6-acl') {
+    const isAny = symbols.definitions('acl', name).length === 0;
+    return isAny ? [object, { kind: kind === 'acl' ? 'ipv6-acl' : 'acl', name }] : [object];
+  }
   const number = templateNumber(object);
   if (number === undefined) return [object];
   return [
@@ -78,11 +86,11 @@ export interface Renamable {
 
 /** The name at an offset; undefined where no name is. */
 export function renamableAt(configuration: Configuration, offset: number): Renamable | undefined {
-  const { symbols } = routerAt(configuration, offset);
-  const found = symbols.useAt(offset);
+  const router = routerAt(configuration, offset);
+  const found = router.symbols.useAt(offset);
   if (!found) return undefined;
   const { kind, name, span } = found.use;
-  if (symbols.definitions(kind, name).length > 0) return { span };
+  if (definitionsOf(router, found.use).length > 0) return { span };
   const { title, builtIn } = kindOf(kind);
   if (builtIn?.includes(name)) return { span, refused: `\`${name}\` is built in.` };
   return {
@@ -142,10 +150,10 @@ function faultOf(
     .map((place) => typeOf(place))
     .find((type) => type !== undefined && !parameterType(type)?.accepts(name));
   if (wrong) return `\`${name}\` must be ${parameterType(wrong)?.title}.`;
-  const isOther = namesOf({ ...object, name }).every(
+  const isFree = namesOf(configuration, { ...object, name }).every(
     (other) => configuration.symbols.definitions(other.kind, other.name).length === 0,
   );
-  if (name === object.name || isOther) return undefined;
+  if (name === object.name || isFree) return undefined;
   return `${sentenceStart(kindOf(object.kind).title)} \`${name}\` exists already.`;
 }
 
