@@ -242,13 +242,19 @@ function withDoubt(thread: Thread, other: Thread): Thread {
   for (let step = 0; step < own.length; step++) {
     const [token, otherToken] = [own[step]?.position?.token, others[step]?.position?.token];
     if (token?.kind !== 'keyword' || otherToken?.kind !== 'keyword') continue;
-    if (token.lower === otherToken.lower) continue;
+    if (isSameWord(own[step]?.position?.command, token.lower, otherToken.lower)) continue;
     const word = own[step]?.word ?? 0;
     if (thread.doubt && thread.doubt.word < word) return thread;
     const known = thread.doubt?.word === word ? thread.doubt.candidates : [token.text];
     return { ...thread, doubt: { word, candidates: [...new Set([...known, otherToken.text])] } };
   }
   return thread;
+}
+
+/** Tells whether two keywords, one of them of a command, are one, perhaps in two spellings. */
+function isSameWord(command: Command | undefined, word: string, other: string): boolean {
+  const { spellings: known = {} } = command ?? {};
+  return word === other || known[word] === other || known[other] === word;
 }
 
 /** The steps of a thread, first word first. */

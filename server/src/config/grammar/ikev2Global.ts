@@ -68,6 +68,7 @@ export const ikev2Global = {
         incoming: 'Only those that peers start',
         outgoing: 'Only those that this router starts',
       },
+      spellings: { 'max-in-negotiation-sa': 'max-in-negotation-sa' },
       default: '40 in older releases (unverified)',
       repeatable: true,
       references: ['RFC 8019'],
@@ -75,6 +76,7 @@ export const ikev2Global = {
         'crypto ikev2 limit max-in-negotation-sa 100',
         'crypto ikev2 limit max-in-negotation-sa 50 outgoing',
         'crypto ikev2 limit max-in-negotiation-sa 100',
+        'crypto ikev2 limit max-in-neg 100',
       ],
       rejects: [
         'crypto ikev2 limit max-negotiation-sa 100',

@@ -23,6 +23,8 @@ export interface Command {
   readonly detail?: string;
   /** Help for the words of this line, by keyword or parameter name: `{ seconds: 'Time before …' }`. Algorithms explain themselves. */
   readonly words?: Readonly<Record<string, string>>;
+  /** Keywords that are another spelling of one, by themselves: a release knows one of both, so no abbreviation is in doubt. */
+  readonly spellings?: Readonly<Record<string, string>>;
   /** Units of parameters, by name: `{ seconds: 's' }`. */
   readonly units?: Readonly<Record<string, string>>;
   /** What applies when the line is absent, with units: `86400 s (24 h)`. */
