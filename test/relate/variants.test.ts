@@ -348,6 +348,14 @@ const vtiInPlaceOfMap: Change = [
     ' tunnel source GigabitEthernet1\n tunnel destination 192.0.2.1\n tunnel mode ipsec ipv4\n' +
     ' tunnel protection ipsec profile P\n',
 ];
+/** The packets of a GRE tunnel in the crypto map, in place of networks. */
+const greUnderMap = (own: string, peer: string): readonly Change[] => [
+  [' permit ip 10.', ` permit gre host ${own} host ${peer}\n deny ip 10.`],
+  [
+    'ip route 0',
+    `interface Tunnel0\n tunnel source GigabitEthernet1\n tunnel destination ${peer}\nip route 0`,
+  ],
+];
 const withoutMap: Change = [' crypto map VPN\n', ''];
 
 const children: readonly Case[] = [
@@ -412,6 +420,29 @@ const children: readonly Case[] = [
     ],
     second: [vtiInPlaceOfMap, withoutMap, [' tunnel mode ipsec ipv4\n', '']],
     expected: 'works',
+  },
+  {
+    on: 'ikev1-crypto-map',
+    says: 'a wrong peer in the crypto map of a GRE tunnel is cured in the map',
+    first: [
+      ...greUnderMap('192.0.2.1', '198.51.100.1'),
+      [' set peer 198.51.100.1', ' set peer 198.51.100.77'],
+    ],
+    second: greUnderMap('198.51.100.1', '192.0.2.1'),
+    expected: 'fails peers',
+    result:
+      /HQ sends to 198\.51\.100\.77, but BRANCH uses 198\.51\.100\.1\. Write `set peer 198\.51\.100\.1` on HQ/,
+  },
+  {
+    on: 'ikev1-crypto-map',
+    says: 'a map that takes other traffic does not protect the tunnel',
+    first: [
+      ...greUnderMap('192.0.2.1', '198.51.100.1').slice(1),
+      [' set peer 198.51.100.1', ' set peer 198.51.100.77'],
+    ],
+    second: greUnderMap('198.51.100.1', '192.0.2.1'),
+    expected: 'fails ike-version',
+    result: /Add `tunnel protection ipsec profile` on HQ/,
   },
   {
     on: 'ikev1-crypto-map',

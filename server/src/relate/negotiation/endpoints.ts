@@ -1,4 +1,4 @@
-import { type Address, addressText, parseAddress } from '../../config/objects/addresses';
+import { type Address, addressText, contains, parseAddress } from '../../config/objects/addresses';
 import type { CryptoMap, CryptoMapEntry } from '../../config/objects/cryptoMaps';
 import { named, type Setting } from '../../config/objects/effective';
 import { findInterface, type Interface } from '../../config/objects/interfaces';
@@ -62,16 +62,41 @@ function mapsOf({ cryptoMap, ipv6CryptoMap }: Interface): readonly string[] {
   return [cryptoMap, ipv6CryptoMap].flatMap((setting) => setting?.value ?? []);
 }
 
-/** Tells whether a crypto map protects the packets of a tunnel: then its entry is the end, not the tunnel. */
-function inCryptoMap({ objects }: Router, { protection, destination }: Tunnel): boolean {
-  const address = parseAddress(destination?.value ?? '');
-  if (protection || !address) return false;
+/**
+ * Tells whether a crypto map protects the packets of a tunnel: then its entry is the end, not the tunnel. An entry whose
+ * list takes GRE between the ends of the tunnel does, whatever its peer.
+ */
+function inCryptoMap(router: Router, tunnel: Tunnel): boolean {
+  const { objects } = router;
+  const address = parseAddress(tunnel.destination?.value ?? '');
+  if (tunnel.protection || !address) return false;
   const maps = objects.interfaces.flatMap(({ cryptoMap }) => cryptoMap?.value ?? []);
   return maps.some((name) =>
-    named(objects.cryptoMaps, name)?.entries.some(({ peers }) =>
-      peers.some(({ value }) => parseAddress(value)?.bits === address.bits),
+    named(objects.cryptoMaps, name)?.entries.some(
+      ({ peers, acl }) =>
+        peers.some(({ value }) => parseAddress(value)?.bits === address.bits) ||
+        takesGre(router, acl, sourceOf(router, tunnel), address),
     ),
   );
+}
+
+function takesGre(
+  { objects }: Router,
+  acl: CryptoMapEntry['acl'],
+  { addresses: [source] }: End,
+  destination: Address,
+): boolean {
+  const list = named([...objects.accessLists, ...objects.ipv6AccessLists], acl?.value);
+  const line = list?.entries.find(
+    (entry) =>
+      ['gre', '47', 'ip', 'ipv6'].includes(entry.protocol) &&
+      entry.source &&
+      entry.destination &&
+      source &&
+      contains(entry.source, source) &&
+      contains(entry.destination, destination),
+  );
+  return line?.action === 'permit';
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
