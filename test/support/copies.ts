@@ -5,6 +5,8 @@ export const copies: Readonly<Record<string, (text: string) => string>> = {
     eachLine(text, (line) => line.replace(/(.{1,76})(?: |$)/g, '$1\n').trimEnd()),
   'broken by a terminal of 80 columns': (text) =>
     eachLine(text, (line) => line.replace(/(.{80})(?=.)/g, '$1\n')),
+  'broken by a terminal that drops the blanks there': (text) =>
+    eachLine(text, (line) => line.replace(/(.{80})(?=.)/g, '$1\n').replace(/ *\n */g, '\n')),
   'from a web page': (text) => eachLine(text, (line) => `<p>${escaped(line)}</p>`),
   'from a block of a web page': (text) => `<pre>\n${escaped(text)}</pre>\n`,
   'through Markdown': (text) => eachLine(text, (line) => `${line.replace(/[_*]/g, '\\$&')}  \n`),

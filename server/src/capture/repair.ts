@@ -1,3 +1,5 @@
+import { messageWords } from './messageWords';
+
 /** Widths at which terminals break lines. */
 export const terminalWidths: readonly number[] = [80, 132];
 
@@ -29,10 +31,27 @@ export function restored(text: string, column: number): string {
   let full = false;
   for (const line of text.split(/\r*\n/)) {
     if (joined === '') joined = line;
-    else joined += full && line !== '' ? line : `\n${line}`;
+    else joined += full && line !== '' ? `${lostBlank(joined, line)}${line}` : `\n${line}`;
     length += line.length;
     full = terminalWidths.includes(length);
     length = 0;
   }
   return repaired(joined);
 }
+
+/**
+ * The blank that got lost where a terminal broke a line: two words of messages stand there, and no message has the word
+ * that both would make.
+ */
+function lostBlank(before: string, after: string): '' | ' ' {
+  const [, left] = /(?:^|\s)([^\s]{2,40})$/.exec(before.slice(-60)) ?? [];
+  const [right] = /^[^\s]{2,40}/.exec(after) ?? [];
+  if (left === undefined || right === undefined || !isWhole(left) || !isWhole(right)) return '';
+  return isWhole(`${left}${right}`) ? '' : ' ';
+}
+
+function isWhole(word: string): boolean {
+  return messageWords.has(word.toLowerCase().replace(/[.,:;]$/, '')) || ADDRESS.test(word);
+}
+
+const ADDRESS = /^'?\d{1,3}(?:\.\d{1,3}){3}'?$/;

@@ -1,11 +1,11 @@
 import { anonymousForm } from './anonymousForm';
 import { findEvent, findState } from './knowledge';
 import { messageTemplates } from './messageTemplates';
+import { messageWords } from './messageWords';
 import type { Capture } from './model';
 import { facilities, RecordFlag, recordKinds } from './model';
 import { matchTemplates } from './templates';
 import { messageText } from './text';
-import { messageFormats } from './vocabulary/messageFormats';
 
 /** The forms of the lines of a capture that no entry of the vocabulary knows. */
 export interface UnknownLines {
@@ -37,7 +37,6 @@ export function surveyLines(
   capture: Capture,
   has: (record: number) => boolean = () => true,
 ): Survey {
-  const words = knownWords();
   const counts = new Map<string, number>();
   let messages = 0;
   let unmatched = 0;
@@ -48,7 +47,7 @@ export function surveyLines(
     if (body !== '') messages++;
     if (!known) unmatched++;
     const name = unknownName(capture, record);
-    const form = name ?? (known ? undefined : formOf(capture, record, body, words));
+    const form = name ?? (known ? undefined : formOf(capture, record, body));
     if (form === undefined || (counts.size >= mostForms && !counts.has(form))) continue;
     counts.set(form, (counts.get(form) ?? 0) + 1);
   }
@@ -73,30 +72,8 @@ function messageBody(capture: Capture, record: number): string {
   return messageText(capture, record, 4000).trim();
 }
 
-function formOf(
-  { records }: Capture,
-  record: number,
-  body: string,
-  words: ReadonlySet<string>,
-): string {
+function formOf({ records }: Capture, record: number, body: string): string {
   const facility = facilities[records.facility[record] ?? 0] ?? '';
-  const form = anonymousForm(body.split('\n', 1)[0] ?? '', words);
+  const form = anonymousForm(body.split('\n', 1)[0] ?? '', messageWords);
   return facility === '' ? form : `${facility}: ${form}`;
-}
-
-/** All words that formats print as they are, in lower case. */
-function knownWords(): ReadonlySet<string> {
-  const templates = messageFormats.flatMap(({ template, also = [] }) => [template, ...also]);
-  const literal = templates.join(' ').replace(/<[^<>]*>/g, ' ');
-  return new Set([
-    ...facilities.map((name) => name.toLowerCase()),
-    ...literal
-      .toLowerCase()
-      .split(/[\s{}|[\]\\]+/)
-      .map(bare),
-  ]);
-}
-
-function bare(word: string): string {
-  return word.replace(/^\W+|\W+$/g, '');
 }
