@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseCapture } from '../../server/src/capture/builder';
+import { RecordFlag } from '../../server/src/capture/model';
 import { capture, checkGolden, fixtures, renderCapture } from '../support/captures';
 
 for (const { name, text } of fixtures()) {
@@ -233,6 +234,49 @@ test('an ASA of which only the syslog is there: SAs by the address of the peer',
       'ikev2 initiator 198.51.100.2 failed',
     ],
   );
+});
+
+/** Beside the syslog of an ASA: what its debug tells about an SA and its peer. */
+const asaTrace = (spi: string, remote: string, step: string) =>
+  `IKEv2-PROTO-4: (${spi}): Received Packet [From ${remote}:500/To 192.0.2.1:500/VRF i0:f0]
+Initiator SPI : 00000000000000A${spi} - Responder SPI : 00000000000000B${spi} Message id: 1
+IKEv2 IKE_AUTH Exchange REQUEST
+IKEv2-PROTO-5: (${spi}): SM Trace-> SA: I_SPI=00000000000000A${spi} R_SPI=00000000000000B${spi} (R) MsgID = 00000001 CurState: ${step}`;
+
+/** SAs of the records in the syslog. */
+function ofSyslog(lines: readonly string[]): readonly number[] {
+  const { records, lines: text } = capture(lines.join('\n'));
+  return [...records.sa].filter((_, record) =>
+    text.text.slice(records.start[record] ?? 0, records.start[record + 1]).includes('%ASA'),
+  );
+}
+
+test('the syslog beside a debug of an ASA belongs to the only SA of its peer', () => {
+  const waits = 'R_WAIT_AUTH Event: EV_RECV_AUTH';
+  const frees = 'EXIT Event: EV_FREE_SA';
+  const one = asaTrace('1', '198.51.100.1', waits);
+  const up = (peer: string) => asa(750006, peer, 'SA UP. Reason: New Connection Established');
+  const down = asa(750007, '198.51.100.1', 'SA DOWN. Reason: peer lost');
+  const begins = asa(750002, '198.51.100.1', 'Received a IKE_INIT_SA request');
+  const other = asaTrace('2', '198.51.100.2', waits);
+  assert.deepEqual(
+    ofSyslog([one, other, up('198.51.100.1'), up('198.51.100.9'), down]),
+    [0, -1, 0],
+  );
+  const second = asaTrace('3', '198.51.100.1', waits);
+  assert.deepEqual(ofSyslog([one, second, up('198.51.100.1')]), [-1]);
+  const ended = asaTrace('1', '198.51.100.1', frees);
+  assert.deepEqual(ofSyslog([one, begins, ended, up('198.51.100.1')]), [-1, -1]);
+  assert.deepEqual(ofSyslog([one, ended, second, up('198.51.100.1'), down]), [1, -1]);
+});
+
+test('what the syslog beside a debug tells is marked as inferred and ends the SA', () => {
+  const down = asa(750007, '198.51.100.1', 'SA DOWN. Reason: peer lost');
+  const { records, associations } = capture(
+    `${asaTrace('1', '198.51.100.1', 'READY Event: EV_I_OK')}\n${down}`,
+  );
+  assert.equal(associations.get(0)?.outcome, 'deleted');
+  assert.equal((records.flags[records.count - 1] ?? 0) & RecordFlag.inferred, RecordFlag.inferred);
 });
 
 test('the syslog beside a debug of an ASA makes no SAs of its own', () => {

@@ -10,7 +10,7 @@ import {
   undecided,
 } from './attributionState';
 import { grown } from './columns';
-import { ownerOf, slotAt } from './owners';
+import { isBeside, ownerOf, slotAt } from './owners';
 
 /** Gives the records up to `end`, which is left out, to the SAs they belong to, as far as they tell. */
 export function attribute(attribution: Attribution, end: number): void {
@@ -25,11 +25,18 @@ export function attribute(attribution: Attribution, end: number): void {
     collectNotes(attribution, record);
     if (turnsBack(attribution, record)) attribution.stretch++;
     const owner = ownerOf(attribution, record);
-    if (owner >= 0) settle(attribution, record, owner);
+    if (owner >= 0 && isBeside(attribution, record)) guess(attribution, record, owner);
+    else if (owner >= 0) settle(attribution, record, owner);
     else if (owner === undecided) postpone(attribution, record);
     else attribution.sa[record] = owner;
   }
   attribution.end = Math.max(attribution.end, end);
+}
+
+/** The record is in a log beside a debug: only its peer tells whose it is. */
+function guess({ flags, sa }: Attribution, record: number, owner: number): void {
+  sa[record] = owner;
+  flags[record] = (flags[record] ?? 0) | RecordFlag.inferred;
 }
 
 /** The first record that later ones decide about; `end` for none. */
@@ -95,7 +102,17 @@ function settle(attribution: Attribution, record: number, owner: number): void {
   attribution.lastTime = scan.time[record] ?? Number.NaN;
   const slot = slotAt(attribution, record);
   if (slot > 0) attribution.associations.slots.add(owner, slot);
+  const peer = attribution.peer ?? attribution.head?.remote?.address;
+  if (peer !== undefined) notePeer(attribution, peer, owner);
   if ((scan.state[record] ?? 0) > 0 || attribution.notes !== 0) settleEnd(attribution, record);
+}
+
+function notePeer({ associations, peerSa }: Attribution, peer: string, owner: number): void {
+  if (associations.protocol.get(owner) !== 'ikev2') return;
+  const known = peerSa.get(peer);
+  if (known?.sa === owner || known?.sa === -1) return;
+  const isAlone = known === undefined || associations.ended.get(known.sa) === true;
+  peerSa.set(peer, { sa: isAlone ? owner : -1, isFirst: known === undefined });
 }
 
 /** What the record tells about whether its SA goes on. */

@@ -33,6 +33,8 @@ export interface Attribution {
   /** The last of them that tells the end of an SA. */
   readonly slotEnds: Map<number, number>;
   readonly byPeer: Map<string, number>;
+  /** The SA of IKEv2 that a debug tells with a peer. */
+  readonly peerSa: Map<string, PeerSa>;
   /** Latest ISAKMP SA, and the latest without a connection id; -1 for none. */
   isakmp: number;
   unnumbered: number;
@@ -52,6 +54,13 @@ export interface Attribution {
   peer: string | undefined;
   newSaPeer: string | undefined;
   head: PacketHead | undefined;
+}
+
+/** The latest SA of a peer; -1 when it had several at a time. */
+export interface PeerSa {
+  readonly sa: number;
+  /** It had none before. */
+  readonly isFirst: boolean;
 }
 
 export function createAttribution(
@@ -76,6 +85,7 @@ export function createAttribution(
     slotWaiting: new Map(),
     slotEnds: new Map(),
     byPeer: new Map(),
+    peerSa: new Map(),
     isakmp: -1,
     unnumbered: -1,
     arrival: -1,
@@ -108,6 +118,7 @@ export function copyAttribution(attribution: Attribution, associations: Associat
     slotWaiting: copyOfLists(attribution.slotWaiting),
     slotEnds: new Map(attribution.slotEnds),
     byPeer: new Map(attribution.byPeer),
+    peerSa: new Map(attribution.peerSa),
   });
 }
 

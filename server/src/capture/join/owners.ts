@@ -26,7 +26,8 @@ export function ownerOf(attribution: Attribution, record: number): number {
   const slot = slotAt(attribution, record);
   const pair = scan.pair[record] ?? 0;
   if (pair > 0) return ownerByPair(attribution, record, pair, slot);
-  if (facility === syslog) return ownerByPeer(attribution);
+  if (facility === syslog)
+    return isBeside(attribution, record) ? ownerBeside(attribution) : ownerByPeer(attribution);
   if (facility === eventTrace) return slot > 0 ? ownerByTraceSlot(attribution, slot) : -1;
   if (isIsakmp(facility)) return isakmpOwner(attribution, slot);
   return slot > 0 ? ownerBySlot(attribution, record, slot) : undecided;
@@ -190,13 +191,26 @@ const beginsSa = bitOf('newSa');
 
 const onIkev2 = bitOf('syslogIkev2');
 
+/** Tells whether a record is a log of IKEv2 beside a debug with SPIs, which tells the SAs. */
+export function isBeside({ scan, lookahead, notes }: Attribution, record: number): boolean {
+  return scan.facility[record] === syslog && (notes & onIkev2) !== 0 && hasSpis(lookahead);
+}
+
+/**
+ * The only SA of a peer that goes on. A log that one begins or ends may come before the debug of the next SA and behind
+ * that of the last one.
+ */
+function ownerBeside({ associations, notes, peer, peerSa }: Attribution): number {
+  const { sa, isFirst } = peerSa.get(peer ?? '') ?? { sa: -1, isFirst: true };
+  if (sa < 0 || associations.ended.get(sa) || (notes & beginsSa) !== 0) return -1;
+  return isFirst || (notes & tellsEnd) === 0 ? sa : -1;
+}
+
 function ownerByPeer(attribution: Attribution): number {
-  const { associations, byPeer, lookahead, notes, peer } = attribution;
+  const { associations, byPeer, notes, peer } = attribution;
   if (peer === undefined) return -1;
   const { ended, startSeen } = associations;
   const protocol = (notes & onIkev2) === 0 ? 'ikev1' : 'ikev2';
-  // Where a debug tells SPIs, it tells the SAs of IKEv2.
-  if (protocol === 'ikev2' && hasSpis(lookahead)) return -1;
   const key = protocol === 'ikev1' ? peer : `${protocol} ${peer}`;
   const known = byPeer.get(key);
   const starts = (notes & beginsSa) !== 0;
