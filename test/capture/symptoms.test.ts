@@ -1495,3 +1495,28 @@ test('an SA that fails without a cause: what its last line says is quoted', () =
     'The SA with the peer (198.51.100.2) fails (`Auth exchange failed`), and no line before it says more.',
   ]);
 });
+
+describe('lines of no SA', () => {
+  const denied =
+    '%CRYPTO-4-IKE_DENY_SA_REQ: IKE denied an OUTGOING SA request from 192.0.2.1 to 198.51.100.7 due to IKE SA LIMIT REACHED';
+  const expired =
+    '%PKI-3-CERTIFICATE_INVALID_EXPIRED: Certificate chain validation has failed. The certificate (SN: 15) has expired.';
+  const withStamps = (...lines: readonly string[]) =>
+    lines.map((line, index) => `*Nov 11 19:3${index}:01.100: ${line}\n`).join('');
+  plain(
+    'tell each cause once',
+    withStamps(denied, expired, denied),
+    'admission-refused',
+    'certificate-out-of-time',
+  );
+
+  test('tell a cause again where it is another peer', () => {
+    const lacks = (peer: string) =>
+      `IKEv2-PLAT-1: Can't find tunnel group for peer ${peer}\nIKEv2-PLAT-1: Could not build ikev2 policy\n`;
+    const text = lacks('192.0.2.2') + lacks('192.0.2.3') + lacks('192.0.2.2');
+    const said = diagnoseCapture(parseCapture(text)).map(({ finding }) => finding.change);
+    assert.equal(said.length, 2);
+    assert.match(said[0] ?? '', /192\.0\.2\.2/);
+    assert.match(said[1] ?? '', /192\.0\.2\.3/);
+  });
+});

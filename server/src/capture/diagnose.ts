@@ -23,7 +23,9 @@ export interface Diagnosis {
  */
 export function diagnoseCapture(capture: Capture): readonly Diagnosis[] {
   const histories = readHistories(capture);
-  const bySa = histories.map((history) => ranked(history, candidates(history)));
+  const bySa = histories.map((history) =>
+    history.sa === undefined ? withoutSa(history) : ranked(history, candidates(history)),
+  );
   const all = histories.flatMap((history, index) => withCounterpart(history, bySa, index));
   return all.filter((diagnosis) => diagnosis.sa >= 0 || !isTold(capture, diagnosis, all));
 }
@@ -31,14 +33,15 @@ export function diagnoseCapture(capture: Capture): readonly Diagnosis[] {
 /** Lines that tell no SA of their own are told with the SA that goes on around them, or did not stop it. */
 function isTold(
   { associations }: Capture,
-  { symptom, finding }: Diagnosis,
+  diagnosis: Diagnosis,
   all: readonly Diagnosis[],
 ): boolean {
-  const decisive = finding.evidence[0]?.record ?? -1;
+  const decisive = decisiveOf(diagnosis);
   const overcome = associations.some(
     ({ firstRecord, childEstablished = -1 }) =>
       firstRecord < decisive && decisive < childEstablished,
   );
+  const { symptom } = diagnosis;
   if (overcome && symptom.kind === 'cause') return true;
   return all.some(({ sa, symptom: found, finding: other }) => {
     const { firstRecord = 0, lastRecord = -1 } = associations.get(sa) ?? {};
@@ -64,6 +67,72 @@ function candidates(history: History): Diagnosis[] {
 
 function fits({ protocol }: Symptom, wanted: 'ikev2' | 'ikev1'): boolean {
   return protocol === 'either' || protocol === wanted;
+}
+
+/** Lines of no SA may tell of several: each cause stands alone, and again where it is another peer's. */
+function withoutSa(history: History): readonly Diagnosis[] {
+  const found = candidates(history);
+  const isCause = ({ symptom }: Diagnosis) => symptom.kind === 'cause';
+  const [main, ...others] = found.filter(isCause).sort((a, b) => rank(a) - rank(b));
+  const first = main ? found.filter((one) => one === main || !isCause(one)) : found;
+  const again = [...(main ? [main] : []), ...others].flatMap((cause) => againIn(history, cause));
+  const all = distinct([...ranked(history, first), ...others, ...again]);
+  return [...all].sort((a, b) => decisiveOf(a) - decisiveOf(b));
+}
+
+/** More are not looked for. */
+const mostPeers = 20;
+
+/** The same cause further down, where it names other addresses. */
+function againIn(history: History, cause: Diagnosis): readonly Diagnosis[] {
+  const found: Diagnosis[] = [];
+  const told = new Set([cause.finding.summary]);
+  const form = formOf(cause.finding);
+  let last = decisiveOf(cause);
+  for (let time = 0; time < mostPeers; time++) {
+    const finding = cause.symptom.find(behind(history, last));
+    if (finding === undefined) break;
+    const next = { ...cause, finding };
+    if (formOf(finding) === form && !told.has(finding.summary)) found.push(next);
+    told.add(finding.summary);
+    last = Math.max(last + 1, decisiveOf(next));
+  }
+  return found;
+}
+
+/** What is left when addresses are taken out. */
+function formOf({ summary }: Finding): string {
+  return summary.replace(/[\da-f]*[.:][\da-f.:]+/gi, '<address>');
+}
+
+/** What a history tells behind a record. */
+function behind(history: History, record: number): History {
+  const { steps, signs, notifications } = history;
+  const later = [...signs].flatMap(([name, records]) => {
+    const rest = records.filter((one) => one > record);
+    return rest.length > 0 ? [[name, rest] as const] : [];
+  });
+  return {
+    ...history,
+    steps: steps.filter((step) => step.record > record),
+    signs: new Map(later),
+    notifications: notifications.filter((one) => one.record > record),
+  };
+}
+
+/** One diagnosis for each line. */
+function distinct(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  const seen = new Set<number>();
+  return diagnoses.filter((diagnosis) => {
+    const record = decisiveOf(diagnosis);
+    const isNew = !seen.has(record);
+    seen.add(record);
+    return isNew;
+  });
+}
+
+function decisiveOf({ finding }: Diagnosis): number {
+  return finding.evidence[0]?.record ?? -1;
 }
 
 /** One cause with all that follows from it, then what is worth knowing beside it. */
