@@ -25,10 +25,12 @@ export function startCaptureViews(
   const bothEnds = createBothEnds(requests);
   const explanations = createExplanations(requests, sources);
   const large = createLargeCaptures(requests, sources);
-  // What was asked before the server knew the document is asked again.
   client.middleware.didOpen = async (document, send) => {
     await send(document);
-    if (document.uri.toString() === sources.current?.uri) sources.refresh();
+    sources.opened(document.uri.toString());
+  };
+  const refreshFile = () => {
+    if (sources.current?.kind === 'file') sources.refresh();
   };
   const parts = vscode.Disposable.from(
     tree,
@@ -40,9 +42,9 @@ export function startCaptureViews(
     startSizeStatus(requests, sources),
     startQuietText(requests),
     sources,
-    // A server that has been started anew knows no files, and the views hold what the old one said.
+    // A server that has been started anew knows no files; documents are opened again.
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) void large.readAgain().then(sources.refresh);
+      if (newState === State.Running) void large.readAgain().then(refreshFile);
     }),
   );
   return {

@@ -15,6 +15,8 @@ export interface Sources extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
   /** Tells everybody to ask again. */
   readonly refresh: () => void;
+  /** The server has been told of a document: not before can it be asked about it. */
+  opened(uri: string): void;
   showFile(uri: string): void;
   closeFile(uri: string): void;
 }
@@ -47,7 +49,6 @@ export function createSources(): Sources {
   const subscriptions = vscode.Disposable.from(
     changed,
     vscode.window.onDidChangeActiveTextEditor(look),
-    vscode.workspace.onDidOpenTextDocument(look),
     vscode.workspace.onDidCloseTextDocument(look),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.toString() === current?.uri) lookLater();
@@ -59,6 +60,11 @@ export function createSources(): Sources {
     },
     onDidChange: changed.event,
     refresh: () => changed.fire(),
+    opened: (uri) => {
+      const before = current;
+      look();
+      if (current === before && current?.uri === uri) changed.fire();
+    },
     showFile: (uri) => {
       files.add(uri);
       if (current?.uri === uri && current.kind === 'file') changed.fire();
