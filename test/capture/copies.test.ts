@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseCapture } from '../../server/src/capture/builder';
+import { messageText } from '../../server/src/capture/text';
 import { surveyLines } from '../../server/src/capture/unknownLines';
+import { fixtures } from '../support/captures';
 import { copies } from '../support/copies';
 import { diagnosed, story } from '../support/story';
 
@@ -44,5 +46,19 @@ for (const [how, copy] of Object.entries(copies)) {
     assert.equal(capture.records.state.filter((state) => state > 0).length, 8, 'steps');
     assert.deepEqual(surveyLines(capture).forms, []);
     assert.deepEqual(diagnosed(text), ['psk-mismatch likely']);
+  });
+}
+
+const trace = fixtures().find(({ name }) => name === 'event-trace.log')?.text ?? '';
+
+for (const how of Object.keys(copies).filter((name) => name.startsWith('broken by a terminal'))) {
+  test(`an event trace ${how} says the same`, () => {
+    const [whole, broken] = [trace, copies[how]?.(trace) ?? ''].map((text) => {
+      const capture = parseCapture(text);
+      const records = Array.from({ length: capture.records.count }, (_, record) => record);
+      return records.map((record) => messageText(capture, record).trim());
+    });
+    assert.ok(whole && whole.length > 5);
+    assert.deepEqual(broken, whole);
   });
 }

@@ -14,8 +14,11 @@ const mostStrangeLines = 40;
 /** Lines that a message is broken into. */
 const mostSoftLines = 3;
 
-/** Reads on with a further line what the last record's head may go on with. */
-export function continueHead(scanner: Scanner, line: string): void {
+/**
+ * Reads on with a further line what the last record's head may go on with. `offset` is how far behind the beginning of
+ * the record the line begins.
+ */
+export function continueHead(scanner: Scanner, line: string, offset: number): void {
   const { scan } = scanner;
   const row = scan.count - 1;
   scanner.headLines++;
@@ -28,13 +31,15 @@ export function continueHead(scanner: Scanner, line: string): void {
   const joined = repaired(
     scanner.full ? `${scanner.head}${rest}` : `${scanner.head} ${rest.trim()}`,
   );
+  const before = scanner.full && joined.endsWith(line) ? joined.length - line.length : -1;
   scanner.full = isFullWidth(line, 0, line.length);
   scanner.head = '';
   const body = scan.body[row] ?? 0;
   const isKnown = scan.facility[row] !== 0;
   const open = rereadRecord(scanner, row, joined);
   // Columns count in the document, not in what was joined and repaired.
-  if (isKnown) scan.body[row] = body;
+  const inLine = before < 0 ? -1 : (scan.body[row] ?? 0) - before;
+  if (isKnown) scan.body[row] = inLine < 0 ? body : Math.min(0xffff, offset + inLine);
   scanner.soft = !open;
   if (!open && !scanner.full && scan.kind[row] !== kinds.debug) return;
   if (!open && scanner.headLines >= mostSoftLines) return;

@@ -77,7 +77,7 @@ function beginRecord(scanner: Scanner, part: Part, start: number, end: number): 
   const { scan, prefix } = scanner;
   const { text } = part;
   if (continuesStamp(scanner)) {
-    continueHead(scanner, text.slice(start, end));
+    continueHead(scanner, text.slice(start, end), offsetOf(scanner, part, start));
     return;
   }
   if (prefix.facility === 0 && prefix.stamps > 0 && prefix.stamps < scanner.stamps) {
@@ -177,7 +177,15 @@ function continueRecord(scanner: Scanner, part: Part, start: number, end: number
   if (text.charCodeAt(start) === 40 && scan.slot[current] === 0) adoptSlot(scanner, part, start);
   if (scanner.head === '') return;
   if (scanner.soft && !goesOn(text, start, end)) scanner.head = '';
-  else continueHead(scanner, text.slice(start, Math.min(end, start + 400)));
+  else {
+    const line = text.slice(start, Math.min(end, start + 400));
+    continueHead(scanner, line, offsetOf(scanner, part, start));
+  }
+}
+
+/** How far behind the beginning of the last record an offset of a text is. */
+function offsetOf({ scan }: Scanner, { base }: Part, at: number): number {
+  return base + at - (scan.start[scan.count - 1] ?? 0);
 }
 
 /** A step of the state machine whose facility and id are lost, or stand in another place of a page. */

@@ -1,12 +1,14 @@
 import { lineNumberAt, type TextSource } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Capture } from './model';
-import { restored } from './repair';
+import { restored, terminalWidths } from './repair';
 
 /** All of a record, prefix and line endings included. */
 export function recordSpan({ records }: Capture, record: number): Span {
   return { start: records.start[record] ?? 0, end: records.start[record + 1] ?? 0 };
 }
+
+const shortestLine = Math.min(...terminalWidths);
 
 /** Longest text of a record that is read on demand. */
 const longestBody = 60_000;
@@ -41,7 +43,13 @@ export function messageText(capture: Capture, record: number, length = longestBo
   const { start, end } = recordSpan(capture, record);
   const body = start + (records.body[record] ?? 0);
   const text = lines.text.slice(body, Math.min(end, body + length)).trimEnd();
-  return restored(text, Math.min(end, body) - start);
+  return restored(text, columnOf(capture, start, Math.min(end, body)));
+}
+
+/** Where a body begins in its line: a terminal may have broken what stands before it. */
+function columnOf({ lines }: Capture, start: number, body: number): number {
+  if (body - start <= shortestLine) return body - start;
+  return body - start - 1 - lines.text.slice(start, body).lastIndexOf('\n');
 }
 
 /** 0-based line that a record begins on. */
