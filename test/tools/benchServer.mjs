@@ -20,7 +20,10 @@ export async function withServer(work) {
   connection.listen();
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   const capabilities = {
-    textDocument: { diagnostic: {} },
+    textDocument: {
+      diagnostic: {},
+      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    },
     workspace: { diagnostics: { refreshSupport: true } },
   };
   await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities });

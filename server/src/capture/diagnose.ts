@@ -69,15 +69,28 @@ function fits({ protocol }: Symptom, wanted: 'ikev2' | 'ikev1'): boolean {
   return protocol === 'either' || protocol === wanted;
 }
 
-/** Lines of no SA may tell of several: each cause stands alone, and again where it is another peer's. */
+/**
+ * Lines of no SA may tell of several: a cause stands alone when it comes long after the first, and again where it is
+ * another peer's.
+ */
 function withoutSa(history: History): readonly Diagnosis[] {
   const found = candidates(history);
-  const isCause = ({ symptom }: Diagnosis) => symptom.kind === 'cause';
-  const [main, ...others] = found.filter(isCause).sort((a, b) => rank(a) - rank(b));
-  const first = main ? found.filter((one) => one === main || !isCause(one)) : found;
-  const again = [...(main ? [main] : []), ...others].flatMap((cause) => againIn(history, cause));
-  const all = distinct([...ranked(history, first), ...others, ...again]);
-  return [...all].sort((a, b) => decisiveOf(a) - decisiveOf(b));
+  const causes = found.filter(({ symptom }) => symptom.kind === 'cause');
+  const main = causes.sort((a, b) => rank(a) - rank(b))[0];
+  if (main === undefined) return ranked(history, found);
+  const apart = causes.filter((cause) => isApart(history, main, cause));
+  const again = [main, ...apart].flatMap((cause) => againIn(history, cause));
+  const others = [...apart, ...again].sort((a, b) => decisiveOf(a) - decisiveOf(b));
+  const first = found.filter((one) => !apart.includes(one));
+  return distinct([...ranked(history, first), ...others]);
+}
+
+/** Milliseconds: what is further apart belongs to another attempt. */
+const longestAttempt = 30_000;
+
+function isApart({ capture }: History, one: Diagnosis, other: Diagnosis): boolean {
+  const [first, second] = [one, other].map((of) => capture.records.time[decisiveOf(of)]);
+  return Math.abs((first ?? Number.NaN) - (second ?? Number.NaN)) > longestAttempt;
 }
 
 /** More are not looked for. */
