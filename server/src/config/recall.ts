@@ -48,8 +48,9 @@ class Answer {
   inputs: readonly Question[] = NOTHING;
   /** The parts of the configuration that it comes from: where none of them changed, it did not. */
   parts: readonly Question[] = NOTHING;
-  /** The revision in which it became another one, and the last one in which it is known to be right. */
+  /** The revisions in which it became another one and in which its parts did, and the last one in which it is known to be right. */
   changed = 0;
+  moved = 0;
   checked = 0;
 }
 
@@ -89,7 +90,10 @@ interface List {
   answers: readonly Answer[];
   /** All in one. */
   found: readonly unknown[];
-  /** Of all answers; see there. */
+  /** Of all answers; see there. Some may be there twice, and of answers that are gone. */
+  inputs: Question[];
+  /** Number of inputs when they were last collected, and some. */
+  collected: number;
   parts: readonly Question[];
   checked: number;
 }
@@ -209,12 +213,13 @@ function createAnswering(revision: number, version: () => Version) {
       take(question, (table.value as ReadonlyMap<string, unknown>).get(name));
     }
     question.parts = table.parts;
+    question.moved = table.moved;
   };
   const findList = (question: Question, { of, find: findIn, list }: ListSource) => {
     if (question.checked > 0 && !isNewsIn(question.parts, question.checked)) return;
     const { objects } = version();
     find(question, () => inEach(list, of(objects), (item) => findIn(item as never, objects)));
-    question.parts = distinct([...question.parts, ...list.parts]);
+    comeFrom(question, distinct([...question.parts, ...list.parts]));
   };
   const find = (answer: Answer, work: () => unknown) => {
     const outer = asked;
@@ -223,7 +228,7 @@ function createAnswering(revision: number, version: () => Version) {
     try {
       take(answer, work());
       answer.inputs = inputs.length === 0 ? NOTHING : inputs;
-      answer.parts = partsOf(answer.inputs);
+      comeFrom(answer, partsOf(answer.inputs));
       answer.checked = revision;
     } finally {
       asked = outer;
@@ -233,6 +238,11 @@ function createAnswering(revision: number, version: () => Version) {
     if (answer.checked > 0 && isSame(answer.value, value)) return;
     answer.value = value;
     answer.changed = revision;
+  };
+  const comeFrom = (answer: Answer, parts: readonly Question[]) => {
+    if (isSame(answer.parts, parts)) return;
+    answer.parts = parts;
+    answer.moved = revision;
   };
   const isNewsIn = (questions: readonly Question[], since: number) => {
     for (const question of questions) {
@@ -246,10 +256,16 @@ function createAnswering(revision: number, version: () => Version) {
     if (checked === 0) return false;
     if (checked !== revision && isNewsIn(answer.parts, checked)) {
       if (isNewsIn(answer.inputs, checked)) return false;
-      answer.parts = partsOf(answer.inputs);
+      comeFrom(answer, partsOf(answer.inputs));
     }
     answer.checked = revision;
     return true;
+  };
+  /** Tells whether all answers of a list hold, without a look at each. */
+  const isQuiet = ({ checked, inputs, parts }: List) => {
+    if (checked === 0) return false;
+    if (!isNewsIn(parts, checked)) return true;
+    return !isNewsIn(inputs, checked) && inputs.every(({ moved }) => moved <= checked);
   };
   /** Finds in the items that are new to a list, and in those about which something was asked that changed. */
   const inEach = (
@@ -257,16 +273,16 @@ function createAnswering(revision: number, version: () => Version) {
     items: readonly unknown[],
     findIn: (item: unknown) => readonly unknown[],
   ): readonly unknown[] => {
-    const isQuiet = list.checked > 0 && !isNewsIn(list.parts, list.checked);
+    const quiet = isQuiet(list);
     list.checked = revision;
-    if (isQuiet && items === list.items) return list.found;
+    if (quiet && items === list.items) return list.found;
     const { head, tail } = sharedEnds(list.items, items);
     const moved = items.length - list.items.length;
     const fresh: Answer[] = [];
     const answerAbout = (item: unknown, index: number) => {
       const isKept = index < head || index >= items.length - tail;
       const known = isKept ? list.answers[index < head ? index : index - moved] : undefined;
-      if (known && (isQuiet || holds(known))) return known;
+      if (known && (quiet || holds(known))) return known;
       const answer = new Answer();
       find(answer, () => findIn(item));
       fresh.push(answer);
@@ -275,9 +291,14 @@ function createAnswering(revision: number, version: () => Version) {
     list.answers = items.map(answerAbout);
     list.items = items;
     if (fresh.length > 0 || moved !== 0) list.found = foundIn(list.answers);
-    const news = fresh.flatMap(({ parts }) => parts);
-    if (!isQuiet) list.parts = distinct(list.answers.flatMap(({ parts }) => parts));
-    else if (news.length > 0) list.parts = distinct([...list.parts, ...news]);
+    if (!quiet || list.inputs.length > 2 * list.collected) {
+      list.inputs = distinct(list.answers.flatMap(({ inputs }) => inputs));
+      list.parts = distinct(list.answers.flatMap(({ parts }) => parts));
+      list.collected = list.inputs.length + FEW;
+    } else if (fresh.length > 0) {
+      for (const { inputs } of fresh) list.inputs.push(...inputs);
+      list.parts = distinct([...list.parts, ...fresh.flatMap(({ parts }) => parts)]);
+    }
     return list.found;
   };
   return { answerTo, inEach };
@@ -290,7 +311,7 @@ function add(questions: Question[], question: Question): void {
   questions.push(question);
 }
 
-function distinct(questions: readonly Question[]): readonly Question[] {
+function distinct(questions: readonly Question[]): Question[] {
   const found: Question[] = [];
   for (const question of questions) add(found, question);
   return found;
@@ -361,7 +382,7 @@ function aboutSource<Item>(
 }
 
 function newList(): List {
-  return { items: [], answers: [], found: [], parts: [], checked: 0 };
+  return { items: [], answers: [], found: [], inputs: [], parts: [], collected: 0, checked: 0 };
 }
 
 /** A function that works out each value once. */

@@ -13,9 +13,10 @@ export type Phase = 'starting' | 'running' | 'stopped';
 
 /**
  * Makes the wrapper of all handlers: one that fails answers `neutral` and is logged once by its name, without the
- * user's text; one that was canceled before its turn does no work; a `ResponseError` is an answer to the user.
+ * user's text; one that was canceled before its turn does no work; a `ResponseError` is an answer to the user. `asked` is
+ * told of each call.
  */
-export function createGuard(log: Log, phaseNow: () => Phase) {
+export function createGuard(log: Log, phaseNow: () => Phase, asked: () => void = () => {}) {
   const failed = new Set<string>();
   return function guard<Params, Result>(
     name: string,
@@ -23,6 +24,7 @@ export function createGuard(log: Log, phaseNow: () => Phase) {
     handler: (params: Params, token?: CancellationToken) => Result | Promise<Result>,
   ) {
     return async (params: Params, token?: CancellationToken): Promise<Result> => {
+      asked();
       const phase = phaseNow();
       if (phase !== 'running') throw outOfPhase(phase);
       if (token?.isCancellationRequested) {

@@ -70,6 +70,8 @@ export interface Session {
   /** The colours of lines in a report. */
   readonly highlight: () => Promise<Highlight>;
   readonly guard: Guard;
+  /** When the client asked for something last, in milliseconds as `Date.now` tells them. */
+  askedAt: number;
   phase: Phase;
   features: ClientFeatures;
   settings: Settings;
@@ -108,7 +110,11 @@ export function createSession(
     guard: createGuard(
       (message) => connection.console.error(message),
       () => session.phase,
+      () => {
+        session.askedAt = Date.now();
+      },
     ),
+    askedAt: Date.now(),
     phase: 'starting',
     features: {
       pullsDiagnostics: false,
