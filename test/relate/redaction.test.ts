@@ -443,3 +443,20 @@ function sas(text: string): unknown {
     ]),
   ];
 }
+
+test('the keys that a router lists are no keys any more', () => {
+  const text = `
+R1#show crypto isakmp key
+Keyring      Hostname/Address                            Preshared Key
+
+default      203.0.113.1                                 cisco123
+VPN          hub.example.net                             two words
+             192.0.2.0      [255.255.255.0]              Sup3rS3cret
+R1#show crypto isakmp sa
+dst             src             state          conn-id status
+203.0.113.1     203.0.113.10    QM_IDLE           1001 ACTIVE
+`;
+  const shared = redacted(text, 'capture');
+  for (const key of ['cisco123', 'two words', 'Sup3rS3cret']) assert.ok(!shared.includes(key), key);
+  assert.match(shared, /QM_IDLE {11}1001 ACTIVE/);
+});

@@ -450,6 +450,54 @@ export const ikev2Global = {
       samples: ['shutdown'],
     },
   ],
+  autovpn: [
+    {
+      syntax:
+        'vpn-registry server ipv4 <first:ip4> <port:int(9350,9381)> [<second:ip4> <port2:int(9350,9381)>]',
+      help: 'Where this router learns the public addresses of the other routers.',
+      words: {
+        'vpn-registry': 'What knows the addresses of all routers',
+        server: 'Where it is',
+        ipv4: 'By IPv4 address',
+        first: 'Address of the registry',
+        port: 'Its port',
+        second: 'Address of another one',
+        port2: 'Its port',
+      },
+      evidence: 'unverified',
+      samples: ['vpn-registry server ipv4 192.0.2.1 9350 192.0.2.2 9351'],
+    },
+    {
+      syntax: 'local <number:int(0,4294967295)> <id:WORD> {true|false} <rest:LINE>',
+      help: 'Which number and id this router has in the VPN, whether it is a hub, and its uplinks.',
+      words: {
+        local: 'This router',
+        number: 'Its number',
+        id: 'Its id, in hexadecimal',
+        true: 'It is a hub',
+        false: 'It is a spoke',
+        rest: 'Several uplinks, load balancing (each `true` or `false`), then the uplinks',
+      },
+      evidence: 'unverified',
+      samples: ['local 21219 0x21219 true true true GigabitEthernet2'],
+    },
+    {
+      syntax:
+        'remote <number:int(0,4294967295)> <id:WORD> {true|false} {true|false} [0|6] <secret:KEY>',
+      help: 'Another router of the VPN, and the key that both share.',
+      words: {
+        remote: 'Another router',
+        number: 'Its number',
+        id: 'Its id, in hexadecimal',
+        true: 'It is a hub; then: it has several uplinks',
+        false: 'It is a spoke; then: it has one uplink',
+        ...keyWords,
+      },
+      repeatable: true,
+      evidence: 'unverified',
+      samples: ['remote 20217 0x20217 false true S3cret'],
+    },
+  ],
   'skip-client': [
     {
       syntax: 'vrf <name:ref(vrf)>',

@@ -41,6 +41,7 @@ const preSharedKey = {
 const signatures = {
   'rsa-sig': 'With a signature by an RSA key and its certificate',
   'ecdsa-sig': 'With a signature by an elliptic-curve key and its certificate',
+  'mldsa-sig': 'With a signature that a quantum computer cannot forge (ML-DSA)',
 } as const;
 
 const keyringWord = { keyring: 'Where the keys of the peers come from' } as const;
@@ -322,12 +323,18 @@ export const ikev2Profile = {
       rejects: ['authentication local', 'authentication local psk', 'authentication pre-share'],
     },
     {
-      syntax: 'authentication local {rsa-sig|ecdsa-sig}',
+      syntax: 'authentication local {rsa-sig|ecdsa-sig|mldsa-sig}',
       help: 'Proves this router with a signature and its certificate.',
-      detail: 'Name the certificate with `pki trustpoint`. A profile has one local method.',
+      detail:
+        'Name the certificate with `pki trustpoint`. A profile has one local method. ' +
+        '`mldsa-sig` is in IOS XE 26.2.1 and later; its messages need `crypto ikev2 fragmentation`.',
       words: { ...localProof, ...signatures },
       references: ['RFC 7296 §2.15', 'RFC 7427'],
-      samples: ['authentication local rsa-sig', 'authentication local ecdsa-sig'],
+      samples: [
+        'authentication local rsa-sig',
+        'authentication local ecdsa-sig',
+        'authentication local mldsa-sig',
+      ],
       rejects: ['authentication local signature', 'authentication rsa-sig'],
     },
     {
@@ -381,7 +388,7 @@ export const ikev2Profile = {
       rejects: ['authentication remote', 'authentication remote psk'],
     },
     {
-      syntax: 'authentication remote {rsa-sig|ecdsa-sig}',
+      syntax: 'authentication remote {rsa-sig|ecdsa-sig|mldsa-sig}',
       help: 'Allows the peer to prove itself with a signature and its certificate.',
       detail:
         'The certificate must lead to the certificate authority of a `pki trustpoint` of this ' +
@@ -389,7 +396,11 @@ export const ikev2Profile = {
       words: { ...remoteProof, ...signatures },
       repeatable: true,
       references: ['RFC 7296 §2.15', 'RFC 7427'],
-      samples: ['authentication remote rsa-sig', 'authentication remote ecdsa-sig'],
+      samples: [
+        'authentication remote rsa-sig',
+        'authentication remote ecdsa-sig',
+        'authentication remote mldsa-sig',
+      ],
       rejects: ['authentication remote certificate'],
     },
     {

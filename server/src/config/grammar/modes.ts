@@ -76,6 +76,14 @@ export const modes = {
     title: 'a SKIP client',
     evidence: 'unverified',
   },
+  autovpn: {
+    prompt: '(config-crypto-autovpn)#',
+    parent: 'global',
+    indent: 1,
+    title: 'an Auto VPN',
+    open: true,
+    evidence: 'unverified',
+  },
   'cfg-crypto-trans': {
     prompt: '(cfg-crypto-trans)#',
     parent: 'global',

@@ -505,16 +505,15 @@ export const pki = {
     },
     {
       syntax: 'crypto autovpn <name:WORD>',
-      help: 'A VPN that sets up its tunnels by itself. What is in it is not checked here.',
+      help: 'A VPN that sets up its tunnels by itself.',
       words: {
         ...cryptoWord,
         autovpn: 'A VPN that sets itself up',
         name: 'Name of the VPN',
       },
       since: 'IOS XE 26.1.1',
-      enters: 'opaque',
+      enters: 'autovpn',
       repeatable: true,
-      support: 'accepted',
       samples: ['crypto autovpn SITES'],
     },
     {
@@ -781,6 +780,20 @@ export const pki = {
         'Needed for `authentication local ecdsa-sig`. The pair comes from `crypto key generate ec` and is never in the configuration.',
       words: { keyPair: 'Name of the key pair' },
       samples: ['eckeypair VPN-EC'],
+    },
+    {
+      syntax: 'mldsakeypair <keyPair:WORD> [{44|65|87}]',
+      help: 'Which ML-DSA key pair the certificate is for.',
+      detail:
+        'Needed for `authentication local mldsa-sig`. The pair comes from `crypto key generate mldsa`, or with the certificate out of a file, and is never in the configuration.',
+      words: {
+        keyPair: 'Name of the key pair',
+        '44': 'ML-DSA-44',
+        '65': 'ML-DSA-65',
+        '87': 'ML-DSA-87, what CNSA 2.0 asks for',
+      },
+      since: 'IOS XE 26.2.1 (first model that has it)',
+      samples: ['mldsakeypair TP-MLDSA65 65', 'mldsakeypair VPN-PQ'],
     },
     {
       syntax: 'hash {md5|sha1|sha256|sha384|sha512}',

@@ -21,6 +21,7 @@ export type AuthenticationMethod =
   | 'pre-share'
   | 'rsa-sig'
   | 'ecdsa-sig'
+  | 'mldsa-sig'
   | 'eap'
   | 'anyconnect-eap'
   | 'dynamic';
@@ -160,7 +161,20 @@ function proofsOf(lines: readonly Statement[]) {
   };
 }
 
-const methods = ['pre-share', 'rsa-sig', 'ecdsa-sig', 'anyconnect-eap', 'eap', 'dynamic'] as const;
+const methods = [
+  'pre-share',
+  'rsa-sig',
+  'ecdsa-sig',
+  'mldsa-sig',
+  'anyconnect-eap',
+  'eap',
+  'dynamic',
+] as const;
+
+/** Tells whether an end proves itself with a signature and its certificate. */
+export function isSignature(method: AuthenticationMethod | undefined): boolean {
+  return method?.endsWith('-sig') === true;
+}
 
 function authenticationOf(line: Statement | undefined): Setting<Authentication> | undefined {
   const method = line && keywordOf(line, methods);

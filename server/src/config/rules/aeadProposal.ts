@@ -24,6 +24,13 @@ crypto ikev2 proposal P
 `,
     `
 crypto ikev2 proposal P
+ encryption aes-gcm-256
+ integrity sha256
+!^^^^^^^^^^^^^^^^ warning aead-proposal: AES-GCM takes no \`integrity\` (RFC 5282 §8) but needs \`prf\`. Write \`prf\` here in place of \`integrity\`.
+ group 19
+`,
+    `
+crypto ikev2 proposal P
  encryption aes-gcm-256 aes-cbc-256
 !           ^^^^^^^^^^^^^^^^^^^^^^^ information aead-proposal: AES-GCM and AES-CBC belong in two proposals (RFC 7296 §3.3): one with \`prf\`, one with \`integrity\`.
  integrity sha256
@@ -38,7 +45,7 @@ crypto ikev2 proposal P
   },
 };
 
-function findingOn({ encryption, integrity }: Ikev2Proposal): Finding | undefined {
+function findingOn({ encryption, integrity, prf }: Ikev2Proposal): Finding | undefined {
   const aead = encryption.value.filter((cipher) => cipher.startsWith('aes-gcm')).length;
   if (aead === 0 || !encryption.span) return undefined;
   if (aead < encryption.value.length)
@@ -56,7 +63,8 @@ function findingOn({ encryption, integrity }: Ikev2Proposal): Finding | undefine
   const start = line.offset + (words[0]?.start ?? 0);
   return {
     span: { start, end: line.offset + (words.at(-1)?.end ?? 0) },
-    message:
-      'AES-GCM takes no `integrity` (RFC 5282 §8). Remove this line; `prf` derives the keys.',
+    message: prf.statement
+      ? 'AES-GCM takes no `integrity` (RFC 5282 §8). Remove this line; `prf` derives the keys.'
+      : 'AES-GCM takes no `integrity` (RFC 5282 §8) but needs `prf`. Write `prf` here in place of `integrity`.',
   };
 }

@@ -11,14 +11,14 @@ export const dynamicProfile: ObjectRule<Ikev2Profile> = {
   title: 'A dynamic IKEv2 profile has settings of its own',
   explanation:
     'The Cisco model of IOS XE lets `dynamic` stand alone: what a dynamic profile matches and how it ' +
-    'authenticates is given from outside. Whether every router refuses such lines is not certain. In the same way `authentication local dynamic` is for ' +
+    'authenticates is given from outside. Routers under SD-WAN have such lines all the same, so it is only worth a look. In the same way `authentication local dynamic` is for ' +
     'incoming negotiations only, and asks for `match inbound-only`.',
   fires: [
     `
 crypto ikev2 profile P
  dynamic
  match identity remote any
-!^^^^^^^^^^^^^^^^^^^^^^^^^ warning dynamic-profile: This line does not go with \`dynamic\` in profile \`P\`. Remove one of them.
+!^^^^^^^^^^^^^^^^^^^^^^^^^ information dynamic-profile: This line does not go with \`dynamic\` in profile \`P\`. Remove one of them.
 `,
     `
 crypto ikev2 profile P
@@ -37,6 +37,7 @@ crypto ikev2 profile P
     if (conflict) {
       report({
         span: statementSpan(conflict),
+        severity: 'information',
         message: `This line does not go with \`dynamic\` in profile \`${name}\`. Remove one of them.`,
         related: [
           { place: { span: dynamic.span ?? statementSpan(conflict) }, message: 'Dynamic here.' },

@@ -1,4 +1,4 @@
-import type { Ikev2Profile } from '../objects/ikev2Profile';
+import { type Ikev2Profile, isSignature } from '../objects/ikev2Profile';
 import { statementSpan } from '../query';
 import { isFullyRead } from './blocks';
 import type { ObjectRule } from './rule';
@@ -42,7 +42,7 @@ crypto ikev2 profile P
   check(profile, { objects, whole }, report) {
     const { localAuthentication, trustpoints, name } = profile;
     const line = localAuthentication?.statement;
-    if (!line || !/sig$/.test(localAuthentication.value.method)) return;
+    if (!line || !isSignature(localAuthentication.value.method)) return;
     if (trustpoints.some(({ value }) => value.use !== 'verify') || !isFullyRead(profile)) return;
     const [trustpoint] = objects.trustpoints;
     const span = statementSpan(line);

@@ -7,7 +7,11 @@ import {
 } from '../../config/objects/addresses';
 import { named, type Setting } from '../../config/objects/effective';
 import type { Ikev2KeyringPeer } from '../../config/objects/ikev2Keyring';
-import type { AuthenticationMethod, Ikev2Profile } from '../../config/objects/ikev2Profile';
+import {
+  type AuthenticationMethod,
+  type Ikev2Profile,
+  isSignature,
+} from '../../config/objects/ikev2Profile';
 import { type SecretKey, sameKey, whyNotSame } from '../../config/objects/secrets';
 import { canStart } from './before';
 import { addressSeen } from './ends';
@@ -78,8 +82,7 @@ function proofSteps(prover: Actor, verifier: Actor): readonly Step[] {
   if (method.outcome === 'failed') return [method];
   const kind = prover.profile.localAuthentication?.value.method;
   if (kind === 'pre-share') return [method, keyStep(prover, verifier)];
-  if (kind === 'rsa-sig' || kind === 'ecdsa-sig')
-    return [method, certificateStep(prover, verifier)];
+  if (isSignature(kind)) return [method, certificateStep(prover, verifier)];
   return [method];
 }
 
@@ -93,6 +96,7 @@ const methodNames: Readonly<Record<AuthenticationMethod, string>> = {
   'pre-share': 'a pre-shared key',
   'rsa-sig': 'an RSA signature',
   'ecdsa-sig': 'an ECDSA signature',
+  'mldsa-sig': 'an ML-DSA signature',
   eap: 'EAP',
   'anyconnect-eap': 'AnyConnect EAP',
   dynamic: 'whatever fits the peer',

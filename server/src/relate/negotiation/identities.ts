@@ -1,7 +1,11 @@
 import { type Address, addressText, contains, parseAddress } from '../../config/objects/addresses';
 import { named } from '../../config/objects/effective';
 import type { Identity } from '../../config/objects/ikev2Keyring';
-import type { IdentityMatch, Ikev2Profile } from '../../config/objects/ikev2Profile';
+import {
+  type IdentityMatch,
+  type Ikev2Profile,
+  isSignature,
+} from '../../config/objects/ikev2Profile';
 import { findInterface } from '../../config/objects/interfaces';
 import type { Span } from '../../text/span';
 import { addressMet, natAddress } from './ends';
@@ -29,7 +33,7 @@ export function presentedBy(endpoint: Endpoint, profile: Ikev2Profile, other: En
     return { type, text: type === 'dn' ? undefined : text, span: localIdentity.span };
   }
   const method = localAuthentication?.value.method;
-  if (method === 'rsa-sig' || method === 'ecdsa-sig') {
+  if (isSignature(method)) {
     return { type: 'dn', text: undefined, span: localAuthentication?.span };
   }
   const address = addressMet(other.remote, endpoint.local);

@@ -49,6 +49,7 @@ export function findInCapture(text: string): readonly FoundLine[] {
   const lines = splitLines(text);
   const found: Found[][] = Array.from({ length: lines.count }, () => []);
   markPem(lines, found);
+  markKeyTables(lines, found);
   return found.map((own, line) => {
     const words = lineText(lines, line);
     const dump = isHexAddress(words) ? 'hexAddress' : 'digits';
@@ -187,6 +188,29 @@ function markPem(lines: Lines, found: Found[][]): void {
     else if (text.includes('-----BEGIN ')) inside = true;
     else if (inside) found[line]?.push(whole(text, 'digits'));
   }
+}
+
+/** `show crypto isakmp key`: the last column, up to the next prompt. */
+function markKeyTables(lines: Lines, found: Found[][]): void {
+  let inside = false;
+  for (let line = 0; line < lines.count; line++) {
+    const text = lineText(lines, line);
+    if (keyTable.test(text)) inside = true;
+    else if (commandStart(text) > 0 && /^\S/.test(text) && /[#>]/.test(text)) inside = false;
+    else if (inside) found[line]?.push(...lastColumn(text));
+  }
+}
+
+const keyTable = /^\s*Keyring\s+Hostname\/Address\s+Preshared Key/i;
+
+/** What stands behind the keyring, the host or address, and its mask; a key may hold single blanks. */
+function lastColumn(text: string): readonly Found[] {
+  const row =
+    /^(?:\S{1,80})?\s{1,60}\S{1,80}(?:\s{1,10}\[[^\]\s]{1,45}\])?\s{2,80}(?<key>\S.*?)\s*$/d.exec(
+      text.slice(0, 500),
+    );
+  const [start, end] = row?.indices?.groups?.key ?? [];
+  return start === undefined || end === undefined ? [] : [{ kind: 'secret', span: { start, end } }];
 }
 
 function whole(text: string, kind: FoundKind): Found {
