@@ -57,6 +57,24 @@ ${debug.repeat(20)}Session status: DOWN
   assert.equal(shown(text).length, 2, 'the second status begins an output of its own');
 });
 
+test('a heading that is named as a facility belongs to its output', () => {
+  const session = 'asa#show vpn-sessiondb detail l2l\nSession Type: LAN-to-LAN Detailed\n\n';
+  const parts = `${session}IKEv2:\n  Tunnel ID    : 4.1\n`;
+  assert.equal(shown(parts).length, 1);
+  assert.match(renderShows(parts), /IKEv2:/);
+});
+
+test('the keys that a router lists are no fields', () => {
+  const text = `R1#show crypto isakmp key
+Keyring      Hostname/Address                            Preshared Key
+
+default      198.51.100.1                                Example-Key-1
+             203.0.113.0    [255.255.255.0]              Example-Key-2
+`;
+  assert.match(renderShows(text), /203\.0\.113\.0/);
+  assert.doesNotMatch(renderShows(text), /Example-Key/);
+});
+
 test('the same output twice without a prompt is two outputs', () => {
   const once = 'Crypto session current status\n\nInterface: Tunnel0\nSession status: DOWN\n\n';
   assert.equal(shown(`${once}${once}`).length, 2);

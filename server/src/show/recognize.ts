@@ -25,7 +25,7 @@ const prompt = /^\s{0,4}[\w.-]{1,63}(?:\([\w-]{1,40}\))?[#>]/;
 const typed =
   /^\s{0,4}(?:[\w.-]{1,63}(?:\([\w-]{1,40}\))?[#>]\s{0,4})?(?:do\s+)?(?<typed>(?<words>sho?w?\s+(?:cry\w{0,4}(?:\s+[\w-]{1,40}){1,4}|dmv\w{0,2}(?:\s+[\w-]{1,40}){0,4}|vpn-s\w{0,8}(?:\s+[\w-]{1,40}){0,4}))[^\r\n]{0,100})/;
 const stamped =
-  /^\s{0,4}(?:<\d{1,3}>)?(?:\d{1,12}: )?[*.]?(?:[A-Z][a-z]{2} {1,2}\d{1,2} |\d{4}-\d\d-\d\d[T ]|\d{4} [A-Z][a-z]{2} |\d\d:\d\d:\d\d)|^\s{0,4}(?:IKEv2(?:-[A-Z]{1,10})?|ISAKMP(?:-[A-Z]{1,10})?|IPSEC|CRYPTO_\w{1,12})[:(]/;
+  /^\s{0,4}(?:<\d{1,3}>)?(?:\d{1,12}: )?[*.]?(?:[A-Z][a-z]{2} {1,2}\d{1,2} |\d{4}-\d\d-\d\d[T ]|\d{4} [A-Z][a-z]{2} |\d\d:\d\d:\d\d)|^\s{0,4}(?:IKEv2(?:-[A-Z]{1,10})?|ISAKMP(?:-[A-Z]{1,10})?|IPSEC|CRYPTO_\w{1,12})(?::(?!\s*$)|\()/;
 
 /** The outputs from a line on, each to the line where it can no longer go on; their last lines may be foreign. */
 export function findRanges(lines: Lines<TextSource>, firstLine: number): readonly ShowRange[] {

@@ -2,6 +2,9 @@ import type { ShowCommand } from '../schema';
 import { asaIkev1Sa } from './asaIkev1Sa';
 import { diagnoseError } from './diagnoseError';
 import { dmvpn } from './dmvpn';
+import { callAdmission, encryptionLibrary } from './engine';
+import { engineConnections } from './engineConnections';
+import { flexvpnClient } from './flexvpnClient';
 import { gdoi, gkm } from './gdoi';
 import { ikev2Policy, ikev2Profile, ikev2Proposal } from './ikev2Objects';
 import { ikev2Sa } from './ikev2Sa';
@@ -9,11 +12,15 @@ import { ikev2Session } from './ikev2Session';
 import { ikev2Stats } from './ikev2Stats';
 import { cryptoMap, ipsecProfile } from './ipsecProfile';
 import { ipsecSa, ipsecSaCount } from './ipsecSa';
+import { isakmpKey } from './isakmpKey';
 import { isakmpPeers } from './isakmpPeers';
 import { isakmpPolicy } from './isakmpPolicy';
 import { isakmpSa } from './isakmpSa';
 import { pkiCertificates, pkiTrustpoints } from './pkiCertificates';
+import { pkiLists, pkiServer, publicKeys } from './pkiServer';
+import { pkiTimers } from './pkiTimers';
 import { session } from './session';
+import { sockets } from './sockets';
 import { transformSets } from './transformSets';
 import { vpnSessions } from './vpnSessions';
 
@@ -41,5 +48,15 @@ export const showCommands: readonly ShowCommand[] = [
   dmvpn,
   pkiCertificates,
   pkiTrustpoints,
+  pkiTimers,
+  pkiServer,
+  pkiLists,
+  publicKeys,
+  engineConnections,
+  encryptionLibrary,
+  callAdmission,
+  sockets,
+  flexvpnClient,
+  isakmpKey,
   diagnoseError,
 ];

@@ -363,6 +363,16 @@ export const ikev2SaFields = {
     references: ['RFC 7383'],
     samples: ['Fragmentation «not  configured.»', 'Fragmentation «configured.»'],
   },
+  fragmentLength: {
+    label: 'Fragmentation MTU in use:',
+    value: 'count',
+    unit: 'bytes',
+    summary:
+      'Longer messages of IKE are cut to this length, in which the headers of the fragments already fit.',
+    configuration: ['crypto ikev2 fragmentation mtu'],
+    references: ['RFC 7383'],
+    samples: ['IETF Std Fragmentation MTU in use: «1372» bytes.'],
+  },
   routeUpdate: {
     label: 'Dynamic Route Update:',
     value: 'word',

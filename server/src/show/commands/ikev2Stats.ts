@@ -4,9 +4,19 @@ export const ikev2Stats = {
   command: 'show crypto ikev2 stats',
   summary:
     'How many IKEv2 SAs this router has and negotiates, how many requests came and went, and why some were refused.',
-  headings: [/^\s{0,40}Crypto IKEv2 SA Statistics\s*$/],
+  headings: [
+    /^\s{0,40}Crypto IKEv2 SA Statistics\s*$/,
+    /^AAA OPERATION\s{1,60}PASSED\s{1,20}FAILED\s*$/,
+  ],
   once: /^\s{0,40}Crypto IKEv2 SA Statistics\s*$/,
   sections: [],
+  tables: [
+    {
+      header: /^[A-Z0-9 ]{2,45}? OPERATION\s{1,60}PASSED\s{1,20}FAILED\s*$/,
+      columns: ['operation', 'passed', 'failed'],
+      row: /^(?<operation>[A-Z][A-Z0-9_ ]{1,44}?)\s{2,60}(?<passed>\d{1,12})\s{1,20}(?<failed>\d{1,12})\s*$/,
+    },
+  ],
   fields: {
     title: {
       label: 'Crypto IKEv2 SA Statistics',
@@ -252,6 +262,33 @@ export const ikev2Stats = {
       normal: '0.',
       configuration: ['crypto ikev2 keyring > peer > ppk'],
       samples: ['With PPK Required: «7»'],
+    },
+    operation: {
+      label: 'OPERATION',
+      value: 'cell',
+      summary:
+        'What IKEv2 asks another part of the router for: AAA, IPsec, the crypto engine, PKI.',
+      samples: [
+        `IPSEC OPERATION                              PASSED     FAILED\n«SA CREATION»                                      70          0`,
+      ],
+    },
+    passed: {
+      label: 'PASSED',
+      value: 'cell',
+      summary: 'How often it worked.',
+      samples: [
+        `IPSEC OPERATION                              PASSED     FAILED\nSA CREATION                                      «70»          0`,
+      ],
+    },
+    failed: {
+      label: 'FAILED',
+      value: 'cell',
+      summary:
+        'How often it failed. Where it grows, that part refuses negotiations: look into its own debug.',
+      normal: '0',
+      samples: [
+        `IPSEC OPERATION                              PASSED     FAILED\nSA CREATION                                      70          «3»`,
+      ],
     },
   },
 } as const satisfies ShowCommand;

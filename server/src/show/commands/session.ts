@@ -32,7 +32,7 @@ export const session = {
     },
     moreCodes: {
       label: '',
-      value: /[KXRS] - (?:Keepalives|IKE Extended|IKE Auto|SIP VPN)[^\r\n]{0,80}/,
+      value: /[KXRSQ] - (?:Keepalives|IKE Extended|IKE Auto|SIP VPN|Quantum)[^\r\n]{0,80}/,
       first: true,
       summary: 'More of the letters that `Capabilities` uses below.',
       samples: ['«X - IKE Extended Authentication, F - IKE Fragmentation»', '«S - SIP VPN»'],
