@@ -666,6 +666,33 @@ export const syslogMessages: readonly MessageFormat[] = [
     samples: ['%TUN-5-RECURDOWN: Tunnel0 temporarily disabled due to recursive routing'],
   },
   {
+    id: 'log-standby',
+    template:
+      '%HSRP-{5|6}-STATECHANGE: <interface:word> Grp <group:number> state <old:word> -> <state:text>',
+    severity: 'normal',
+    facility: ['SYSLOG'],
+    summary:
+      'This router has taken over or given up the address of its standby group: a VPN that uses it moves.',
+    configuration: ['interface > standby'],
+    samples: [
+      '%HSRP-5-STATECHANGE: GigabitEthernet0/0 Grp 1 state Standby -> Active',
+      '%HSRP-5-STATECHANGE: FastEthernet0/0.100 Grp 1 state Standby -> Active (#1)',
+    ],
+  },
+  {
+    id: 'log-nhrp-network',
+    template:
+      '%DMVPN-5-NHRP_NETID_UNCONFIGURED: <interface:word>: NHRP Encap Error: network-id is not configured on the interface',
+    severity: 'warning',
+    facility: ['SYSLOG'],
+    summary: 'NHRP does not run on this tunnel, so DMVPN does not either.',
+    whenStuck: 'Configure `ip nhrp network-id` on the tunnel interface.',
+    configuration: ['interface > ip nhrp network-id'],
+    samples: [
+      '%DMVPN-5-NHRP_NETID_UNCONFIGURED: Tunnel0: NHRP Encap Error: network-id is not configured on the interface',
+    ],
+  },
+  {
     id: 'log-bgp',
     template: '%BGP-5-ADJCHANGE: neighbor <neighbor:ip> <state:text>',
     severity: 'normal',
