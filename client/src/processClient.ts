@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions } from './clientOptions';
+import { serverFlags } from './serverFlags';
 
 /** A connection to the language server in a process of its own. */
 export function createProcessClient(context: ExtensionContext): LanguageClient {
@@ -9,7 +10,7 @@ export function createProcessClient(context: ExtensionContext): LanguageClient {
   return new LanguageClient(
     'iosCrypto',
     'IOS Crypto Lens',
-    { run: server, debug },
+    { run: { ...server, options: { execArgv: serverFlags() } }, debug },
     clientOptions(),
   );
 }

@@ -1,4 +1,4 @@
-// A client of the language server for the measurements: over stdio, as editors talk to it.
+// A client of the language server for the measurements: over stdio, with the flags that the extension starts it with.
 
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -6,13 +6,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './install.mjs';
 
+const { transform } = await import('esbuild');
+
 const protocol = (await import('vscode-languageserver/node')).default;
+const { serverFlags } = await translated('client/src/serverFlags.ts');
 
 /** Starts the language server, shakes hands, and ends it after the work. */
 export async function withServer(work) {
-  const child = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const server = [...serverFlags(), join(root, 'dist/server.js'), '--stdio'];
+  const child = spawn(process.execPath, server, { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = protocol.createProtocolConnection(
     new protocol.StreamMessageReader(child.stdout),
     new protocol.StreamMessageWriter(child.stdin),
@@ -78,4 +80,10 @@ function residentMegabytes(pid) {
   } catch {
     return undefined;
   }
+}
+
+async function translated(file) {
+  const source = readFileSync(join(root, file), 'utf8');
+  const { code } = await transform(source, { loader: 'ts', format: 'esm' });
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
