@@ -87,7 +87,7 @@ type ItemFinder = (item: never, objects: ConfigurationObjects) => readonly unkno
 /** What was found in each of some things. */
 interface List {
   items: readonly unknown[];
-  answers: readonly Answer[];
+  answers: Answer[];
   /** All in one. */
   found: readonly unknown[];
   /** Of all answers; see there. Some may be there twice, and of answers that are gone. */
@@ -279,16 +279,22 @@ function createAnswering(revision: number, version: () => Version) {
     const { head, tail } = sharedEnds(list.items, items);
     const moved = items.length - list.items.length;
     const fresh: Answer[] = [];
-    const answerAbout = (item: unknown, index: number) => {
-      const isKept = index < head || index >= items.length - tail;
-      const known = isKept ? list.answers[index < head ? index : index - moved] : undefined;
-      if (known && (quiet || holds(known))) return known;
+    const ask = (item: unknown) => {
       const answer = new Answer();
       find(answer, () => findIn(item));
       fresh.push(answer);
       return answer;
     };
-    list.answers = items.map(answerAbout);
+    if (quiet && moved === 0) {
+      for (let at = head; at < items.length - tail; at++) list.answers[at] = ask(items[at]);
+    } else {
+      const before = list.answers;
+      list.answers = items.map((item, at) => {
+        const isKept = at < head || at >= items.length - tail;
+        const known = isKept ? before[at < head ? at : at - moved] : undefined;
+        return known && (quiet || holds(known)) ? known : ask(item);
+      });
+    }
     list.items = items;
     if (fresh.length > 0 || moved !== 0) list.found = foundIn(list.answers);
     if (!quiet || list.inputs.length > 2 * list.collected) {

@@ -1,9 +1,10 @@
-import { piecesOf } from '../text/pieces';
 import { captureWing } from './captureWing';
+import { toDocumentSymbol, toFoldingRange } from './convert';
 import type { Session } from './session';
+import { openDocuments, textOf } from './textDocument';
 
 /** How many SAs there are in what is read: more and more, as reading gets faster. */
-const steps = [1, 2, 4, 8, 16].flatMap((count) => [count, count, count, count, count]);
+const steps = [1, 2, 4, 8, 16, 32].flatMap((count) => [count, count, count, count]);
 /** Milliseconds between two of them, in which requests are answered. */
 const pause = 10;
 /** Milliseconds without a request: nobody waits. */
@@ -34,7 +35,8 @@ function withOtherSpis(text: string, index: number): string {
 }
 
 function read(text: string): void {
-  const capture = captureWing.read(piecesOf(text), undefined);
-  captureWing.folds(capture);
-  captureWing.outline(capture);
+  const document = openDocuments().create('practice:', 'ios-debug', 1, text);
+  const capture = captureWing.read(textOf(document), undefined);
+  captureWing.folds(capture).map(toFoldingRange);
+  captureWing.outline(capture).map((item) => toDocumentSymbol(document, item));
 }
