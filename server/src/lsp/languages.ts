@@ -142,6 +142,7 @@ function remember<Model extends object>(check: Wing<Model>['problems']): Wing<Mo
 
 /** Gives each problem the severity that the user set for its code, and drops those switched off. */
 export function atLevels(problems: readonly Problem[], { rules }: Settings): readonly Problem[] {
+  if (Object.keys(rules).length === 0) return problems;
   return problems.flatMap((problem) => {
     const level = rules[problem.code];
     if (level === 'off') return [];
