@@ -1,3 +1,4 @@
+import { compact } from '../text/compact';
 import { kindOf } from './compiled';
 import type { SymbolKind } from './grammar/kinds';
 import { canonicalInterface, virtualTemplateNumber } from './interfaces';
@@ -17,7 +18,7 @@ export function linksIn(
     if (defines) addDefinition(links, linkOf('definition', defines, binding, words));
     if (refersTo) links.push(linkOf('reference', refersTo, binding, words));
   }
-  return links.length === 0 ? NONE : links;
+  return links.length === 0 ? NONE : compact(links);
 }
 
 const NONE: readonly Link[] = [];

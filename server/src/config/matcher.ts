@@ -1,3 +1,4 @@
+import { compact } from '../text/compact';
 import type { Command } from './grammar/schema';
 import { type Binding, firstKeywords, type Outcome, type Word } from './model';
 import { type IntegerRange, isInteger, isPlaceholder } from './parameters';
@@ -333,7 +334,7 @@ function bindingsOf(thread: Thread, words: readonly Word[]): readonly Binding[] 
       step = last;
     }
   }
-  return bindings;
+  return compact(bindings);
 }
 
 function lastOfAlgorithm(path: readonly Thread[], first: number): number {

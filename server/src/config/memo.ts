@@ -1,5 +1,5 @@
 import { type Common, type Lines, lineAt, lineText } from '../text/lines';
-import type { Configuration, LineMemo } from './model';
+import type { Configuration, LineMemo, Reading } from './model';
 import { tokenizeLine } from './tokens';
 
 /** How many lines a text shares with its previous version at its beginning and at its end. */
@@ -40,8 +40,10 @@ function readRange(lines: Lines, from: number, to: number): LineMemo[] {
 
 function memoOf(text: string): LineMemo {
   const { words, indent, role, prompt } = tokenizeLine(text);
-  return { words, indent, role, prompt, readings: [] };
+  return { words, indent, role, prompt, readings: NONE };
 }
+
+const NONE: readonly Reading[] = [];
 
 /** Tells how much of a text is as in its previous version. */
 export function commonParts(old: string, text: string): Common {

@@ -5,6 +5,7 @@ import type { SymbolKind } from './grammar/kinds';
 import type { ModeName } from './grammar/modes';
 import type { Command } from './grammar/schema';
 import type { LineIndex } from './lineIndex';
+import type { Remembered } from './once';
 
 /** A configuration, read. Any text gives one. */
 export interface Configuration {
@@ -32,7 +33,7 @@ export interface Handover {
 
 /** A line, taken apart, and its readings in the modes that were asked. Depends on the line's text alone. */
 export interface LineMemo extends LineTokens {
-  readonly readings: Reading[];
+  readings: readonly Reading[];
 }
 
 /** `comment`: empty, `!` or a directive of a template. `exit` leaves a mode, `end` leaves all of them. */
@@ -65,7 +66,7 @@ export interface Statement {
   /** Last line of the block that this line opens, else its own line. */
   readonly endLine: number;
   /** See `once`. */
-  made: Map<unknown, unknown> | undefined;
+  made: Remembered | undefined;
 }
 
 /** What a line says, read in its mode. Depends on nothing but both, so equal lines share one. */

@@ -1,6 +1,13 @@
 /** What remembers what was made of it. */
 export interface Source {
-  made: Map<unknown, unknown> | undefined;
+  made: Remembered | undefined;
+}
+
+/** What was made of something, the last first. Few things are made of one, and mostly one: a `Map` would be larger. */
+export interface Remembered {
+  readonly key: unknown;
+  readonly value: unknown;
+  readonly before: Remembered | undefined;
 }
 
 /**
@@ -13,9 +20,10 @@ export function once<From extends Source, Made>(
   make: (source: From) => Made,
   key: unknown = make,
 ): Made {
-  source.made ??= new Map();
-  if (source.made.has(key)) return source.made.get(key) as Made;
-  const made = make(source);
-  source.made.set(key, made);
-  return made;
+  for (let known = source.made; known; known = known.before) {
+    if (known.key === key) return known.value as Made;
+  }
+  const value = make(source);
+  source.made = { key, value, before: source.made };
+  return value;
 }

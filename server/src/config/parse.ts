@@ -1,3 +1,4 @@
+import { compact } from '../text/compact';
 import { type Lines, splitChanged, splitLines } from '../text/lines';
 import { grammar, modeOf } from './compiled';
 import { KNOWN } from './fit';
@@ -41,7 +42,9 @@ export function parseConfiguration(text: string, previous?: Configuration): Conf
   const { statements } = state;
   const carried = taken?.carried ?? new Map();
   const byKeys = taken?.byKeys ?? new WeakMap();
-  const index = nextIndex(changeOf(state, old ?? []), old && previous?.index);
+  const change = changeOf(state, old ?? []);
+  close(change.added as readonly Draft[]);
+  const index = nextIndex(change, old && previous?.index);
   const handover = { statements: state.unclosed ? undefined : statements, carried, byKeys };
   const symbols = symbolTable(statements, index, byKeys);
   return { lines, statements, symbols, index, memos, handover };
@@ -54,6 +57,13 @@ function changeOf({ statements, head, tail }: State, old: readonly Statement[]):
   // They are looked for by their lines, behind those that stayed, which may have moved.
   for (const statement of removed) statement.line = line;
   return { removed, added: statements.slice(head, statements.length - tail), line };
+}
+
+/** Nothing is added to the blocks any more. */
+function close(statements: readonly Draft[]): void {
+  for (const statement of statements) {
+    if (statement.children.length > 0) statement.children = compact(statement.children);
+  }
 }
 
 interface State extends Kept {
@@ -137,7 +147,7 @@ function move(statements: readonly Draft[], lines: number, offset: number): void
 
 /** A statement while its block is still open. */
 interface Draft extends Statement {
-  readonly children: Draft[];
+  children: Draft[];
   line: number;
   offset: number;
   endLine: number;
@@ -190,7 +200,7 @@ function parseLine(state: State, line: number): number {
 function readingIn(mode: ModeName, memo: LineMemo): Reading {
   for (const known of memo.readings) if (known.mode === mode) return known;
   const reading = readWords(mode, modeOf(mode), grammar[mode], memo.words);
-  memo.readings.push(reading);
+  memo.readings = memo.readings.concat(reading);
   return reading;
 }
 
@@ -294,7 +304,7 @@ function addStatement(state: State, line: number, memo: LineMemo, level: number)
     offset: state.lines.starts[line] ?? 0,
     reading: stray ? foreignReading('global', memo.words) : statementReading(block, memo),
     parent: stray ? undefined : block.opener,
-    children: [],
+    children: NO_CHILDREN,
     endLine: line,
     made: undefined,
   };
@@ -325,9 +335,12 @@ function statementReading(block: Block, memo: LineMemo): Reading {
 function attach(block: Block, draft: Draft, indent: number): void {
   const { opener } = block;
   if (!opener) return;
-  opener.children.push(draft);
+  if (opener.children.length === 0) opener.children = [draft];
+  else opener.children.push(draft);
   if (indent > block.indent) block.indented = true;
 }
+
+const NO_CHILDREN: Draft[] = [];
 
 /** All blocks that a statement is in reach to its end. */
 function extend(draft: Draft): void {

@@ -1,3 +1,4 @@
+import { compact } from '../text/compact';
 import type { LineRole, LineTokens, Word } from './model';
 
 /** Longer lines are no commands of any IOS, and are not looked at. */
@@ -46,7 +47,7 @@ function pagerEnd(text: string): number {
   return length === 0 ? 0 : Math.max(length, text.lastIndexOf('\b', length + 40) + 1);
 }
 
-function wordsFrom(text: string, from: number): Word[] {
+function wordsFrom(text: string, from: number): readonly Word[] {
   const words: Word[] = [];
   let at = from;
   while (words.length < MOST_WORDS) {
@@ -56,7 +57,7 @@ function wordsFrom(text: string, from: number): Word[] {
     words.push({ text: text.slice(at, end), start: at, end });
     at = end;
   }
-  return words;
+  return compact(words);
 }
 
 /** A word ends at a blank, but not inside of `{{ … }}` or `<… …>`. */

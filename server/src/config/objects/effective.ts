@@ -1,9 +1,10 @@
 import { findAlgorithm } from '../../crypto/algorithms';
+import { compact } from '../../text/compact';
 import type { Span } from '../../text/span';
 import type { Carried } from '../again';
 import { type LineIndex, listIn } from '../lineIndex';
 import { type Binding, type Configuration, type Outcome, type Statement, wordSpan } from '../model';
-import { once, type Source } from '../once';
+import { once, type Remembered, type Source } from '../once';
 import {
   beginsWith,
   bindingsOf,
@@ -18,7 +19,7 @@ import type { Table } from '../tables';
 export class Setting<Value> implements Source {
   readonly value: Value;
   readonly statement: Statement | undefined;
-  made: Map<unknown, unknown> | undefined = undefined;
+  made: Remembered | undefined = undefined;
   private readonly first: number;
   private readonly last: number;
 
@@ -65,7 +66,7 @@ export function effectiveLines(lines: readonly Statement[]): readonly Statement[
       if (!outcome.command.repeatable) removed.add(outcome.command);
     } else if (!isRemoved(outcome, removed)) effective.push(line);
   }
-  return effective.reverse();
+  return compact(effective.reverse());
 }
 
 /** Tells whether a line or a beginning of it has been negated. */

@@ -3,6 +3,7 @@ import type { Setting } from '../../config/objects/effective';
 import type { Interface } from '../../config/objects/interfaces';
 import type { IpsecSettings } from '../../config/objects/ipsec';
 import type { ConfigurationObjects } from '../../config/objects/objects';
+import type { Remembered } from '../../config/once';
 import type { Evidence, Place, Reference } from '../../text/results';
 import type { Span } from '../../text/span';
 
@@ -15,7 +16,7 @@ export interface Router {
   readonly learnsRoutes: boolean;
   readonly objects: ConfigurationObjects;
   /** See `once`. */
-  made: Map<unknown, unknown> | undefined;
+  made: Remembered | undefined;
 }
 
 /** One way in which a router talks IPsec: a tunnel, or an entry of a crypto map on an interface. */
