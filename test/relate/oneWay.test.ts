@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseConfiguration } from '../../server/src/config/parse';
 import { negotiatePair } from '../../server/src/relate/negotiation/negotiate';
-import { oneWayProblems } from '../../server/src/relate/negotiation/oneWay';
+import { createOneWay } from '../../server/src/relate/negotiation/oneWay';
 import { findPairs } from '../../server/src/relate/negotiation/pairs';
 import { routerOf } from '../../server/src/relate/negotiation/router';
 
@@ -25,8 +25,9 @@ interface Tunnel0
 /** What is said of one-way tunnels, each behind the name of its file. */
 function checkOneWay(routers: readonly ReturnType<typeof router>[], said: readonly string[]): void {
   const negotiations = findPairs(routers).map(negotiatePair);
+  const oneWayOf = createOneWay(routers, negotiations);
   const found = routers.flatMap(({ uri }) =>
-    oneWayProblems(routers, negotiations, uri).map(({ message }) => `${uri}: ${message}`),
+    oneWayOf(uri).map(({ message }) => `${uri}: ${message}`),
   );
   assert.deepEqual(found, said);
 }

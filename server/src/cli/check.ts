@@ -1,11 +1,11 @@
-import { checkConfiguration } from '../config/check';
+import { checkOnce } from '../config/check';
 import type { RuleSettings } from '../config/rules/rule';
 import { rules } from '../config/rules/rules';
 import type { Router } from '../relate/negotiation/model';
 import { negotiatePair } from '../relate/negotiation/negotiate';
-import { oneWayProblems } from '../relate/negotiation/oneWay';
+import { createOneWay } from '../relate/negotiation/oneWay';
 import { findPairs } from '../relate/negotiation/pairs';
-import { problemsIn } from '../relate/negotiation/problems';
+import { negotiationsByDocument, problemsIn } from '../relate/negotiation/problems';
 import { routersOf } from '../relate/negotiation/router';
 import { toJson } from '../report/jsonReport';
 import type { Report } from '../report/model';
@@ -56,11 +56,15 @@ export function checkReport(
   const sources = sourcesOf(documents);
   const routers = routersAmong(documents);
   const negotiations = findPairs(routers).map(negotiatePair);
+  const negotiationsOf = negotiationsByDocument(negotiations);
+  const oneWayOf = createOneWay(routers, negotiations);
   const problems = documents.flatMap(({ file, configuration }) => {
+    const uri = uriOf(file);
+    const own = negotiationsOf.get(uri) ?? [];
     const found = [
-      ...checkConfiguration(configuration, settings),
-      ...negotiations.flatMap((negotiation) => problemsIn(negotiation, uriOf(file))),
-      ...oneWayProblems(routers, negotiations, uriOf(file)),
+      ...checkOnce(configuration, settings),
+      ...own.flatMap((negotiation) => problemsIn(negotiation, uri)),
+      ...oneWayOf(uri),
     ];
     return reportProblems(found, { file, lines: configuration.lines }, sources);
   });

@@ -2,6 +2,7 @@ import { looksLikeCapture } from '../capture/detect';
 import type { Capture } from '../capture/model';
 import { type CaptureWindow, createWindows, windowLength } from '../capture/windows';
 import { looksLikeConfiguration } from '../config/detect';
+import type { LineMemory } from '../config/memo';
 import type { Configuration } from '../config/model';
 import { parseConfiguration } from '../config/parse';
 import { Failure, reasonOf } from './failure';
@@ -44,10 +45,13 @@ export async function withDocuments<T>(
   const inputs: Input[] = [];
   try {
     const documents: Document[] = [];
+    const memory: LineMemory = new Map();
     for (const name of names) {
       const input = await openInput(name, io);
       inputs.push(input);
-      documents.push(await reading(name, () => readDocument(name, input, wanted, io, longest)));
+      documents.push(
+        await reading(name, () => readDocument(name, input, { wanted, longest, memory }, io)),
+      );
     }
     io.showProgress?.('');
     return await use(documents);
@@ -102,12 +106,17 @@ export function kindOf(text: string, wanted: Document['kind']): Document['kind']
   return isWanted[other](text) ? other : undefined;
 }
 
+interface ReadingOptions {
+  readonly wanted: Document['kind'];
+  readonly longest: number;
+  readonly memory: LineMemory;
+}
+
 async function readDocument(
   name: string,
   input: Input,
-  wanted: Document['kind'],
+  { wanted, longest, memory }: ReadingOptions,
   io: Io,
-  longest: number,
 ): Promise<Document> {
   const file = fileName(name);
   const pieces = withProgress(input.pieces(), file, io)[Symbol.asyncIterator]();
@@ -117,7 +126,7 @@ async function readDocument(
   const document =
     (kindOf(text, wanted) ?? wanted) === 'capture'
       ? await readCapture(file, text, rest, longest)
-      : await readConfiguration(file, text, rest);
+      : await readConfiguration(file, text, rest, memory);
   if (!isEmpty(document)) return document;
   throw new Failure(
     `${file} is neither a captured crypto debug nor a configuration of an IOS router`,
@@ -128,10 +137,12 @@ async function readConfiguration(
   file: string,
   first: string,
   rest: AsyncIterable<string>,
+  memory: LineMemory,
 ): Promise<ConfigurationDocument> {
   const texts = [first];
   for await (const text of rest) texts.push(text);
-  return { kind: 'configuration', file, configuration: parseConfiguration(texts.join('')) };
+  const configuration = parseConfiguration(texts.join(''), undefined, memory);
+  return { kind: 'configuration', file, configuration };
 }
 
 async function readCapture(

@@ -8,23 +8,33 @@ export interface Unchanged {
   readonly tail: number;
 }
 
+/**
+ * Lines of other texts, by their text: the routers of a network say much alike. Grows while texts are read anew, not
+ * while one is edited.
+ */
+export type LineMemory = Map<string, LineMemo>;
+
+/** A memory that grows larger than that is begun anew: each line holds the text that it was found in. */
+const MOST_LINES = 20_000;
+
 /** Takes all lines apart; those that did not change are taken from the previous version of the text. */
 export function readLines(
   lines: Lines,
+  memory: LineMemory,
   previous?: Configuration,
   { head, tail }: Unchanged = { head: 0, tail: 0 },
 ): readonly LineMemo[] {
-  if (!previous) return readRange(lines, 0, lines.count);
+  if (!previous) return readRange(lines, 0, lines.count, memory);
   return previous.memos
     .slice(0, head)
     .concat(
-      readRange(lines, head, lines.count - tail),
+      readRange(lines, head, lines.count - tail, new Map()),
       previous.memos.slice(previous.memos.length - tail),
     );
 }
 
-function readRange(lines: Lines, from: number, to: number): LineMemo[] {
-  const known = new Map<string, LineMemo>();
+function readRange(lines: Lines, from: number, to: number, known: LineMemory): LineMemo[] {
+  if (known.size > MOST_LINES) known.clear();
   const memos: LineMemo[] = [];
   for (let line = from; line < to; line++) {
     const text = lineText(lines, line);

@@ -5,7 +5,7 @@ import { KNOWN } from './fit';
 import type { ModeName } from './grammar/modes';
 import { type Kept, keepAlike } from './keep';
 import { nextIndex } from './lineIndex';
-import { commonParts, readLines, type Unchanged, unchangedLines } from './memo';
+import { commonParts, type LineMemory, readLines, type Unchanged, unchangedLines } from './memo';
 import type { Configuration, Handover, LineMemo, Reading, Statement } from './model';
 import { bannerEnd, hexEnd, pemEnd } from './opaque';
 import { isPlaceholder } from './parameters';
@@ -16,13 +16,17 @@ import type { Change } from './tables';
 /**
  * Reads a configuration; any text gives one. With the previous version of the same text only blocks that changed
  * are read anew. The result is the same without it. The previous version must not be asked afterwards: its
- * statements have gone over to the new one.
+ * statements have gone over to the new one. `memory` is for several texts: what they have in common is read once.
  */
-export function parseConfiguration(text: string, previous?: Configuration): Configuration {
+export function parseConfiguration(
+  text: string,
+  previous?: Configuration,
+  memory: LineMemory = new Map(),
+): Configuration {
   const common = previous && commonParts(previous.lines.text, text);
   const lines = common ? splitChanged(text, previous.lines, common) : splitLines(text);
   const unchanged = common && unchangedLines(previous.lines, lines, common);
-  const memos = readLines(lines, previous, unchanged);
+  const memos = readLines(lines, memory, previous, unchanged);
   const state: State = {
     lines,
     memos,

@@ -3,7 +3,7 @@ import { inlayHints } from '../capture/inlayHints';
 import { type DiagnosedProblem, diagnosedProblems } from '../capture/problems';
 import { semanticTokens } from '../capture/semanticTokens';
 import { foldShownCapture, outlineShownCapture } from '../relate/showInCapture';
-import { readShownCapture, type ShownCapture } from '../relate/shownCapture';
+import type { ShownCapture } from '../relate/shownCapture';
 import { explainShownAt } from '../relate/showToCapture';
 import { checkShow } from '../show/check';
 import type { Problem } from '../text/results';
@@ -12,7 +12,6 @@ import type { Wing } from './wing';
 
 /** Captured debugs and show outputs. */
 export const captureWing: Wing<ShownCapture> = {
-  read: readShownCapture,
   problems: (capture) => captureProblems(capture, ({ problem }) => problem),
   folds: foldShownCapture,
   outline: outlineShownCapture,

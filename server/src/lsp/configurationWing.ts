@@ -5,6 +5,7 @@ import { explainAt } from '../config/explain';
 import { foldConfiguration } from '../config/fold';
 import { formatConfiguration } from '../config/format';
 import { inlayHints } from '../config/inlayHints';
+import type { LineMemory } from '../config/memo';
 import type { Configuration } from '../config/model';
 import {
   definitionsAt,
@@ -18,11 +19,15 @@ import { parseConfiguration } from '../config/parse';
 import { selectionRangesAt } from '../config/selectionRanges';
 import { semanticTokens } from '../config/semanticTokens';
 import { signaturesAt } from '../config/signature';
-import type { Wing } from './wing';
+import type { Reader, Wing } from './wing';
+
+/** Reads configurations; what several have in common is read once. */
+export function createConfigurationReader(memory: LineMemory = new Map()): Reader<Configuration> {
+  return (text, previous) => parseConfiguration(text.toString(), previous, memory);
+}
 
 /** IOS crypto configuration. */
 export const configurationWing: Wing<Configuration> = {
-  read: (text, previous) => parseConfiguration(text.toString(), previous),
   problems: checkConfiguration,
   problemsOnce: checkOnce,
   folds: foldConfiguration,

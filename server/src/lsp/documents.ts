@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { textOf } from './textDocument';
-import type { Wing } from './wing';
+import type { Reader } from './wing';
 
 /**
  * The only cache of the server: the model of each document at its version. Asking gives the model of the
@@ -13,7 +13,7 @@ export interface Models<Model> {
 
 /** `finish` adds to a model what other documents know of it. */
 export function createModels<Model>(
-  wing: Wing<Model>,
+  read: Reader<Model>,
   finish: (model: Model, document: TextDocument) => Model = (model) => model,
 ): Models<Model> {
   const models = new Map<string, { document: TextDocument; version: number; model: Model }>();
@@ -23,7 +23,7 @@ export function createModels<Model>(
       const known = models.get(uri);
       // An open document and the file below it have versions of their own.
       if (known?.document === document && known.version === version) return known.model;
-      const model = finish(wing.read(textOf(document), known?.model), document);
+      const model = finish(read(textOf(document), known?.model), document);
       models.set(uri, { document, version, model });
       return model;
     },

@@ -2,11 +2,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { looksLikeCapture } from '../capture/detect';
 import { looksLikeConfiguration } from '../config/detect';
 import type { Configuration } from '../config/model';
-import type { ShownCapture } from '../relate/shownCapture';
+import { readShownCapture, type ShownCapture } from '../relate/shownCapture';
 import type { Explanation, Problem, Suggestion } from '../text/results';
 import type { Span } from '../text/span';
 import { captureWing } from './captureWing';
-import { configurationWing } from './configurationWing';
+import { configurationWing, createConfigurationReader } from './configurationWing';
 import { createModels, type Models } from './documents';
 import type { Settings } from './settings';
 import type { Wing } from './wing';
@@ -27,8 +27,8 @@ export function createLanguageModels(
   finishCapture: (capture: ShownCapture, document: TextDocument) => ShownCapture,
 ): LanguageModels {
   return {
-    captures: createModels(captureWing, finishCapture),
-    configurations: createModels(configurationWing),
+    captures: createModels(readShownCapture, finishCapture),
+    configurations: createModels(createConfigurationReader()),
     kindOf: createKinds(),
   };
 }

@@ -1,3 +1,4 @@
+import { readShownCapture } from '../relate/shownCapture';
 import { captureWing } from './captureWing';
 import { toDocumentSymbol, toFoldingRange } from './convert';
 import type { Session } from './session';
@@ -36,7 +37,7 @@ function withOtherSpis(text: string, index: number): string {
 
 function read(text: string): void {
   const document = openDocuments().create('practice:', 'ios-debug', 1, text);
-  const capture = captureWing.read(textOf(document), undefined);
+  const capture = readShownCapture(textOf(document), undefined);
   captureWing.folds(capture).map(toFoldingRange);
   captureWing.outline(capture).map((item) => toDocumentSymbol(document, item));
 }

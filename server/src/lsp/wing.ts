@@ -17,12 +17,11 @@ import type {
 import type { Span } from '../text/span';
 import type { Settings } from './settings';
 
-/**
- * What one of our languages answers about one document, in the core's words; a feature that it lacks is absent.
- * A model depends on its text alone: `previous` only makes reading faster.
- */
+/** Reads a document. The model depends on the text alone: `previous` only makes reading faster. */
+export type Reader<Model> = (text: Pieces, previous: Model | undefined) => Model;
+
+/** What one of our languages answers about one document, in the core's words; a feature that it lacks is absent. */
 export interface Wing<Model> {
-  readonly read: (text: Pieces, previous: Model | undefined) => Model;
   readonly problems: (model: Model, settings: Settings) => readonly Problem[];
   /** The same where the document is not being edited, so that nothing need be kept for its next version. */
   readonly problemsOnce?: (model: Model, settings: Settings) => readonly Problem[];

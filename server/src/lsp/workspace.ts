@@ -6,9 +6,9 @@ import type { CaptureContext } from '../relate/captureLinks';
 import { cured } from '../relate/cure';
 import type { Negotiation, Pair, Router } from '../relate/negotiation/model';
 import { negotiatePair } from '../relate/negotiation/negotiate';
-import { oneWayProblems } from '../relate/negotiation/oneWay';
+import { createOneWay } from '../relate/negotiation/oneWay';
 import { createPairFinder } from '../relate/negotiation/pairs';
-import { problemsIn } from '../relate/negotiation/problems';
+import { negotiationsByDocument, problemsIn } from '../relate/negotiation/problems';
 import { routersOf } from '../relate/negotiation/router';
 import { type Standing, standing, stillStanding } from '../relate/negotiation/standing';
 import { otherParts, type Part } from '../relate/oneRouter';
@@ -115,12 +115,9 @@ export function createWorkspace(source: WorkspaceSource): Workspace {
         hubs.delete(uri);
         return [];
       }
-      const { routers, negotiations, negotiationsOf } = related(all);
+      const { negotiationsOf, oneWayOf } = related(all);
       const own = negotiationsOf.get(uri) ?? [];
-      const problems = [
-        ...own.flatMap((found) => problemsIn(found, uri)),
-        ...oneWayProblems(routers, negotiations, uri),
-      ];
+      const problems = [...own.flatMap((found) => problemsIn(found, uri)), ...oneWayOf(uri)];
       last.set(uri, standing(problems, configuration, uri));
       if (own.length < MANY_PEERS) hubs.delete(uri);
       else hubs.add(uri);
@@ -155,6 +152,7 @@ interface Relations {
   readonly negotiations: readonly Negotiation[];
   /** By the documents of both ends. */
   readonly negotiationsOf: ReadonlyMap<string, readonly Negotiation[]>;
+  readonly oneWayOf: (uri: string) => readonly Problem[];
 }
 
 /** Makes routers of configurations and negotiates their pairs; what has not changed is not looked at again. */
@@ -162,7 +160,7 @@ function createRelations() {
   const findPairs = createPairFinder();
   let known = new Map<string, Known>();
   let negotiated = new Map<Pair, Negotiation>();
-  let answer: Relations = { routers: [], negotiations: [], negotiationsOf: new Map() };
+  let answer = relationsOf([], []);
   return (configurations: readonly Named[]): Relations => {
     const isKnown = ({ uri, configuration }: Named) =>
       known.get(uri)?.configuration === configuration;
@@ -180,19 +178,12 @@ function createRelations() {
       findPairs(routers).map((pair) => [pair, before.get(pair) ?? negotiatePair(pair)]),
     );
     const negotiations = [...negotiated.values()];
-    answer = { routers, negotiations, negotiationsOf: byDocument(negotiations) };
+    answer = relationsOf(routers, negotiations);
     return answer;
   };
 }
 
-function byDocument(negotiations: readonly Negotiation[]): Relations['negotiationsOf'] {
-  const found = new Map<string, Negotiation[]>();
-  for (const negotiation of negotiations) {
-    for (const uri of new Set([negotiation.initiator.uri, negotiation.responder.uri])) {
-      const known = found.get(uri);
-      if (known) known.push(negotiation);
-      else found.set(uri, [negotiation]);
-    }
-  }
-  return found;
+function relationsOf(routers: readonly Router[], negotiations: readonly Negotiation[]): Relations {
+  const negotiationsOf = negotiationsByDocument(negotiations);
+  return { routers, negotiations, negotiationsOf, oneWayOf: createOneWay(routers, negotiations) };
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped';
 import type { Problem } from '../../text/results';
 import { endpointsOf } from './endpoints';
 import { meeting } from './ends';
@@ -5,21 +6,37 @@ import type { End, Endpoint, Negotiation, Router } from './model';
 import { folderOf } from './router';
 
 /**
- * What a document says about ends that lead to a router whose own end leads elsewhere: one of the two has a wrong
+ * Tells what a document says about ends that lead to a router whose own end leads elsewhere: one of the two has a wrong
  * address. Only where exactly one router of the same folder has the address.
  */
-export function oneWayProblems(
+export function createOneWay(
   routers: readonly Router[],
   negotiations: readonly Negotiation[],
-  uri: string,
-): readonly Problem[] {
+): (uri: string) => readonly Problem[] {
+  let alone: LonelyEnds | undefined;
+  return (uri) => {
+    alone ??= lonelyEnds(routers, negotiations);
+    const own = alone.byDocument.get(uri) ?? [];
+    const others = alone.byFolder.get(folderOf(uri)) ?? [];
+    return own.flatMap((end) => problemOf(end, others));
+  };
+}
+
+/** Ends without a partner. */
+interface LonelyEnds {
+  readonly byDocument: ReadonlyMap<string, readonly Endpoint[]>;
+  readonly byFolder: ReadonlyMap<string, readonly Endpoint[]>;
+}
+
+function lonelyEnds(routers: readonly Router[], negotiations: readonly Negotiation[]): LonelyEnds {
   const paired = new Set(negotiations.flatMap(({ pair }) => [pair.initiator, pair.responder]));
-  const isAlone = (end: Endpoint) => !paired.has(end) && isFixed(end.remote) && isFixed(end.local);
-  const endsOf = (router: Router) => endpointsOf(router).filter(isAlone);
-  const own = routers.filter((router) => router.uri === uri).flatMap(endsOf);
-  if (own.length === 0) return [];
-  const others = routers.filter((router) => folderOf(router.uri) === folderOf(uri)).flatMap(endsOf);
-  return own.flatMap((end) => problemOf(end, others));
+  const ends = routers
+    .flatMap(endpointsOf)
+    .filter((end) => !paired.has(end) && isFixed(end.remote) && isFixed(end.local));
+  return {
+    byDocument: grouped(ends, ({ router }) => router.uri),
+    byFolder: grouped(ends, ({ router }) => folderOf(router.uri)),
+  };
 }
 
 function isFixed({ any, addresses }: End): boolean {

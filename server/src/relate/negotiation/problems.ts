@@ -15,6 +15,21 @@ export function problemsIn(negotiation: Negotiation, uri: string): readonly Prob
   );
 }
 
+/** Negotiations by the documents of their ends. */
+export function negotiationsByDocument(
+  negotiations: readonly Negotiation[],
+): ReadonlyMap<string, readonly Negotiation[]> {
+  const found = new Map<string, Negotiation[]>();
+  for (const negotiation of negotiations) {
+    for (const uri of new Set(ends.map((end) => negotiation[end].uri))) {
+      const known = found.get(uri);
+      if (known) known.push(negotiation);
+      else found.set(uri, [negotiation]);
+    }
+  }
+  return found;
+}
+
 const ends = ['initiator', 'responder'] as const;
 
 /** What a step says at one end. */
