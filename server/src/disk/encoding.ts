@@ -11,13 +11,18 @@ export const sampleSize = 1 << 16;
 export function encodingOf(sample: Uint8Array): Encoding {
   if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le';
   if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  for (const [at, byte] of sample.entries())
-    if (byte === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
+  const even = zerosIn(sample, 0);
+  const odd = zerosIn(sample, 1);
   if (odd > sample.length / 4 && even < odd / 4) return 'utf-16le';
   if (even > sample.length / 4 && odd < even / 4) return 'utf-16be';
   return isUtf8(sample.subarray(0, wholeLength(sample, 'utf-8'))) ? 'utf-8' : 'windows-1252';
+}
+
+/** How many zeros there are in every other byte. */
+function zerosIn(bytes: Uint8Array, from: number): number {
+  let count = 0;
+  for (let at = from; at < bytes.length; at += 2) if (bytes[at] === 0) count++;
+  return count;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
