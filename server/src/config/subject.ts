@@ -1,6 +1,7 @@
 import { foundAgain } from './again';
 import { isAsaLine } from './asa';
 import type { SymbolKind } from './grammar/kinds';
+import type { ModeName } from './grammar/modes';
 import { listIn } from './lineIndex';
 import { nameKey } from './links';
 import type { Configuration, Statement, SymbolTable, SymbolUse } from './model';
@@ -11,44 +12,58 @@ import { usesByKey } from './symbols';
 
 /** A configuration for rules: what they ask of it is noted. */
 export function createSubject(
-  configuration: Configuration,
+  { index, handover, symbols }: Configuration,
   objects: ConfigurationObjects,
   recall: Recall,
 ): Subject {
   const { read } = recall;
-  return {
-    ...configuration,
-    symbols: notingSymbols(configuration.symbols, recall),
+  return Object.assign(new NotedParts(recall), {
+    index,
+    handover,
+    symbols: notingSymbols(symbols, recall),
     objects,
-    commandsIn: (mode) => read(`commands ${mode}`, linesIn('commands', mode)),
-    negationsIn: (mode) => read(`negations ${mode}`, linesIn('negations', mode)),
-    linesBeginning: (word) => read(`firstWords ${word}`, linesIn('firstWords', word)),
+    commandsIn: (mode: ModeName) => read(`commands ${mode}`, linesIn('commands', mode)),
+    negationsIn: (mode: ModeName) => read(`negations ${mode}`, linesIn('negations', mode)),
+    linesBeginning: (word: string) => read(`firstWords ${word}`, linesIn('firstWords', word)),
     inBlocks: <Found>(find: (block: Statement) => readonly Found[]) => read(find, inBlocks(find)),
-    get statements() {
-      return read('statements', parts.statements);
-    },
-    get lines() {
-      return read('lines', parts.lines);
-    },
-    get memos() {
-      return read('memos', parts.memos);
-    },
-    get blocks() {
-      return read('blocks', parts.blocks);
-    },
-    get misfits() {
-      return read('misfits', parts.misfits);
-    },
-    get asaLine() {
-      return read('asaLine', parts.asaLine);
-    },
-    get asa() {
-      return read('asaLine', parts.asaLine) !== undefined;
-    },
-    get whole() {
-      return read('whole', parts.whole);
-    },
-  };
+  });
+}
+
+/** A class for the same reason as `AskedFamilies`. */
+class NotedParts {
+  constructor(private readonly recall: Recall) {}
+
+  get statements(): readonly Statement[] {
+    return this.recall.read('statements', parts.statements);
+  }
+
+  get lines(): Configuration['lines'] {
+    return this.recall.read('lines', parts.lines);
+  }
+
+  get memos(): Configuration['memos'] {
+    return this.recall.read('memos', parts.memos);
+  }
+
+  get blocks(): readonly Statement[] {
+    return this.recall.read('blocks', parts.blocks);
+  }
+
+  get misfits(): readonly Statement[] {
+    return this.recall.read('misfits', parts.misfits);
+  }
+
+  get asaLine(): Statement | undefined {
+    return this.recall.read('asaLine', parts.asaLine);
+  }
+
+  get asa(): boolean {
+    return this.asaLine !== undefined;
+  }
+
+  get whole(): boolean {
+    return this.recall.read('whole', parts.whole);
+  }
 }
 
 /** What rules can ask for, read where no version of the text is in scope: questions outlive it. */

@@ -114,26 +114,30 @@ export function linesThatHold(wanted: readonly string[]) {
 function effectiveIn(index: LineIndex, carried: Carried) {
   const negated = listIn(index, 'negated');
   const before = carried.get(effectiveIn) as Effective | undefined;
-  const known = before?.negated === negated ? before : { negated, lines: new WeakMap() };
+  const known = before?.negated === negated ? before : { negated, lists: new Map() };
   carried.set(effectiveIn, known);
-  return (lines: readonly Statement[]) => {
-    const found = known.lines.get(lines) ?? withoutNegated(lines, negated);
-    known.lines.set(lines, found);
+  return (lines: readonly Statement[], keywords: string) => {
+    if (negated.length === 0) return lines;
+    const last = known.lists.get(keywords);
+    const found = last?.lines === lines ? last.found : withoutNegated(lines, negated);
+    known.lists.set(keywords, { lines, found });
     return found;
   };
 }
 
-/** What holds of lists of lines, by the lines that take others back. */
+/** What holds of lists of lines, by the keywords that they begin with, and the lines that take others back. */
 interface Effective {
   readonly negated: readonly Statement[];
-  readonly lines: WeakMap<readonly Statement[], readonly Statement[]>;
+  readonly lists: Map<
+    string,
+    { readonly lines: readonly Statement[]; readonly found: readonly Statement[] }
+  >;
 }
 
 function withoutNegated(
   lines: readonly Statement[],
   negated: readonly Statement[],
 ): readonly Statement[] {
-  if (negated.length === 0) return lines;
   return effectiveLines([...new Set([...lines, ...negated])].sort(byLine));
 }
 
@@ -145,11 +149,11 @@ function inOne(lists: readonly (readonly Statement[])[]): readonly Statement[] {
 function linesUnder(
   groups: Table<Statement>,
   wanted: string,
-  choose = (lines: readonly Statement[]) => lines,
+  choose = (lines: readonly Statement[], _keywords: string) => lines,
 ): readonly Statement[] {
   const found: (readonly Statement[])[] = [];
   for (const [keywords, lines] of groups) {
-    if (beginsWith({ keywords }, wanted)) found.push(choose(lines));
+    if (beginsWith({ keywords }, wanted)) found.push(choose(lines, keywords));
   }
   return found.length > 1 ? found.flat().sort(byLine) : (found[0] ?? []);
 }

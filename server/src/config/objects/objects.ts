@@ -167,14 +167,30 @@ export function recallObjects(
   readonly objects: ConfigurationObjects;
   readonly recall: Recall;
 } {
-  const families = {} as Families;
-  const recall = recallFrom(configuration, families as ConfigurationObjects);
-  for (const family of Object.keys(FAMILIES) as (keyof Families)[]) {
-    const question = familyQuestion(family);
-    const get = () => recall.ask(family, question);
-    Object.defineProperty(families, family, { get, enumerable: true });
+  const asked = new AskedFamilies();
+  const objects = asked as unknown as ConfigurationObjects;
+  const recall = recallFrom(configuration, objects);
+  asked.recall = recall;
+  return { objects: Object.assign(objects, findersOf(recall)), recall };
+}
+
+/**
+ * Asks for a family when it is read. The getters are on the prototype: to the engine an object with one of its own is of
+ * a shape of its own, which it keeps for long, with all that the getter knows.
+ */
+class AskedFamilies {
+  recall: Recall | undefined = undefined;
+
+  static {
+    for (const family of Object.keys(FAMILIES) as (keyof Families)[]) {
+      const question = familyQuestion(family);
+      Object.defineProperty(AskedFamilies.prototype, family, {
+        get(this: AskedFamilies) {
+          return this.recall?.ask(family, question);
+        },
+      });
+    }
   }
-  return { objects: Object.assign(families, findersOf(recall)), recall };
 }
 
 function findersOf(recall: Recall): Omit<ConfigurationObjects, keyof Families> {
