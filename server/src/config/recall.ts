@@ -1,3 +1,4 @@
+import { compact } from '../text/compact';
 import { type Carried, sharedEnds } from './again';
 import type { Configuration } from './model';
 import type { ConfigurationObjects } from './objects/objects';
@@ -192,6 +193,7 @@ export function createPassingRecall(
 /** How answers are found, and found to hold, in a revision. */
 function createAnswering(revision: number, version: () => Version) {
   let asked: Question[] | undefined;
+  let shared = NOTHING;
 
   const answerTo = (question: Question) => {
     renew(question);
@@ -241,7 +243,9 @@ function createAnswering(revision: number, version: () => Version) {
   };
   const comeFrom = (answer: Answer, parts: readonly Question[]) => {
     if (isSame(answer.parts, parts)) return;
-    answer.parts = parts;
+    // Those of one list mostly come from the same: one list of parts does for all of them.
+    if (!isSame(shared, parts)) shared = compact(parts);
+    answer.parts = shared;
     answer.moved = revision;
   };
   const isNewsIn = (questions: readonly Question[], since: number) => {
@@ -298,8 +302,8 @@ function createAnswering(revision: number, version: () => Version) {
     list.items = items;
     if (fresh.length > 0 || moved !== 0) list.found = foundIn(list.answers);
     if (!quiet || list.inputs.length > 2 * list.collected) {
-      list.inputs = distinct(list.answers.flatMap(({ inputs }) => inputs));
-      list.parts = distinct(list.answers.flatMap(({ parts }) => parts));
+      list.inputs = distinctIn(list.answers, 'inputs');
+      list.parts = distinctIn(list.answers, 'parts');
       list.collected = list.inputs.length + FEW;
     } else if (fresh.length > 0) {
       for (const { inputs } of fresh) list.inputs.push(...inputs);
@@ -320,6 +324,17 @@ function add(questions: Question[], question: Question): void {
 function distinct(questions: readonly Question[]): Question[] {
   const found: Question[] = [];
   for (const question of questions) add(found, question);
+  return found;
+}
+
+/** What all answers asked for, or come from. */
+function distinctIn(answers: readonly Answer[], what: 'inputs' | 'parts'): Question[] {
+  const found: Question[] = [];
+  let last: readonly Question[] = NOTHING;
+  for (const { [what]: questions } of answers) {
+    if (questions !== last) for (const question of questions) add(found, question);
+    last = questions;
+  }
   return found;
 }
 
