@@ -697,6 +697,16 @@ describe('an ASA', () => {
     'ikev1-psk-mismatch',
   );
   plain(
+    'whose log shows only how the session ends',
+    '%ASA-4-113019: Group = 192.0.2.9, Username = 192.0.2.9, IP = 192.0.2.9, Session disconnected. Session Type: LAN-to-LAN, Duration: 0h:00m:30s, Bytes xmt: 0, Bytes rcv: 0, Reason: Phase 2 Mismatch\n',
+    'ikev1-phase2-proposal likely',
+  );
+  plain(
+    'with an interface that has no crypto map',
+    log('713042', 'No crypto map bound to interface... dropping pkt'),
+    'ikev1-local-address',
+  );
+  plain(
     'that refuses quick mode for its access list',
     begins +
       log('713119', 'PHASE 1 COMPLETED') +
@@ -875,6 +885,14 @@ IPSEC(ipsec_process_proposal): transform proposal not supported for identity: {e
     isakmp(`${quickModeHere}
 IPSEC(ipsec_process_proposal): proxy identities not supported${quickModeRefused}`),
     'ikev1-proxy-identities',
+  );
+  plain(
+    'one offer of several that is refused, where the capture ends',
+    isakmp(`${quickModeHere}
+IPSEC(ipsec_process_proposal): transform proposal not supported for identity: {esp-aes esp-sha-hmac }
+(1001): IPSec policy invalidated proposal with error 256
+(1001):Checking IPSec proposal 2`),
+    'ikev1-phase2-proposal possible',
   );
   plain(
     'access lists that differ, told by a number',
@@ -1424,6 +1442,11 @@ describe('what nearly is', () => {
     'ikev1-phase2-proposal',
     'a transform set of two that fits',
     `${quickModeHere}\nIPSEC(ipsec_process_proposal): transform proposal not supported for identity: {esp-aes esp-sha-hmac }\n(1001):Checking IPSec proposal 2\n(1001):atts are acceptable.${answered}`,
+  );
+  nearIsakmp(
+    'ikev1-phase2-proposal',
+    'one of two offers, refused with its number',
+    `${quickModeHere}\nIPSEC(ipsec_process_proposal): transform proposal not supported for identity: {esp-aes esp-md5-hmac }\n(1001): IPSec policy invalidated proposal with error 256\n(1001):Checking IPSec proposal 2\n(1001):atts are acceptable.${answered}`,
   );
   nearIsakmp(
     'ikev1-quick-mode-refused',

@@ -1,5 +1,10 @@
 import { captured, firstSign, hasSign } from './look';
-import { quickModeWentOn, refusalError, refusedQuickMode } from './quickModeRefusal';
+import {
+  isOneOfferOfMany,
+  quickModeWentOn,
+  refusalError,
+  refusedQuickMode,
+} from './quickModeRefusal';
 import type { Symptom } from './symptom';
 import { atLines, code, ThePeer } from './wording';
 
@@ -23,11 +28,12 @@ export const isakmpTransformMismatch: Symptom = {
     if (exact === undefined && other) return undefined;
     const record = exact ?? refused ?? 0;
     if (quickModeWentOn(history, record)) return undefined;
+    const open = isOneOfferOfMany(history, record);
     const offered = captured(history, exact, /\{([^}]{1,120})\}/)?.trim();
     return {
       summary: `${ThePeer(history)} offers ${offered === undefined ? 'transforms' : code(offered)} for IPsec, which no transform set here has.`,
-      confidence: exact === undefined ? 'likely' : 'certain',
-      reason: `the refusal is at ${atLines(history, record)}`,
+      confidence: open ? 'possible' : exact === undefined ? 'likely' : 'certain',
+      reason: `the refusal is at ${atLines(history, record)}${open ? '; the offers behind it may fit' : ''}`,
       evidence: [
         { record, shows: 'the transforms are refused' },
         ...(refused === undefined || refused === record

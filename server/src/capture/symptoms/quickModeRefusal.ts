@@ -1,19 +1,28 @@
 import type { History } from './history';
-import { allSigns, captured, firstSign } from './look';
+import { allSigns, captured, firstSign, hasSign } from './look';
 
 /** The record in which this router refuses quick mode; undefined when quick mode succeeded or was not refused. */
 export function refusedQuickMode(history: History): number | undefined {
-  const record = firstSign(history, 'phase2Refused');
+  const record = firstSign(history, 'phase2Refused', 'offerInvalidated');
   if (record === undefined) return undefined;
   const done = firstSign(history, 'quickModeDone');
   return done !== undefined && done > record ? undefined : record;
 }
 
-/** What a record refuses was one offer of several: quick mode is completed behind it and was not refused before. */
+/**
+ * What a record refuses was one offer of several: quick mode is completed behind it, and was not refused as a whole
+ * before.
+ */
 export function quickModeWentOn(history: History, record: number): boolean {
   const behind = (sign: 'quickModeDone' | 'phase2Refused') =>
     allSigns(history, sign).find((other) => other > record) ?? Number.POSITIVE_INFINITY;
   return behind('quickModeDone') < behind('phase2Refused');
+}
+
+/** Another offer is looked at behind a record, and what becomes of it is not shown. */
+export function isOneOfferOfMany(history: History, record: number): boolean {
+  const another = allSigns(history, 'phase2Offer').some((other) => other > record);
+  return another && !hasSign(history, 'phase2Refused');
 }
 
 /** The number that IOS gives for a refusal: 32 for the traffic, 256 for the transforms (both seen, not documented). */

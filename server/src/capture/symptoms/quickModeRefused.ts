@@ -6,7 +6,7 @@ import { atLines, ThePeer } from './wording';
 
 export const quickModeRefused: Symptom = {
   id: 'ikev1-quick-mode-refused',
-  title: 'The peer refuses quick mode: PFS or the transform set differs',
+  title: 'The peer refuses quick mode: PFS, transform set or access list differs',
   protocol: 'ikev1',
   kind: 'cause',
   severity: 'error',
@@ -27,12 +27,12 @@ export const quickModeRefused: Symptom = {
     const record = refusal(history);
     if (record === undefined) return undefined;
     return {
-      summary: `Phase 1 is up. ${ThePeer(history)} answers the quick mode of this router with \`PROPOSAL_NOT_CHOSEN\`: the PFS group (one end wants it, or another group) or the transform set differs.`,
+      summary: `Phase 1 is up. ${ThePeer(history)} answers the quick mode of this router with \`PROPOSAL_NOT_CHOSEN\`: the PFS group (one end wants it, or another group), the transform set or the access list differs.`,
       confidence: 'likely',
-      reason: `the notification is at ${atLines(history, record)}; it is the same for PFS, transforms and mode, some devices send it for access lists too`,
+      reason: `the notification is at ${atLines(history, record)}; it is the same for PFS, transforms, mode and access lists`,
       evidence: [{ record, shows: 'the peer refuses the proposal of quick mode' }],
       change:
-        'Compare `set pfs` first, then transform set and mode, then whether the access lists mirror each other.',
+        'Compare `set pfs`, then transform set and mode, then whether the access lists mirror each other and the entry there names this router.',
     };
   },
 };

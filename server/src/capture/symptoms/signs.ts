@@ -192,11 +192,12 @@ export const signs = {
   phase2Refused: [
     'phase 2 SA policy not acceptable',
     'phase 2 SA not acceptable',
-    'IPSec policy invalidated proposal',
     'IPSec SA creation failed',
     'All IPSec SA proposals found unacceptable',
     'Session is being torn down. Reason: Phase 2 Mismatch',
+    'Session disconnected. * Reason: Phase 2 Mismatch',
   ],
+  offerInvalidated: ['IPSec policy invalidated proposal'],
   transformRefused: [
     'IPSEC(ipsec_process_proposal): transform proposal not supported',
     'IPSEC(validate_proposal): transform proposal (*) not supported',
@@ -223,13 +224,19 @@ export const signs = {
     'IPSEC(validate_proposal_request): invalid local address',
     'IPSEC(validate_transform_proposal): invalid local address',
   ],
-  noMap: ['map_db_find_best did not find matching map', 'No crypto map bound to interface'],
+  interfaceWithoutMap: ['No crypto map bound to interface'],
+  noMap: ['map_db_find_best did not find matching map'],
   flagsRefused: [
     'IPSEC(ipsec_process_proposal): invalid transform proposal flags',
     'IPSEC(validate_proposal): invalid transform proposal flags',
   ],
   invalidId: ['processing NOTIFY INVALID_ID_INFO'],
-  quickModeDone: ['Creating IPSec SAs', 'PHASE 2 COMPLETED', 'IPSec SA done'],
+  quickModeDone: [
+    'Creating IPSec SAs',
+    'Successfully installed IPSEC SA',
+    'PHASE 2 COMPLETED',
+    'IPSec SA done',
+  ],
   quickModeBegins: ['beginning Quick Mode exchange', 'IKE Initiator starting QM'],
   noPolicyForTraffic: ['IKE Initiator unable to find policy', 'IKE Peer address not configured'],
   natFound: [
