@@ -113,6 +113,33 @@ test('a tunnel of which only quick mode is shown is up when its SAs are installe
   assert.deepEqual(outcomes, [['unknown'], ['unknown'], ['up 63A278D7']]);
 });
 
+test('what ends IKEv1 before its phase 1 stands has failed, also where the begin is cut off', () => {
+  const outcome = (text: string) => capture(text).associations.get(0)?.outcome;
+  const removed = (why: string, state: string) =>
+    `ISAKMP:(1005):deleting SA reason "${why}" state (I) ${state} (peer 192.0.2.9)\n`;
+  assert.equal(outcome(removed('Death by retransmission P1', 'MM_KEY_EXCH')), 'failed');
+  assert.equal(outcome(removed('No reason', 'QM_IDLE')), 'deleted');
+  const stands = 'ISAKMP:(1005):Old State = IKE_I_MM6  New State = IKE_P1_COMPLETE\n';
+  assert.equal(outcome(stands + removed('Death by retransmission P2', 'QM_IDLE')), 'deleted');
+});
+
+test('an SA of IKEv1 without connection id is known by the peer that its lines name', () => {
+  const named = (...lines: readonly string[]) =>
+    capture(`${lines.map((line) => `ISAKMP:(0):${line}`).join('\n')}\n`).associations.map(
+      ({ remote, outcome }) => `${remote?.address} ${outcome}`,
+    );
+  assert.deepEqual(
+    named(
+      'Checking ISAKMP transform 1 against priority 10 policy',
+      'no offers accepted!',
+      ' phase 1 SA policy not acceptable! (local 192.0.2.1 remote 192.0.2.9)',
+    ),
+    ['192.0.2.9 failed'],
+  );
+  assert.deepEqual(named('No pre-shared key with 192.0.2.9!'), ['192.0.2.9 unknown']);
+  assert.deepEqual(named('Checking ISAKMP transform 1 against priority 10 policy'), []);
+});
+
 test('the letter in a quick mode is the role in phase 1', () => {
   const [sa] = capture(`
 ISAKMP-PAK: (1001):received packet from 192.0.2.9 dport 500 sport 500 Global (R) QM_IDLE
@@ -250,6 +277,24 @@ function ofSyslog(lines: readonly string[]): readonly number[] {
     text.text.slice(records.start[record] ?? 0, records.start[record + 1]).includes('%ASA'),
   );
 }
+
+test('how a session ended belongs to its SA, whichever protocol that is', () => {
+  const ended = (peer: string) =>
+    `%ASA-4-113019: Group = ${peer}, Username = ${peer}, IP = ${peer}, Session disconnected. Session Type: LAN-to-LAN, Duration: 1h:00m:00s, Bytes xmt: 1, Bytes rcv: 1, Reason: User Requested`;
+  const { associations } = capture(
+    [
+      asa(750006, '198.51.100.1', 'SA UP. Reason: New Connection Established'),
+      asa(750007, '198.51.100.1', 'SA DOWN. Reason: local failure'),
+      ended('198.51.100.1'),
+      '%ASA-5-713119: Group = 198.51.100.2, IP = 198.51.100.2, PHASE 1 COMPLETED',
+      ended('198.51.100.2'),
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    associations.map(({ protocol, outcome }) => `${protocol} ${outcome}`),
+    ['ikev2 deleted', 'ikev1 deleted'],
+  );
+});
 
 test('the syslog beside a debug of an ASA belongs to the only SA of its peer', () => {
   const waits = 'R_WAIT_AUTH Event: EV_RECV_AUTH';

@@ -331,6 +331,18 @@ describe('identities and proofs', () => {
     `${authOfResponder}\nR_BLD_EAP_AUTH_REQ EV_NO_EVENT\nR_WAIT_EAP_RESP EV_NO_EVENT${abort}`,
     'eap-failed likely',
   );
+  plain(
+    'EAP that does not end, told without states',
+    `IKEv2:(SESSION ID = 21,SA ID = 1):Verify SA init message
+IKEv2:(SESSION ID = 21,SA ID = 1):Check for EAP exchange
+IKEv2:(SESSION ID = 21,SA ID = 1):Sending AnyConnect EAP 'auth-request'
+IKEv2:(SESSION ID = 21,SA ID = 1):Processing AnyConnect EAP response
+IKEv2-ERROR:(SESSION ID = 21,SA ID = 1):: Failed to authenticate the IKE SA
+IKEv2:(SESSION ID = 21,SA ID = 1):Sending authentication failure notify
+IKEv2:(SESSION ID = 21,SA ID = 1):Auth exchange failed
+`,
+    'eap-failed likely',
+  );
 });
 
 describe('messages that get lost', () => {
@@ -487,6 +499,19 @@ describe('the life of an SA', () => {
     `${upOfResponder}\nINFO_I_BLD_INFO EV_TRYSEND\nINFO_I_WAIT EV_NO_EVENT
     +2\nINFO_I_WAIT EV_RE_XMT\n+4\nINFO_I_WAIT EV_RE_XMT
     Maximum number of retransmissions reached\nREADY EV_DELETE`,
+    'dead-peer likely',
+  );
+  plain(
+    'a peer that is gone, where only the end is shown',
+    `IKEv2:(SESSION ID = 4,SA ID = 2):Sending DPD/liveness query
+IKEv2:(SESSION ID = 4,SA ID = 2):Sending Packet [To 192.0.2.2:500/From 192.0.2.1:500/VRF i0:f0]
+Initiator SPI : 1111111111111111 - Responder SPI : 2222222222222222 Message id: 7
+IKEv2 INFORMATIONAL Exchange REQUEST
+IKEv2:(SESSION ID = 4,SA ID = 2):Retransmitting packet
+IKEv2:(SESSION ID = 4,SA ID = 2):Retransmitting packet
+IKEv2-ERROR:(SESSION ID = 4,SA ID = 2):: Maximum number of retransmissions reached
+IKEv2:(SESSION ID = 4,SA ID = 2):Deleting SA
+`,
     'dead-peer likely',
   );
   responder(
@@ -702,6 +727,11 @@ describe('an ASA', () => {
     'ikev1-phase2-proposal likely',
   );
   plain(
+    'that has lost its peer',
+    '%ASA-5-750007: Local:192.0.2.1:500 Remote:192.0.2.9:500 Username:192.0.2.9 IKEv2 SA DOWN. Reason: peer lost\n',
+    'dead-peer',
+  );
+  plain(
     'with an interface that has no crypto map',
     log('713042', 'No crypto map bound to interface... dropping pkt'),
     'ikev1-local-address',
@@ -854,6 +884,26 @@ describe('IKEv1', () => {
     'aggressive mode that is off',
     `${isakmp(asResponder)}%CRYPTO-5-IKMP_AG_MODE_DISABLED: Unable to initiate or respond to Aggressive Mode while disabled\n`,
     'ikev1-aggressive-mode-refused',
+  );
+  plain(
+    'a user whom XAUTH refuses',
+    isakmp(`${asResponder}
+(1001):deleting SA reason "XAuthenticate fail" state (R) CONF_XAUTH    (peer 192.0.2.2)`),
+    'ikev1-xauth-failed',
+  );
+  plain(
+    'an answer to main mode behind which the peer is silent',
+    isakmp(`${asResponder}
+(0):atts are acceptable. Next payload is 0
+(0): sending packet to 192.0.2.2 my_port 500 peer_port 500 (R) MM_SA_SETUP
+(0): retransmitting phase 1 MM_SA_SETUP...
+(0):deleting SA reason "Death by retransmission P1" state (R) MM_SA_SETUP (peer 192.0.2.2)`),
+    'ikev1-answer-lost likely',
+  );
+  plain(
+    'a group member that the key server does not know',
+    '%GDOI-1-UNAUTHORIZED_IDENTITY: Group BRANCHES received registration from unauthorized identity:    Dist. name parsing failed. Peer Address: 192.0.2.2\n',
+    'group-member-refused',
   );
   plain(
     'a peer without XAUTH',
@@ -1421,6 +1471,17 @@ describe('what nearly is', () => {
     'ikev1-nat-port-blocked',
     'a translator, and an SA that is up',
     `${phase1.replace('(0):atts', '(0): NAT found, the node inside NAT\n(0):atts')}${done}`,
+  );
+  nearIsakmp(
+    'ikev1-answer-lost',
+    'a second message that comes after a repetition',
+    `${asResponder}\n(0):atts are acceptable. Next payload is 0\n(0): retransmitting phase 1 MM_SA_SETUP...\n(0):Old State = IKE_R_MM2  New State = IKE_R_MM3`,
+  );
+  near(
+    'group-member-refused',
+    'a member that registers',
+    '%GDOI-5-GM_REGS_COMPL: Registration to KS 192.0.2.1 complete for group BRANCHES using address 192.0.2.2\n',
+    'plain',
   );
   nearIsakmp('ikev1-xauth-failed', 'a user who logs in', `${phase1}\n(1001):Need XAUTH${done}`);
   nearIsakmp(

@@ -125,10 +125,19 @@ test('another wording of a message leads to the same format', () => {
 
 test('a remark behind a message is not part of it', () => {
   const template = 'beginning Main Mode exchange[ with <peer:text>]';
-  for (const remark of ['  <=== first packet', ' <-- here', ' ! --- begins', ' 开始', ' ← look']) {
+  for (const remark of [
+    '  <=== first packet',
+    ' <-- here',
+    ' ! --- begins',
+    ' 开始',
+    ' ← look',
+    ' (#3)',
+    ' (1)',
+  ]) {
     assert.equal(match([template], `beginning Main Mode exchange${remark}`), template);
     const named = `beginning Main Mode exchange with R2${remark}`;
     assert.equal(match([template], named), `${template} | peer=R2`);
   }
   assert.equal(match([template], 'beginning Main Mode exchange once more'), 'nothing');
+  assert.equal(match([template], 'beginning Main Mode exchange (once)'), 'nothing');
 });

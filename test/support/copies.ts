@@ -15,6 +15,16 @@ export const copies: Readonly<Record<string, (text: string) => string>> = {
     eachLine(text, (line) => `Nov 11 2026 19:30:01 198.51.100.9 <191>2117: ${line}`),
   'quoted in a mail': (text) => eachLine(text, (line) => `> ${line}`),
   'with the line breaks of a terminal': (text) => text.replaceAll('\n', '\r\r\n'),
+  'with the quote marks of a word processor': (text) =>
+    text.replace(/(\w)'(\w)/g, '$1’$2').replace(/'([^'\n]*)'/g, '‘$1’'),
+  'with the hard blanks of an editor': (text) => text.replaceAll('  ', '\u00a0 '),
+  'with hard blanks only': (text) => text.replaceAll(' ', '\u00a0'),
+  'with the hard blanks of a web page': (text) => text.replaceAll('  ', '&nbsp; '),
+  'with the hard blanks of a web page in its dates': (text) =>
+    text.replace(/^(\*[A-Z][a-z]{2}) (?=\d)/gm, '$1&nbsp;'),
+  'from a table of a web page': (text) => eachLine(text, (line) => `${line} | |`),
+  'from a list of values': (text) => eachLine(text, (line) => `"${line}"`),
+  'in marks of code': (text) => eachLine(text, (line) => (line === '' ? '' : `\`${line}\``)),
 };
 
 function eachLine(text: string, change: (line: string) => string): string {

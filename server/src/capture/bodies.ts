@@ -157,6 +157,8 @@ const asaPhrases: readonly (readonly [string, NoteKind])[] = [
   ['QM FSM error', 'childRefused'],
   ['All SA proposals found unacceptable', 'failed'],
   ['Removing peer from peer table failed', 'failed'],
+  ['had problems decrypting packet', 'failed'],
+  ['Session disconnected', 'freed'],
 ];
 
 function readEventTrace(

@@ -3,6 +3,7 @@ import { finishCapture } from './join/finish';
 import { advance, complete, completeCopy, createJoin, lookAtSettled } from './join/join';
 import type { Capture } from './model';
 import { scanLines } from './records';
+import { withPlainMarks } from './repair';
 import { createScan, markScan, takeBack } from './scan';
 import { createScanner, type Scanner } from './scanner';
 
@@ -23,7 +24,8 @@ export function createBuilder(length = 4096): CaptureBuilder {
   // The unfinished last line; in pieces, so that a line in a thousand pieces is not copied a thousand times.
   let tail: string[] = [];
   return {
-    append(text) {
+    append(appended) {
+      const text = withPlainMarks(appended);
       const feed = text.indexOf('\n');
       const rest = tail.at(-1) ?? '';
       if (feed < 0 && !text.includes('\r') && !rest.endsWith('\r')) {
@@ -54,7 +56,7 @@ export function createBuilder(length = 4096): CaptureBuilder {
 /** Reads a whole text. */
 export function parseCapture(text: string): Capture {
   const scanner = createScanner(createScan(Math.ceil(text.length / 60) + 64));
-  scanRest(scanner, text);
+  scanRest(scanner, withPlainMarks(text));
   const { scan } = scanner;
   return finishCapture(scan, complete(advance(createJoin(scan), scan.count)), text, 'ends');
 }

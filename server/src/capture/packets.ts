@@ -192,7 +192,7 @@ function readIsakmp(text: string): PacketHead {
   if (address !== undefined) {
     head.remote = { address, ...(port !== undefined && { port: Number(port) }) };
   }
-  const state = /\(([IRN])\)\s*([A-Z0-9_]+|NEW SA)/.exec(text);
+  const state = /\(([IRN])\)\s*([A-Z0-9_]*)/.exec(text);
   if (state?.[1] === 'I') head.role = 'initiator';
   if (state?.[1] === 'R') head.role = 'responder';
   head.newSa = state?.[1] === 'N';

@@ -3,10 +3,27 @@ import { messageWords } from './messageWords';
 /** Widths at which terminals break lines. */
 export const terminalWidths: readonly number[] = [80, 132];
 
+/** What word processors and web pages write for a character of a router, one for one. */
+const otherMarks: Readonly<Record<string, string>> = {
+  '\u00a0': ' ',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+};
+const marks = Object.keys(otherMarks);
+
+/** A text with the blanks and quote marks that a router prints; nothing in it changes its place. */
+export function withPlainMarks(text: string): string {
+  if (!marks.some((mark) => text.includes(mark))) return text;
+  return text.replace(/[\u00a0\u2018\u2019\u201c\u201d]/g, (mark) => otherMarks[mark] ?? mark);
+}
+
 /** Takes what Markdown and HTML put into a text out again. */
 export function repaired(line: string): string {
-  if (!/[\\&<*#]/.test(line)) return line;
-  return line
+  const plain = withPlainMarks(line);
+  if (!/[\\&<*#]/.test(plain)) return plain;
+  return plain
     .replace(/<\/?(?:b|i|p|br|em|pre|code|span|strong|t[dhr])(?: [^<>]{0,80})?\/?>/gi, ' ')
     .replace(/\\([_*<>[\]#~-])/g, '$1')
     .replaceAll('&gt;', '>')

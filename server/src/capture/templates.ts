@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { withPlainMarks } from './repair';
 import type { MessageFormat } from './vocabulary/schema';
 
 /** A message and the format that it follows. */
@@ -78,7 +79,7 @@ export function compileTemplates(formats: readonly MessageFormat[]): Templates {
  * it may go on with further lines. Offsets of the parts count from the body's first character.
  */
 export function matchTemplates(templates: Templates, body: string): TemplateMatch | undefined {
-  const text = body.slice(0, bodyLimit);
+  const text = withPlainMarks(body.slice(0, bodyLimit));
   // A colon is left over where a line break stands between the id and its colon.
   const start = /^[\s:]*/.exec(text)?.[0].length ?? 0;
   const word = /^\S*/.exec(text.slice(start, start + 80))?.[0].toLowerCase() ?? '';
@@ -217,10 +218,14 @@ function follows(
   }
 }
 
-/** The message is over: nothing but ping marks follows, or a remark that somebody wrote behind it. */
+/**
+ * The message is over: nothing but ping marks follows, what a table or a list left behind, or a remark or its number
+ * that somebody wrote there.
+ */
 function isEnd(text: string): boolean {
   return (
-    /^[\s.!]*$/.test(text) || /^[.!]*\s+(?:<[=-]|[=-]{2,}>|![\s-]*--|[\u0080-\uffff])/.test(text)
+    /^[\s.!"`|]*$/.test(text) ||
+    /^[.!]*\s+(?:<[=-]|[=-]{2,}>|![\s-]*--|\(#?\d{1,2}\)\s*$|[\u0080-\uffff])/.test(text)
   );
 }
 

@@ -89,6 +89,11 @@ function decideOutcome(table: Associations, row: number): { outcome: Outcome; re
     if (failed >= 0) return { outcome: 'failed', record: failed };
     return deleted >= 0 ? { outcome: 'failed', record: deleted } : unfinished;
   }
+  const never = Math.max(established, table.ready.get(row), childMade) < 0;
+  // What fails IKEv1 before its phase 1 stands also removes it.
+  if (never && failed >= 0 && table.protocol.get(row) === 'ikev1') {
+    return { outcome: 'failed', record: failed };
+  }
   if (deleted >= 0) return { outcome: 'deleted', record: deleted };
   if (!began) {
     const up = Math.max(established, table.ready.get(row), childMade);

@@ -26,7 +26,8 @@ export function isakmpOwner(attribution: Attribution, slot: number): number {
   }
   if (attribution.unnumbered >= 0) return attribution.unnumbered;
   if (attribution.isakmp >= 0) return attribution.isakmp;
-  return head === undefined ? undecided : addIsakmp(attribution, head.remote?.address);
+  const peer = head?.remote?.address ?? attribution.peer;
+  return head === undefined && peer === undefined ? undecided : addIsakmp(attribution, peer);
 }
 
 function isNegotiating({ byPeer, unnumbered }: Attribution, head: PacketHead): boolean {

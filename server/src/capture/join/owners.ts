@@ -162,6 +162,8 @@ function ownerBySlot(attribution: Attribution, record: number, slot: number): nu
   return ambiguous && turned ? undecided : owner;
 }
 
+const tellsFree = bitOf('freed');
+
 const tellsEnd = bitOf('failed') | bitOf('deleting') | bitOf('freed');
 
 function waitForSlot(attribution: Attribution, record: number, slot: number): number {
@@ -212,7 +214,9 @@ function ownerByPeer(attribution: Attribution): number {
   const { ended, startSeen } = associations;
   const protocol = (notes & onIkev2) === 0 ? 'ikev1' : 'ikev2';
   const key = protocol === 'ikev1' ? peer : `${protocol} ${peer}`;
-  const known = byPeer.get(key);
+  // How a session ends is told alike for both protocols.
+  const ofSession = (notes & tellsFree) === 0 ? undefined : byPeer.get(`ikev2 ${peer}`);
+  const known = byPeer.get(key) ?? ofSession;
   const starts = (notes & beginsSa) !== 0;
   if (known !== undefined && !(starts && (ended.get(known) || startSeen.get(known)))) {
     if (starts) startSeen.set(known, true);

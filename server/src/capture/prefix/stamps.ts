@@ -11,13 +11,33 @@ export function skipStamp(prefix: Prefix, text: string, at: number): number {
   if (prefix.stamp !== '' && text.startsWith(prefix.stamp, at)) {
     return keepTime(prefix, prefix.stampTime, at + prefix.stamp.length);
   }
-  if (!mayBeStamp(text, at)) return -1;
+  if (!mayBeStamp(text, at)) return skipEntities(prefix, text, at);
   const stamp = readStamp(text, at);
   if (stamp === undefined) return -1;
   keepStamp(prefix, text.slice(at, stamp.end), stamp.time);
   prefix.stampYearless = stamp.yearless;
   return keepTime(prefix, stamp.time, stamp.end);
 }
+
+const hardBlank = '&nbsp;';
+
+/** Skips a stamp whose blanks are entities of a web page: `Mar&nbsp; 1 00:10:00.001: `. */
+function skipEntities(prefix: Prefix, text: string, at: number): number {
+  const first = text.indexOf(hardBlank.charAt(0), at);
+  if (first < 0 || first > at + 5 || !text.startsWith(hardBlank, first)) return -1;
+  const piece = text.slice(at, at + longestStamp);
+  const stamp = readStamp(piece.replaceAll(hardBlank, ' '), 0);
+  if (stamp === undefined) return -1;
+  let { end } = stamp;
+  for (let entity = piece.indexOf(hardBlank); entity >= 0 && entity < end; ) {
+    end += hardBlank.length - 1;
+    entity = piece.indexOf(hardBlank, entity + hardBlank.length);
+  }
+  prefix.stampYearless = stamp.yearless;
+  return keepTime(prefix, stamp.time, at + end);
+}
+
+const longestStamp = 100;
 
 function keepTime(prefix: Prefix, time: number, end: number): number {
   prefix.time = time;

@@ -1,5 +1,5 @@
 import type { History } from './history';
-import { allSigns, cameUp, captured, firstSign, retransmissionsOf } from './look';
+import { allSigns, cameUp, captured, firstSign, hasSign, retransmissionsOf } from './look';
 import type { Symptom } from './symptom';
 import { atLines, ThePeer, times } from './wording';
 
@@ -34,7 +34,8 @@ export const deadPeer: Symptom = {
 
 function unansweredCheck(history: History) {
   const lost = retransmissionsOf(history, 'INFORMATIONAL');
-  if (lost === undefined || !cameUp(history)) return undefined;
+  if (lost === undefined) return undefined;
+  if (!cameUp(history) && !hasSign(history, 'asksLiveness')) return undefined;
   const { capture } = history;
   const exchange = capture.exchanges.get(capture.records.exchange[lost.first] ?? -1);
   const answered = exchange?.messages.some(

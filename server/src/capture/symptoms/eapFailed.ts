@@ -1,5 +1,6 @@
-import { findNotification, lastStep, neverCameUp } from './look';
-import type { Symptom } from './symptom';
+import type { History } from './history';
+import { allSigns, findNotification, hasSign, lastStep, neverCameUp } from './look';
+import type { Finding, Symptom } from './symptom';
 import { atLines, code, thePeer } from './wording';
 
 export const eapFailed: Symptom = {
@@ -21,7 +22,8 @@ export const eapFailed: Symptom = {
   find: (history) => {
     if (!neverCameUp(history)) return undefined;
     const last = lastStep(history);
-    if (last === undefined || !/EAP/.test(last.state)) return undefined;
+    if (last === undefined) return withoutSteps(history);
+    if (!/EAP/.test(last.state)) return undefined;
     const ended = history.sa?.outcome === 'failed';
     const refused = findNotification(history, 'AUTHENTICATION_FAILED');
     if (!ended && refused === undefined) return undefined;
@@ -30,8 +32,24 @@ export const eapFailed: Symptom = {
       confidence: 'likely',
       reason: `the last step is at ${atLines(history, last.record)}; whether user, server or gateway certificate fails is not printed`,
       evidence: [{ record: last.record, shows: 'the last step is part of EAP' }],
-      change:
-        'Check user and password, the EAP method on client and server, the RADIUS server, and that the client trusts the certificate of the gateway.',
+      change,
     };
   },
 };
+
+const change =
+  'Check user and password, the EAP method on client and server, the RADIUS server, and that the client trusts the certificate of the gateway.';
+
+/** Where steps are not traced, messages tell how far EAP came. */
+function withoutSteps(history: History): Finding | undefined {
+  const record = allSigns(history, 'eapGoesOn').at(-1);
+  if (record === undefined || history.sa?.outcome !== 'failed') return undefined;
+  if (hasSign(history, 'eapDone')) return undefined;
+  return {
+    summary: `The negotiation with ${thePeer(history)} ends while EAP goes on inside IKE_AUTH.`,
+    confidence: 'likely',
+    reason: `the last message of EAP is at ${atLines(history, record)}; whether user, server or gateway certificate fails is not printed`,
+    evidence: [{ record, shows: 'the last message is part of EAP' }],
+    change,
+  };
+}

@@ -21,7 +21,7 @@ export const isakmpXauth: Symptom = {
   references: ['Cisco 113594'],
   certainty: 'inferred',
   find: (history) => {
-    const told = firstSign(history, 'noXauth');
+    const told = firstSign(history, 'noXauth', 'xauthFailed');
     const stuck = stuckInXauth(history);
     const record = told ?? stuck;
     if (record === undefined) return undefined;

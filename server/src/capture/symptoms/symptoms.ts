@@ -23,6 +23,7 @@ import { duplicateSa } from './duplicateSa';
 import { eapFailed } from './eapFailed';
 import { esnMismatch } from './esnMismatch';
 import { fragmentsLost } from './fragmentsLost';
+import { groupMemberRefused } from './groupMemberRefused';
 import { halfOpen } from './halfOpen';
 import { ikeProposalMismatch } from './ikeProposalMismatch';
 import { ikeProposalRefused } from './ikeProposalRefused';
@@ -30,6 +31,7 @@ import { initialContactLoop } from './initialContactLoop';
 import { internalFailure } from './internalFailure';
 import { invalidSpiAfterRekey } from './invalidSpiAfterRekey';
 import { isakmpAggressive } from './isakmpAggressive';
+import { isakmpAnswerLost } from './isakmpAnswerLost';
 import { isakmpKeyMismatch } from './isakmpKeyMismatch';
 import { isakmpKeyMissing } from './isakmpKeyMissing';
 import { isakmpNatPort } from './isakmpNatPort';
@@ -75,6 +77,7 @@ import { wrongVersion } from './wrongVersion';
 export const symptoms: readonly Symptom[] = [
   // What stops an SA before its first message
   admissionRefused,
+  groupMemberRefused,
   noTunnelGroup,
   noIkePolicy,
   pskMissing,
@@ -93,6 +96,7 @@ export const symptoms: readonly Symptom[] = [
   isakmpPolicyMismatch,
   isakmpPolicyRefused,
   isakmpNoAnswer,
+  isakmpAnswerLost,
   // Identities and their proofs
   certificateOutOfTime,
   certificateRevoked,

@@ -308,9 +308,9 @@ export const asaClientMessages: readonly MessageFormat[] = [
   {
     id: 'asa-decryption-failed',
     template:
-      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ERROR, had problems decrypting packet, probably due to mismatched pre-shared key. <rest:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{ERROR|WARNING}, had problems decrypting packet, probably due to mismatched pre-shared key. <rest:text>',
     also: [
-      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]ERROR, had problems decrypting packet, probably due to mismatched pre-shared key. <rest:text>',
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]{ERROR|WARNING}, had problems decrypting packet, probably due to mismatched pre-shared key. <rest:text>',
     ],
     severity: 'error',
     summary: 'A message of the peer makes no sense after decryption: the pre-shared keys differ.',
@@ -318,6 +318,22 @@ export const asaClientMessages: readonly MessageFormat[] = [
     evidence: 'unverified',
     samples: [
       '[IKEv1]Group = 192.0.2.2, IP = 192.0.2.2, ERROR, had problems decrypting packet, probably due to mismatched pre-shared key.  Aborting',
+      '[IKEv1]: Group = 192.0.2.2, IP = 192.0.2.2, WARNING, had problems decrypting packet, probably due to mismatched pre-shared key.  Aborting',
+    ],
+  },
+  {
+    id: 'asa-encrypted-invalid',
+    template:
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-<code:number>: [[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received encrypted Oakley {Main|Aggressive} Mode packet with invalid payloads, MessID = <id:hex>',
+    also: [
+      '\\[IKEv1[ DEBUG| DECODE]\\][:][ ][[Group = <group:text>, ][Username = <user:text>, ]IP = <peer:ip>, ]Received encrypted Oakley {Main|Aggressive} Mode packet with invalid payloads, MessID = <id:hex>',
+    ],
+    severity: 'error',
+    summary: 'An encrypted message of phase 1 holds no payloads that make sense.',
+    whenStuck: 'The pre-shared keys differ: the keys of the message come from them.',
+    evidence: 'unverified',
+    samples: [
+      '[IKEv1]: Group = 192.0.2.2, IP = 192.0.2.2, Received encrypted Oakley Main Mode packet with invalid payloads, MessID = 0',
     ],
   },
   {

@@ -290,11 +290,15 @@ export const asaTunnelMessages: readonly MessageFormat[] = [
       '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-113008: AAA transaction status ACCEPT : user = <user:text>',
     also: [
       '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-113004: AAA user {authentication|authorization|accounting} Successful : server = <server:ip> : user = <user:text>',
+      '%{ASA|PIX|FTD}-[{vpn|vpnc|auth|ca|session}-]<level:number>-113012: AAA user authentication Successful : local database : user = <user:text>',
     ],
     severity: 'normal',
     facility: ['SYSLOG'],
     summary: 'The user is let in by AAA.',
     evidence: 'unverified',
-    samples: ['%ASA-6-113008: AAA transaction status ACCEPT : user = alice'],
+    samples: [
+      '%ASA-6-113008: AAA transaction status ACCEPT : user = alice',
+      '%ASA-6-113012: AAA user authentication Successful : local database : user = alice',
+    ],
   },
 ];

@@ -431,12 +431,14 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
       'incrementing error counter on sa, attempt <attempt:number> of <limit:number>[: <why:text>]',
     also: [
       'incrementing error counter on node, attempt <attempt:number> of <limit:number>[: <why:text>]',
+      'incrementing error counter on {sa|node}: <why:text>',
     ],
     severity: 'warning',
     summary: 'A message went wrong or stayed unanswered; after so many times the SA is given up.',
     samples: [
       'incrementing error counter on sa, attempt 1 of 5: retransmit phase 1',
       'incrementing error counter on sa, attempt 1 of 5: construct_fail_ag_init',
+      'incrementing error counter on sa: construct_fail_ag_init',
     ],
   },
   {

@@ -693,6 +693,21 @@ export const syslogMessages: readonly MessageFormat[] = [
     ],
   },
   {
+    id: 'log-dmvpn-error',
+    template: '%DMVPN-3-DMVPN_NHRP_ERROR: <tunnel:word> <error:text>',
+    severity: 'error',
+    facility: ['SYSLOG'],
+    summary: 'NHRP could not send or answer on this tunnel, for the reason in the line.',
+    whenStuck:
+      'Where IPsec of the tunnel is not up, NHRP cannot pass: look at the SA with the NBMA address first.',
+    configuration: ['interface > tunnel protection ipsec profile', 'interface > ip nhrp map'],
+    commands: ['show dmvpn detail'],
+    evidence: 'unverified',
+    samples: [
+      '%DMVPN-3-DMVPN_NHRP_ERROR: Tunnel0: NHRP Encap Error for Resolution Request , Reason: protocol generic error (7) on (Tunnel: 10.0.0.2 NBMA: 198.51.100.2)',
+    ],
+  },
+  {
     id: 'log-bgp',
     template: '%BGP-5-ADJCHANGE: neighbor <neighbor:ip> <state:text>',
     severity: 'normal',
