@@ -49,6 +49,66 @@ for (const [how, copy] of Object.entries(copies)) {
   });
 }
 
+/** Other devices and versions: what they tell of themselves must not hang on how they were copied. */
+const others: Readonly<Record<string, string>> = {
+  'IKEv1 of a router': `
+*Mar  3 09:15:01.100: ISAKMP (1003): received packet from 192.0.2.30 dport 4500 sport 4786 Global (R) QM_IDLE
+*Mar  3 09:15:01.100: ISAKMP:(1003):Checking IPSec proposal 1
+*Mar  3 09:15:01.100: ISAKMP:(1003):atts are acceptable.
+*Mar  3 09:15:01.100: ISAKMP-ERROR: (1003):IPSec policy invalidated proposal with error 32
+*Mar  3 09:15:01.100: ISAKMP-ERROR: (1003):phase 2 SA policy not acceptable! (local 192.0.2.1 remote 192.0.2.30)
+`,
+  'the log of an ASA': `
+%ASA-5-750002: Local:192.0.2.1:500 Remote:192.0.2.30:500 Username:Unknown IKEv2 Received a IKE_INIT_SA request
+%ASA-4-750003: Local:192.0.2.1:500 Remote:192.0.2.30:500 Username:Unknown IKEv2 Negotiation aborted due to ERROR: There was no IPSEC policy found for received TS
+`,
+  'the debug of an ASA': `
+Jan 10 10:00:00 [IKEv1]: IP = 192.0.2.30, IKE Initiator: New Phase 1, Intf inside, IKE Peer 192.0.2.30
+Jan 10 10:00:00 [IKEv1]: Group = 192.0.2.30, IP = 192.0.2.30, QM FSM error (P2 struct &0xd8a3f8b0, mess id 0x12345678)!
+Jan 10 10:00:00 [IKEv1]: Group = 192.0.2.30, IP = 192.0.2.30, Session is being torn down. Reason: crypto map policy not found
+`,
+};
+/** Copies that need the time stamps of a router, or break words. */
+const unfit = /relay|drops the blanks/;
+
+for (const [what, text] of Object.entries(others)) {
+  for (const [how, copy] of Object.entries(copies).filter(([name]) => !unfit.test(name))) {
+    test(`${what} ${how} tells the same`, () => {
+      const told = (one: string) => {
+        const { associations } = parseCapture(one);
+        const ends = associations.map(({ role, remote, outcome }) => [
+          role,
+          remote?.address,
+          outcome,
+        ]);
+        return [ends, diagnosed(one)];
+      };
+      assert.deepEqual(told(copy(text)), told(text));
+    });
+  }
+}
+
+test('a debug that an ASA sends to its log line by line says the same', () => {
+  const debug = `
+IKEv2-PROTO-2: (8): Failed to verify the proposed policies
+IKEv2-PROTO-1: (8): Received Policies:
+Proposal 1:  AES-CBC-256 SHA1 SHA96 DH_GROUP_2048_MODP/Group 14
+
+IKEv2-PROTO-1: (8): Failed to find a matching policy
+IKEv2-PROTO-1: (8): Expected Policies:
+Proposal 1:  AES-CBC-256 SHA1 SHA96 DH_GROUP_1024_MODP/Group 2
+
+IKEv2-PROTO-1: (8): Failed to find a matching policy
+IKEv2-PLAT-2:
+CONNECTION STATUS: DOWN... peer: 192.0.2.2:500, phase1_id: 192.0.2.2
+`;
+  for (const head of ['%ASA-7-711001: ', '<191>Nov 11 2026 19:30:01 fw : %ASA-7-711001: ']) {
+    const logged = debug.replace(/^(?=.)/gm, head);
+    assert.deepEqual(diagnosed(logged), diagnosed(debug));
+    assert.deepEqual(surveyLines(parseCapture(logged)), surveyLines(parseCapture(debug)));
+  }
+});
+
 const trace = fixtures().find(({ name }) => name === 'event-trace.log')?.text ?? '';
 
 for (const how of Object.keys(copies).filter((name) => name.startsWith('broken by a terminal'))) {

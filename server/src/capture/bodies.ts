@@ -85,7 +85,7 @@ const eventTrace = facilities.indexOf('EVENT_TRACE');
 
 function readSyslog(scanner: Scanner, row: number, text: string, at: number, end: number): boolean {
   const { scan } = scanner;
-  const line = text.slice(at, Math.min(end, at + 400));
+  const line = inOneLine(text.slice(at, Math.min(end, at + 400)));
   scan.kind[row] = line.startsWith('%') ? kinds.syslog : kinds.debug;
   if (!/^(?:%(?:ASA|PIX|FTD)-|\[IKEv1)/.test(line)) return false;
   const peer = /\bIP = ([^\s,]{1,60})/.exec(line)?.[1];
@@ -108,6 +108,11 @@ function readSyslog(scanner: Scanner, row: number, text: string, at: number, end
     tell(scanner, row, 'childSpi', spi[1] ?? '');
   }
   return false;
+}
+
+/** A line that a mail or a page has broken, as it was. */
+function inOneLine(text: string): string {
+  return text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text;
 }
 
 /** `%ASA-5-750006: Local:192.0.2.1:500 Remote:198.51.100.1:500 Username:198.51.100.1 IKEv2 SA UP. Reason: ...` */

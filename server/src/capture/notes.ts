@@ -279,7 +279,14 @@ function noteValue(rule: NoteRule, line: string): string {
   if (quote === "'" || quote === '"') return rest.slice(1, quotedEnd(rest, quote));
   let length = 0;
   while (length < rest.length && !(rule.until ?? '').includes(rest.charAt(length))) length++;
-  return rest.slice(0, length).trim();
+  return withoutLeftovers(rest.slice(0, length));
+}
+
+/** What a table of a page or marks of code leave at the end of a line is no part of a value. */
+function withoutLeftovers(value: string): string {
+  let end = value.length;
+  while (end > 0 && ' \t\r\n|`"'.includes(value.charAt(end - 1))) end--;
+  return value.slice(0, end).trimStart();
 }
 
 function quotedEnd(text: string, quote: string): number {

@@ -16,7 +16,7 @@ import { readPrefix } from './prefix/prefix';
 import { isPageMark, isRemark } from './remarks';
 import { repaired } from './repair';
 import { addLine, addRow } from './scan';
-import { isBlank, kinds, type Scanner, skipBlanks, slotOf, timeOf } from './scanner';
+import { isBlank, isIsakmp, kinds, type Scanner, skipBlanks, slotOf, timeOf } from './scanner';
 import { traceTag } from './trace';
 
 /**
@@ -80,8 +80,9 @@ function beginRecord(scanner: Scanner, part: Part, start: number, end: number): 
     continueHead(scanner, text.slice(start, end), offsetOf(scanner, part, start));
     return;
   }
-  if (prefix.facility === 0 && prefix.stamps > 0 && prefix.stamps < scanner.stamps) {
-    // A relay has stamped every line of a record.
+  const relayed = prefix.stamps > 0 && prefix.stamps < scanner.stamps;
+  if (prefix.facility === 0 && (relayed || prefix.traced)) {
+    // A relay has stamped every line of a record, or each line is a log of its own.
     if (scanner.soft) scanner.head = '';
     continueRecord(scanner, part, prefix.body, end);
     return;
@@ -105,12 +106,21 @@ function beginRecord(scanner: Scanner, part: Part, start: number, end: number): 
     ? readRepaired(scanner, row, text.slice(start, end))
     : readBody(scanner, row, text, prefix.body, end);
   scanner.full = isFullWidth(text, start, end);
-  scanner.soft = !open && (scanner.full || (mayWrap(start, end) && scan.kind[row] === kinds.debug));
+  scanner.soft = !open && (scanner.full || (mayWrap(start, end) && isOneLine(scanner, row)));
   if (open || scanner.soft) {
     const line = text.slice(start, Math.min(end, start + 800));
     scanner.head = understood(scanner, row, damaged ? repaired(line) : line);
     scanner.headLines = 0;
   }
+}
+
+/** Kinds of records whose text may go on behind a line break of a mail or a page. */
+const wraps: ReadonlySet<number> = new Set([kinds.debug, kinds.syslog, kinds.eventTrace]);
+
+/** Packets of IKEv2 go on in lines of their own. */
+function isOneLine({ scan }: Scanner, row: number): boolean {
+  const kind = scan.kind[row] ?? 0;
+  return wraps.has(kind) || (kind === kinds.packet && isIsakmp(scan.facility[row] ?? 0));
 }
 
 function openRow(scanner: Scanner, start: number): number {

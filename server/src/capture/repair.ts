@@ -19,9 +19,16 @@ export function withPlainMarks(text: string): string {
   return text.replace(/[\u00a0\u2018\u2019\u201c\u201d]/g, (mark) => otherMarks[mark] ?? mark);
 }
 
+/** An ASA that sends its debugs to its log puts a head before each of their lines. */
+function withoutDebugTrace(text: string): string {
+  return text.includes('-7-711001: ')
+    ? text.replace(/^[^\n]{0,80}?%(?:ASA|FTD)-7-711001: /gm, '')
+    : text;
+}
+
 /** Takes what Markdown and HTML put into a text out again. */
 export function repaired(line: string): string {
-  const plain = withPlainMarks(line);
+  const plain = withoutDebugTrace(withPlainMarks(line));
   if (!/[\\&<*#]/.test(plain)) return plain;
   return plain
     .replace(/<\/?(?:b|i|p|br|em|pre|code|span|strong|t[dhr])(?: [^<>]{0,80})?\/?>/gi, ' ')

@@ -80,9 +80,10 @@ export function compileTemplates(formats: readonly MessageFormat[]): Templates {
  */
 export function matchTemplates(templates: Templates, body: string): TemplateMatch | undefined {
   const text = withPlainMarks(body.slice(0, bodyLimit));
-  // A colon is left over where a line break stands between the id and its colon.
-  const start = /^[\s:]*/.exec(text)?.[0].length ?? 0;
-  const word = /^\S*/.exec(text.slice(start, start + 80))?.[0].toLowerCase() ?? '';
+  // A colon is left over where a line break stands between the id and its colon, a quote mark where a mail breaks it.
+  const start = /^[\s:]*(?:> ?)*/.exec(text)?.[0].length ?? 0;
+  const over = /^[\s.!"`|]*$/.test(firstLine(text, start));
+  const word = over ? '' : (/^\S*/.exec(text.slice(start, start + 80))?.[0].toLowerCase() ?? '');
   const exact = best(templates.byWord.get(word), text, start);
   const loose = best(templates.byCharacter.get(word.charAt(0)), text, start);
   if (exact === undefined || loose === undefined) return (exact ?? loose)?.match;

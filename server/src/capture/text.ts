@@ -1,7 +1,7 @@
 import { lineNumberAt, type TextSource } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Capture } from './model';
-import { restored, terminalWidths } from './repair';
+import { restored, terminalWidths, withPlainMarks } from './repair';
 
 /** All of a record, prefix and line endings included. */
 export function recordSpan({ records }: Capture, record: number): Span {
@@ -34,7 +34,9 @@ function trimmedEnd(text: TextSource, start: number, end: number): number {
 export function recordText(capture: Capture, record: number): string {
   const { start, end } = recordSpan(capture, record);
   const body = start + (capture.records.body[record] ?? 0);
-  return capture.lines.text.slice(body, Math.min(end, body + longestBody)).trimEnd();
+  return withPlainMarks(
+    capture.lines.text.slice(body, Math.min(end, body + longestBody)).trimEnd(),
+  );
 }
 
 /** The same as the router printed it, see `restored`: for reading, not for places. */

@@ -2,8 +2,10 @@
 
 export const TAB = 9;
 export const SPACE = 32;
+export const QUOTE = 34;
 export const HASH = 35;
 export const PERCENT = 37;
+export const AMPERSAND = 38;
 export const OPEN = 40;
 export const CLOSE = 41;
 export const STAR = 42;
@@ -17,6 +19,7 @@ export const GREATER = 62;
 export const SLASH = 47;
 export const BRACKET = 91;
 export const BACKSLASH = 92;
+export const BACKTICK = 96;
 
 export function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;

@@ -1,6 +1,8 @@
 import { readStamp } from '../time';
 import {
+  AMPERSAND,
   BACKSLASH,
+  BACKTICK,
   CLOSE,
   COLON,
   DASH,
@@ -11,6 +13,7 @@ import {
   isLetter,
   LESS,
   OPEN,
+  QUOTE,
   SPACE,
   STAR,
   TAB,
@@ -37,12 +40,15 @@ export function skipWrapper(text: string, start: number, limit: number): number 
       code <= SPACE ||
       code === GREATER ||
       code === BACKSLASH ||
+      code === QUOTE ||
+      code === BACKTICK ||
       code === 0xa0 ||
       code === 0xfeff
     ) {
       at++;
       rounds--;
-    } else if (code === LESS && (isLetter(next) || next === 47)) at = skipTag(text, at, limit);
+    } else if (code === AMPERSAND && text.startsWith('&nbsp;', at)) at += '&nbsp;'.length;
+    else if (code === LESS && (isLetter(next) || next === 47)) at = skipTag(text, at, limit);
     else if ((code === DASH || code === STAR) && (next === SPACE || next === code)) {
       at = text.startsWith('--More--', at - 1) ? at + 7 : at + 2;
       if (text.startsWith('More-- ', at)) at += 7;

@@ -1,8 +1,8 @@
 import { facilities } from '../model';
-import { LESS } from './characters';
+import { LESS, PERCENT } from './characters';
 import { readId, skipSpaces } from './ids';
 import { isIndentedText, skipPiece, skipWrapper } from './pieces';
-import { likeStampTime } from './stamps';
+import { likeStampTime, skipStamp } from './stamps';
 import { readTag } from './tags';
 
 /** What stands in front of a record's text. One object is used again and again. */
@@ -18,6 +18,8 @@ export interface Prefix {
   stamps: number;
   /** A prompt stands in front: offset behind it, or -1. */
   prompt: number;
+  /** An ASA has sent the line of a debug to its log: it goes on with the record before where it has no facility. */
+  traced: boolean;
   /** `SA ID`, number or connection id; -1 for none, and the session; -1 for none. */
   saId: number;
   sessionId: number;
@@ -45,6 +47,7 @@ export function createPrefix(): Prefix {
     yearless: false,
     stamps: 0,
     prompt: -1,
+    traced: false,
     saId: -1,
     sessionId: -1,
     stamp: '',
@@ -68,6 +71,7 @@ const mostPieces = 10;
  */
 export function readPrefix(prefix: Prefix, text: string, start: number, end: number): boolean {
   prefix.prompt = -1;
+  prefix.traced = false;
   prefix.saId = -1;
   prefix.sessionId = -1;
   return readLikeBefore(prefix, text, start, end) || readPieces(prefix, text, start, end);
@@ -113,9 +117,28 @@ const keptTags: ReadonlySet<number> = new Set(
 );
 
 function readFacility(prefix: Prefix, text: string, at: number, end: number): boolean {
-  const tag = readTag(text, at);
-  if (tag === undefined) return false;
+  const inside = skipDebugTrace(prefix, text, at);
+  const tag = readTag(text, inside);
+  if (tag === undefined) {
+    if (inside === at) return false;
+    prefix.traced = true;
+    prefix.facility = 0;
+    prefix.body = inside;
+    return true;
+  }
   prefix.facility = tag.facility;
-  prefix.body = keptTags.has(tag.facility) ? at : readId(prefix, tag, text, at, end);
+  prefix.body = keptTags.has(tag.facility) ? inside : readId(prefix, tag, text, inside, end);
   return true;
+}
+
+const debugTrace = 'ASA-7-711001: ';
+
+/** `%ASA-7-711001: `, in which `logging debug-trace` wraps each line of a debug, with the stamp that it has itself. */
+function skipDebugTrace(prefix: Prefix, text: string, at: number): number {
+  if (text.charCodeAt(at) !== PERCENT) return at;
+  const own = text.startsWith(debugTrace, at + 1);
+  if (!own && !text.startsWith(debugTrace.replace('ASA', 'FTD'), at + 1)) return at;
+  const inside = at + 1 + debugTrace.length;
+  const stamped = skipStamp(prefix, text, inside);
+  return stamped < 0 ? inside : stamped;
 }

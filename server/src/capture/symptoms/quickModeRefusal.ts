@@ -27,7 +27,7 @@ export function isOneOfferOfMany(history: History, record: number): boolean {
 
 /** The number that IOS gives for a refusal: 32 for the traffic, 256 for the transforms (both seen, not documented). */
 export function refusalError(history: History): string | undefined {
-  return captured(history, refusedQuickMode(history), /proposal with error (\d{1,5})/i);
+  return captured(history, refusedQuickMode(history), /proposal\s+with\s+error\s+(\d{1,5})/i);
 }
 
 /** The traffic of a request, as IOS prints it: `10.1.0.0/255.255.0.0 to 10.2.0.0/255.255.0.0`. */

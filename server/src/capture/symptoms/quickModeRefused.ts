@@ -1,4 +1,4 @@
-import { recordText } from '../text';
+import { messageText } from '../text';
 import type { History } from './history';
 import { allSigns } from './look';
 import type { Symptom } from './symptom';
@@ -41,10 +41,10 @@ function refusal(history: History): number | undefined {
   const { sa } = history;
   const made = sa?.childEstablished;
   const notified = allSigns(history, 'notifiesIkev1').findLast((record) =>
-    /protocol [23]\b/i.test(recordText(history.capture, record).slice(0, 200)),
+    /protocol\s+[23]\b/i.test(messageText(history.capture, record, 200)),
   );
   const asa = allSigns(history, 'nonRoutineNotify').findLast((record) =>
-    /no[ _]proposal[ _]chosen/i.test(recordText(history.capture, record).slice(0, 300)),
+    /no[\s_]proposal[\s_]chosen/i.test(messageText(history.capture, record, 300)),
   );
   const record = notified ?? asa;
   return record !== undefined && made !== undefined && made > record ? undefined : record;
