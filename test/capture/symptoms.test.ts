@@ -110,6 +110,11 @@ describe('IKE_SA_INIT', () => {
     )}\nR_INIT EV_NO_PROP_CHOSEN${initFails}`,
     'ike-proposal-mismatch',
   );
+  plain(
+    'a refusal that only the log tells',
+    '*Oct  5 07:12:31.100: %IKEV2-3-NEG_ABORT: Negotiation aborted due to ERROR: Failed to find a matching policy\n',
+    'ike-proposal-mismatch likely',
+  );
   responder(
     'proposals that differ in the group only',
     `${start}${policies(

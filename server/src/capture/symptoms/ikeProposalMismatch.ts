@@ -1,3 +1,4 @@
+import { recordKinds } from '../model';
 import type { History } from './history';
 import { exchangeTypeAt, findStep, firstSign } from './look';
 import {
@@ -77,7 +78,7 @@ function withoutLists(history: History): Finding | undefined {
   const told = firstSign(history, 'policiesRefused', 'policiesDiffer', 'sendsProposalRefused');
   const inInit = told !== undefined && exchangeTypeAt(history, told) === 'IKE_SA_INIT';
   const record = step ?? (inInit ? told : undefined);
-  if (record === undefined) return undefined;
+  if (record === undefined) return inLog(history);
   return {
     summary: `This router refuses what ${thePeer(history)} offers for the IKE SA; the capture does not hold both lists.`,
     confidence: 'likely',
@@ -85,5 +86,22 @@ function withoutLists(history: History): Finding | undefined {
     evidence: [{ record, shows: 'this router refuses the offer' }],
     change:
       'Compare the proposals of both ends: one must share encryption, PRF, integrity and group.',
+  };
+}
+
+const syslog = recordKinds.indexOf('syslog');
+
+/** A log tells the refusal alone. */
+function inLog(history: History): Finding | undefined {
+  const record = firstSign(history, 'policiesDiffer');
+  if (record === undefined || history.capture.records.kind[record] !== syslog) return undefined;
+  return {
+    title: 'The ends have no IKEv2 proposal in common',
+    summary: `This router refuses what ${thePeer(history)} offers.`,
+    confidence: 'likely',
+    reason: `the refusal is at ${atLines(history, record)}; a log does not tell whether it is about the IKE SA or a child SA`,
+    evidence: [{ record, shows: 'this router refuses the offer' }],
+    change:
+      'Compare the IKE proposals of both ends, then the transform sets. `debug crypto ikev2` prints both lists.',
   };
 }

@@ -296,10 +296,15 @@ export const isakmpPhase1Messages: readonly MessageFormat[] = [
   {
     id: 'atts-are-acceptable',
     template: 'atts are acceptable[. Next payload is <next:number>]',
+    also: ['atts are acceptable.IPSEC(<name:text>): <rest:text>'],
     severity: 'normal',
     summary: 'The offer fits: all its values agree with the own configuration.',
     references: ['Cisco 113594'],
-    samples: ['atts are acceptable. Next payload is 0', 'atts are acceptable.'],
+    samples: [
+      'atts are acceptable. Next payload is 0',
+      'atts are acceptable.',
+      'atts are acceptable.IPSEC(validate_proposal_request): proposal part #1,',
+    ],
   },
   {
     id: 'attributes-not-acceptable',

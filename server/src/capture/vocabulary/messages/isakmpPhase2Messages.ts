@@ -278,7 +278,7 @@ export const isakmpPhase2Messages: readonly MessageFormat[] = [
   },
   {
     id: 'beginning-quick-mode-exchange-m-id-of',
-    template: 'beginning Quick Mode exchange, M-ID of <id:number>',
+    template: 'beginning Quick Mode exchange, M-ID of <id:number>[:<hex:hex>]',
     severity: 'normal',
     summary: 'Phase 1 stands; this router now offers what is to be protected and how.',
     next: 'The answer of the peer, then the IPsec SAs.',
@@ -289,7 +289,10 @@ export const isakmpPhase2Messages: readonly MessageFormat[] = [
       'crypto map > match address',
     ],
     references: ['Cisco 113594'],
-    samples: ['beginning Quick Mode exchange, M-ID of -889293300'],
+    samples: [
+      'beginning Quick Mode exchange, M-ID of -889293300',
+      'beginning Quick Mode exchange, M-ID of 1413446955:543f7d2b',
+    ],
   },
   {
     id: 'qm-initiator-gets-spi',
