@@ -28,6 +28,7 @@ function withoutDebugTrace(text: string): string {
 
 /** Takes what Markdown and HTML put into a text out again. */
 export function repaired(line: string): string {
+  if (!/[\\&<*#%\u00a0\u2018\u2019\u201c\u201d]/.test(line)) return line;
   const plain = withoutDebugTrace(withPlainMarks(line));
   if (!/[\\&<*#]/.test(plain)) return plain;
   return plain

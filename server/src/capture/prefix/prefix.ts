@@ -131,14 +131,14 @@ function readFacility(prefix: Prefix, text: string, at: number, end: number): bo
   return true;
 }
 
-const debugTrace = 'ASA-7-711001: ';
+const debugTraces = ['%ASA-7-711001: ', '%FTD-7-711001: '] as const;
 
 /** `%ASA-7-711001: `, in which `logging debug-trace` wraps each line of a debug, with the stamp that it has itself. */
 function skipDebugTrace(prefix: Prefix, text: string, at: number): number {
   if (text.charCodeAt(at) !== PERCENT) return at;
-  const own = text.startsWith(debugTrace, at + 1);
-  if (!own && !text.startsWith(debugTrace.replace('ASA', 'FTD'), at + 1)) return at;
-  const inside = at + 1 + debugTrace.length;
+  const [ofAsa, ofFtd] = debugTraces;
+  if (!text.startsWith(ofAsa, at) && !text.startsWith(ofFtd, at)) return at;
+  const inside = at + ofAsa.length;
   const stamped = skipStamp(prefix, text, inside);
   return stamped < 0 ? inside : stamped;
 }

@@ -135,4 +135,42 @@ export const groupMessages: readonly MessageFormat[] = [
       '%GDOI-1-UNAUTHORIZED_IDENTITY: Group LAB-GDOI received registration from unauthorized identity:    Dist. name parsing failed. Peer Address: 10.10.10.1',
     ],
   },
+  {
+    id: 'log-group-replay',
+    template:
+      '%GDOI-4-TIMEBASED_REPLAY_FAILED: An anti replay check has failed in group <details:text>',
+    severity: 'warning',
+    facility: ['SYSLOG'],
+    summary: 'A packet of the group is older than the replay window allows and is dropped.',
+    whenStuck:
+      'The pseudo time of the sender differs: look at the rekeys that it received, and at the window.',
+    configuration: ['crypto gdoi group > server local > sa ipsec > replay time window-size'],
+    commands: ['show crypto gdoi gm replay'],
+    samples: [
+      '%GDOI-4-TIMEBASED_REPLAY_FAILED: An anti replay check has failed in group BRANCHES from source ip-address 192.0.2.9. my_pseudotime is 600006.78 secs, peer_pseudotime is 500033.34 secs, replay_window is 100 (second)',
+    ],
+  },
+  {
+    id: 'log-gm-next-server',
+    template: '%CRYPTO-5-GM_CONN_NEXT_SER: GM is connecting to next key server from the list',
+    severity: 'warning',
+    facility: ['SYSLOG'],
+    summary: 'The key server did not answer or refused, so this group member asks the next one.',
+    whenStuck: 'Look for the reason at the key server that was asked first.',
+    configuration: ['crypto gdoi group > server address ipv4'],
+    evidence: 'unverified',
+    samples: ['%CRYPTO-5-GM_CONN_NEXT_SER: GM is connecting to next key server from the list'],
+  },
+  {
+    id: 'log-rekey-sequence',
+    template: '%GDOI-3-GDOI_REKEY_SEQ_FAILURE: Failed to process rekey seq # <details:text>',
+    severity: 'warning',
+    facility: ['SYSLOG'],
+    summary: 'A rekey of the group has a number that was already seen, and is not taken.',
+    commands: ['show crypto gdoi gm rekey'],
+    evidence: 'unverified',
+    samples: [
+      '%GDOI-3-GDOI_REKEY_SEQ_FAILURE: Failed to process rekey seq # 1 in seq payload for group BRANCHES, last seq # 5',
+    ],
+  },
 ];
