@@ -92,6 +92,39 @@ test('SAs and sessions that are not up', () => {
   assert.deepEqual(found(`${isakmp} QM_IDLE 1001 ACTIVE\n`), []);
 });
 
+test('what to capture follows the IKE version of the session', () => {
+  const session = (status: string, sa: string) =>
+    checkShow(
+      shown(`Interface: Tunnel0\nSession status: ${status}\nPeer: 192.0.2.2 port 500\n${sa}`),
+    )
+      .map(({ message }) => message.match(/`debug [^`]+`/g)?.join(' '))
+      .join();
+  const ends = 'local 192.0.2.1/500 remote 192.0.2.2/500 Inactive\n';
+  assert.equal(session('DOWN-NEGOTIATING', `  IKEv1 SA: ${ends}`), '`debug crypto isakmp`');
+  assert.equal(session('DOWN-NEGOTIATING', `  IKEv2 SA: ${ends}`), '`debug crypto ikev2`');
+  assert.equal(session('DOWN', ''), '`debug crypto ikev2` `debug crypto isakmp`');
+});
+
+test('neighbours, next-hop servers and tunnels that are not up', () => {
+  const dmvpn = ' # Ent  Peer NBMA Addr Peer Tunnel Add State  UpDn Tm Attrb\n     1';
+  assert.deepEqual(found(`${dmvpn} 192.0.2.9  10.0.0.9  NHRP 00:02:19  S\n`), [
+    'warning not-up: NHRP',
+  ]);
+  assert.deepEqual(found(`${dmvpn} 192.0.2.9  10.0.0.9  UP 00:02:19  S\n`), []);
+  const servers = 'Legend: E=Expecting replies, R=Responding, W=Waiting\nTunnel0:\n10.0.0.1 ';
+  assert.deepEqual(found(`${servers} E  priority = 0 cluster = 0\n`), ['warning not-up: E']);
+  assert.deepEqual(found(`${servers}RE  priority = 0 cluster = 0\n`), []);
+  assert.deepEqual(found('Tunnel0 is up, line protocol is down\n'), [
+    'warning not-up: line protocol is down',
+  ]);
+  assert.deepEqual(found('Tunnel0 is administratively down, line protocol is down\n'), []);
+  const tunnel = 'Tunnel0 is up, line protocol is up\n  Hardware is Tunnel\n';
+  assert.deepEqual(found(`${tunnel}Serial0/0 is up, line protocol is down\n`), []);
+  const brief = 'Peer   I/F   Username   Group/Phase1_id   Uptime   Status\n192.0.2.2  Tu1  ';
+  assert.deepEqual(found(`${brief}   D\n`), ['warning not-up: D']);
+  assert.deepEqual(found(`${brief} 192.0.2.2  00:12:41  UA\n`), []);
+});
+
 test('healthy outputs give no word', () => {
   for (const { name, text } of showFixtures()) assert.deepEqual(found(text), [], name);
 });

@@ -23,10 +23,21 @@ test('a command is recognised shortened, after a prompt, after `do` and bare', (
     'Router1(config)#do sh cry ikev2 sa',
     'R1> sho crypto ipsec sa peer 192.0.2.1',
     'show crypto session detail',
+    'R1#sh ip nhrp brief',
+    'R1#show interface Tunnel0',
+    '------------------ show crypto isakmp sa detail ------------------',
   ];
   assert.deepEqual(
     typed.flatMap((line) => shown(`${line}\n`).map(({ command }) => command.command)),
-    ['show crypto ikev2 sa', 'show crypto ikev2 sa', 'show crypto ipsec sa', 'show crypto session'],
+    [
+      'show crypto ikev2 sa',
+      'show crypto ikev2 sa',
+      'show crypto ipsec sa',
+      'show crypto session',
+      'show ip nhrp',
+      'show interfaces tunnel',
+      'show crypto isakmp sa',
+    ],
   );
 });
 

@@ -180,10 +180,11 @@ function arrange(
 ): Pick<ShownSection, 'fields' | 'sections'> {
   const root: Draft = { depth: -1, start: 0, fields: [], sections: [] };
   const open: Draft[] = [root];
+  const order = Object.keys(command.fields);
   for (const field of all) {
     const depth = command.sections.findIndex(({ kind }) => kind === field.entry.opens);
     const entry = command.sections[depth];
-    if (entry && field.value !== '' && !joins(open.at(-1), depth, field)) {
+    if (entry && field.value !== '' && !joins(open.at(-1), depth, field, order)) {
       closeTo(open, depth, field.span.start);
       open.push({ entry, depth, start: field.span.start, fields: [], sections: [] });
     }
@@ -193,9 +194,16 @@ function arrange(
   return root;
 }
 
-/** A section that several fields can open goes on with the second of them. */
-function joins(draft: Draft | undefined, depth: number, { key }: ShownField): boolean {
+/** A section that several fields can open goes on with the second of them, in their order in the table. */
+function joins(
+  draft: Draft | undefined,
+  depth: number,
+  { key }: ShownField,
+  order: readonly string[],
+): boolean {
   if (draft === undefined || draft.depth !== depth) return false;
+  const first = draft.fields[0]?.key ?? '';
+  if (order.indexOf(key) < order.indexOf(first)) return false;
   return draft.fields.every((field) => field.key !== key);
 }
 

@@ -23,7 +23,7 @@ const mostForeign = 12;
 
 const prompt = /^\s{0,4}[\w.-]{1,63}(?:\([\w-]{1,40}\))?[#>]/;
 const typed =
-  /^\s{0,4}(?:[\w.-]{1,63}(?:\([\w-]{1,40}\))?[#>]\s{0,4})?(?:do\s+)?(?<typed>(?<words>sho?w?\s+(?:cry\w{0,4}(?:\s+[\w-]{1,40}){1,4}|dmv\w{0,2}(?:\s+[\w-]{1,40}){0,4}|vpn-s\w{0,8}(?:\s+[\w-]{1,40}){0,4}))[^\r\n]{0,100})/;
+  /^\s{0,4}(?:[\w.-]{1,63}(?:\([\w-]{1,40}\))?[#>]\s{0,4}|-{3,40} )?(?:do\s+)?(?<typed>(?<words>sho?w?\s+(?:cry\w{0,4}(?:\s+[\w-]{1,40}){1,4}|(?:dmv\w{0,2}|vpn-s\w{0,8}|ip\s+nhr\w?)(?:\s+[\w-]{1,40}){0,4}|int\w{0,7}\s+[Tt]u[a-z]{0,4}))[^\r\n]{0,100})/;
 const stamped =
   /^\s{0,4}(?:<\d{1,3}>)?(?:\d{1,12}: )?[*.]?(?:[A-Z][a-z]{2} {1,2}\d{1,2} |\d{4}-\d\d-\d\d[T ]|\d{4} [A-Z][a-z]{2} |\d\d:\d\d:\d\d)|^\s{0,4}(?:IKEv2(?:-[A-Z]{1,10})?|ISAKMP(?:-[A-Z]{1,10})?|IPSEC|CRYPTO_\w{1,12})(?::(?!\s*$)|\()/;
 
@@ -151,7 +151,7 @@ function begins(
 }
 
 function mayBeTyped(text: string): boolean {
-  return text.includes('sh') && / (?:cr|dmv|vpn-s)/.test(text);
+  return text.includes('sh') && / (?:cr|dmv|vpn-s|ip +nhr|int)/.test(text);
 }
 
 function goesOn({ headings, tables = [] }: ShowCommand, text: string): boolean {

@@ -16,12 +16,14 @@ import { isakmpKey } from './isakmpKey';
 import { isakmpPeers } from './isakmpPeers';
 import { isakmpPolicy } from './isakmpPolicy';
 import { isakmpSa } from './isakmpSa';
+import { nhrpMappings, nhrpServers } from './nhrp';
 import { pkiCertificates, pkiTrustpoints } from './pkiCertificates';
 import { pkiLists, pkiServer, publicKeys } from './pkiServer';
 import { pkiTimers } from './pkiTimers';
 import { session } from './session';
 import { sockets } from './sockets';
 import { transformSets } from './transformSets';
+import { tunnelInterfaces } from './tunnelInterfaces';
 import { vpnSessions } from './vpnSessions';
 
 /** The show commands whose outputs are known. */
@@ -46,6 +48,9 @@ export const showCommands: readonly ShowCommand[] = [
   ikev2Stats,
   asaIkev1Sa,
   dmvpn,
+  nhrpMappings,
+  nhrpServers,
+  tunnelInterfaces,
   pkiCertificates,
   pkiTrustpoints,
   pkiTimers,

@@ -28,6 +28,21 @@ const gdoiFields = {
     configuration: ['crypto gdoi group > server address ipv4'],
     samples: ['     Group Server list       : «198.51.100.1»'],
   },
+  moreServers: {
+    label: '',
+    value: /(?<=^[ \t]{20,40})\d{1,3}(?:\.\d{1,3}){3}(?=[ \t]{0,8}$)/,
+    first: true,
+    summary: 'A key server that this member tries after those above.',
+    configuration: ['crypto gdoi group > server address ipv4'],
+    samples: ['                               «198.51.100.2»'],
+  },
+  lastRekeyTime: {
+    label: 'Rekey Received :',
+    value: 'text',
+    first: true,
+    summary: 'When the last rekey came.',
+    samples: ['       Rekey Received        : «never»'],
+  },
   member: {
     label: 'Group member :',
     value: 'address',

@@ -89,6 +89,14 @@ const policyFields = {
     configuration: ['crypto ipsec transform-set'],
     samples: ['\t\t«default:  { esp-aes esp-sha-hmac  }» ,'],
   },
+  namedSet: {
+    label: '',
+    value: /[^\s:{},]{1,80}(?=[ \t]{0,4},[ \t]{0,8}$)/,
+    first: true,
+    summary: 'Name of a transform set, as an older IOS prints it.',
+    configuration: ['crypto ipsec transform-set'],
+    samples: ['\t\t«PHASE2», '],
+  },
 } as const satisfies Readonly<Record<string, FieldEntry>>;
 
 export const ipsecProfile = {
@@ -190,6 +198,21 @@ export const cryptoMap = {
       summary: 'Access list that says which traffic is protected. The peer needs its mirror image.',
       configuration: ['crypto map > match address'],
       samples: ['\tExtended IP access list «101»'],
+    },
+    unnamedList: {
+      label: 'Extended IP access list',
+      value: 'none',
+      first: true,
+      summary: 'IOS made the access list itself; it follows.',
+      samples: ['\t«Extended IP access list»'],
+    },
+    fromDynamicMap: {
+      label: 'dynamic',
+      value: /\(created from dynamic map [^()\r\n]{1,100}\)/,
+      first: true,
+      summary: 'Entry of a dynamic map that the peer was answered by: its name and number.',
+      configuration: ['crypto dynamic-map'],
+      samples: ['\t    dynamic «(created from dynamic map DMAP/10)»'],
     },
     accessListLine: {
       label: 'access-list',

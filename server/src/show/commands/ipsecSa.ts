@@ -903,7 +903,21 @@ export const ipsecSa = {
     { kind: 'direction', title: '', name: ['direction'], detail: [] },
     { kind: 'sa', title: 'SA', name: ['spi'], detail: ['transform'] },
   ],
-  fields: { ...flow, ...counters, ...endpoints, ...associations, ...asa },
+  fields: {
+    none: {
+      label: 'No SAs found',
+      value: 'none',
+      first: true,
+      summary:
+        'No tunnel protection and no crypto map is applied, or none that the command asks for.',
+      samples: ['«No SAs found»'],
+    },
+    ...flow,
+    ...counters,
+    ...endpoints,
+    ...associations,
+    ...asa,
+  },
 } as const satisfies ShowCommand;
 
 export const ipsecSaCount = {

@@ -4,6 +4,22 @@ const sa = 'dst             src             state          conn-id status';
 const detail =
   'C-id  Local           Remote          I-VRF  Status Encr Hash   Auth DH Lifetime Cap.';
 
+const states = {
+  QM_IDLE: 'It is finished, and the SA waits for something to do.',
+  MM_NO_STATE:
+    'Nothing is agreed with the peer: it does not answer or accepts no policy. A deleted SA shows it too.',
+  MM_SA_SETUP: 'A policy is agreed; the Diffie-Hellman values are still to come.',
+  MM_KEY_EXCH:
+    'The secret is shared; the identities are still to come. When it stays here, the pre-shared keys differ.',
+  MM_KEY_AUTH: 'The peer has proved who it is.',
+  AG_NO_STATE: 'Nothing is agreed with the peer in aggressive mode.',
+  AG_INIT_EXCH:
+    'The first message of aggressive mode is exchanged, and nobody has proved anything.',
+  AG_AUTH: 'Aggressive mode has come to its last message.',
+  CONF_XAUTH: 'The user behind the peer is asked for name and password.',
+  CONF_ADDR: 'Addresses and the like are being assigned.',
+} as const;
+
 export const isakmpSa = {
   command: 'show crypto isakmp sa',
   summary:
@@ -12,14 +28,24 @@ export const isakmpSa = {
     /^\s{0,20}IPv[46] Crypto ISAKMP {1,4}SA\s*$/,
     /^\s{0,20}dst\s{1,40}src\s{1,40}state\s{1,40}conn-id\s{1,40}(?:slot\s{1,40})?status/,
     /^\s{0,20}C-id\s{1,40}Local\s{1,40}Remote\s{1,40}I-VRF\s{1,40}Status\s{1,40}Encr/,
+    /^\s{0,20}Active ISAKMP SA's: \d/,
+    /^\s{0,20}Codes: C - IKE configuration mode/,
   ],
   once: /^\s{0,20}IPv4 Crypto ISAKMP {1,4}SA\s*$/,
   sections: [
     {
       kind: 'sa',
       title: 'ISAKMP SA',
-      name: ['connectionId', 'connection'],
-      detail: ['destination', 'source', 'state', 'remote', 'detailStatus'],
+      name: ['connectionId', 'connection', 'connectionIpv6'],
+      detail: [
+        'destination',
+        'source',
+        'state',
+        'remote',
+        'detailStatus',
+        'destinationIpv6',
+        'stateIpv6',
+      ],
     },
   ],
   tables: [
@@ -54,6 +80,64 @@ export const isakmpSa = {
       summary: 'The SAs of one address family follow. With none below, there is none.',
       samples: ['«IPv4 Crypto ISAKMP SA»', ' «IPv6 Crypto ISAKMP SA»'],
     },
+    codes: {
+      label: '',
+      value:
+        /(?:Codes: C|[KTX]|psk|rsig|renc) - (?:IKE|Keepalives|cTCP|Preshared|RSA)[^\r\n]{0,80}/,
+      first: true,
+      summary: 'The letters and short words that the table below uses.',
+      samples: [
+        '«Codes: C - IKE configuration mode, D - Dead Peer Detection»',
+        '       «psk - Preshared key, rsig - RSA signature»',
+      ],
+    },
+    count: {
+      label: '',
+      value: /(?:Active|Standby|Dead|Currently being negotiated) ISAKMP SA's: \d{1,10}/,
+      first: true,
+      summary: 'So many ISAKMP SAs are in that state.',
+      samples: ["«Active ISAKMP SA's: 4»", "«Currently being negotiated ISAKMP SA's: 0»"],
+    },
+    destinationIpv6: {
+      label: 'dst:',
+      value: 'address',
+      first: true,
+      opens: 'sa',
+      summary: 'The responder of the SA: the first packet went to it.',
+      samples: [' dst: «2001:db8::2»'],
+    },
+    sourceIpv6: {
+      label: 'src:',
+      value: 'address',
+      first: true,
+      summary: 'The initiator of the SA: it sent the first packet.',
+      samples: [' src: «2001:db8::1»'],
+    },
+    stateIpv6: {
+      label: 'state:',
+      value: 'word',
+      first: true,
+      summary: 'How far has phase 1 come?',
+      values: states,
+      commands: ['debug crypto isakmp'],
+      samples: [' state: «QM_IDLE»         conn-id:   1005 status: ACTIVE'],
+    },
+    connectionIpv6: {
+      label: 'conn-id:',
+      value: 'count',
+      summary: 'Number of the SA on this router; debugs print it as `ISAKMP: (29609)`.',
+      samples: [' state: QM_IDLE         conn-id:   «1005» status: ACTIVE'],
+    },
+    statusIpv6: {
+      label: 'status:',
+      value: /[A-Z]{2,20}(?: \(deleted\))?/,
+      summary: 'Is the SA used?',
+      values: {
+        ACTIVE: 'Yes.',
+        'ACTIVE (deleted)': 'No: it is deleted and only kept until it is cleared away.',
+      },
+      samples: [' state: QM_IDLE         conn-id:   1005 status: «ACTIVE»'],
+    },
     destination: {
       label: 'dst',
       value: 'cell',
@@ -71,21 +155,7 @@ export const isakmpSa = {
       label: 'state',
       value: 'cell',
       summary: 'How far has phase 1 come?',
-      values: {
-        QM_IDLE: 'It is finished, and the SA waits for something to do.',
-        MM_NO_STATE:
-          'Nothing is agreed with the peer: it does not answer or accepts no policy. A deleted SA shows it too.',
-        MM_SA_SETUP: 'A policy is agreed; the Diffie-Hellman values are still to come.',
-        MM_KEY_EXCH:
-          'The secret is shared; the identities are still to come. When it stays here, the pre-shared keys differ.',
-        MM_KEY_AUTH: 'The peer has proved who it is.',
-        AG_NO_STATE: 'Nothing is agreed with the peer in aggressive mode.',
-        AG_INIT_EXCH:
-          'The first message of aggressive mode is exchanged, and nobody has proved anything.',
-        AG_AUTH: 'Aggressive mode has come to its last message.',
-        CONF_XAUTH: 'The user behind the peer is asked for name and password.',
-        CONF_ADDR: 'Addresses and the like are being assigned.',
-      },
+      values: states,
       commands: ['debug crypto isakmp'],
       references: ['RFC 2409 §5'],
       samples: [

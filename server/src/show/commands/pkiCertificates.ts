@@ -326,6 +326,71 @@ export const pkiTrustpoints = {
         '    «Persistent self-signed certificate trust point»',
       ],
     },
+    certificate: {
+      label: '',
+      value: /(?:Issuing CA|Router [A-Z][\w ]{2,30}) certificate (?:not )?configured[:.]?/,
+      first: true,
+      summary:
+        'Whose certificate follows: that of the authority, or the one of this router that peers see.',
+      samples: [
+        '  «Issuing CA certificate configured:»',
+        '  «Router General Purpose certificate configured:»',
+      ],
+    },
+    fingerprints: pkiCertificates.fields.fingerprints,
+    lastEnrollment: {
+      label: 'Last enrollment status:',
+      value: 'text',
+      first: true,
+      summary: 'What became of the last request for a certificate.',
+      values: { Granted: 'The authority gave one.' },
+      samples: ['  Last enrollment status: «Granted»'],
+    },
+    nextEnrollment: {
+      label: 'Next enrollment attempt:',
+      value: 'text',
+      first: true,
+      summary: 'When the router asks for the next certificate.',
+      configuration: ['crypto pki trustpoint > auto-enroll'],
+      samples: ['  Next enrollment attempt: «11:00:48 UTC Sep 8 2027»'],
+    },
+    state: {
+      label: 'State:',
+      value: 'none',
+      first: true,
+      summary: 'How far the trustpoint has come, in three steps.',
+      samples: ['  «State:»'],
+    },
+    keys: {
+      label: '',
+      value: /Keys generated \.{2,20} [^\r\n]{1,80}/,
+      first: true,
+      summary: 'First step: is there a key pair? A trustpoint that only checks peers needs none.',
+      configuration: ['crypto pki trustpoint > rsakeypair'],
+      samples: [
+        '    «Keys generated ............. Yes (General Purpose, non-exportable)»',
+        '    «Keys generated ............. No»',
+      ],
+    },
+    authenticated: {
+      label: '',
+      value: /Issuing CA authenticated \.{2,20} [^\r\n]{1,80}/,
+      first: true,
+      summary:
+        'Second step: is the certificate of the authority here? `crypto pki authenticate` fetches it; without it no peer is trusted.',
+      samples: ['    «Issuing CA authenticated ....... Yes»'],
+    },
+    requests: {
+      label: '',
+      value: /Certificate request\(s\) \.{2,20} [^\r\n]{1,80}/,
+      first: true,
+      summary:
+        'Third step: was a certificate asked for and given? `crypto pki enroll` asks; `None` cannot prove itself to peers.',
+      samples: [
+        '    «Certificate request(s) ..... Yes»',
+        '    «Certificate request(s) ..... None»',
+      ],
+    },
     key: {
       label: 'Using key label',
       value: 'word',

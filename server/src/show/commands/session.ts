@@ -1,5 +1,8 @@
 import type { ShowCommand } from '../schema';
 
+const brief =
+  'Peer            I/F          Username        Group/Phase1_id          Uptime   Status';
+
 export const session = {
   command: 'show crypto session',
   summary:
@@ -9,11 +12,32 @@ export const session = {
     /^\s{0,20}Code: C - IKE Configuration mode/,
     /^\s{0,20}Session status: [A-Z]/,
     /^\s{0,20}Interface: [A-Z][\w./-]{1,60}\s*$/,
+    /^\s{0,20}Status: A ?- Active, U - Up, D - Down/,
+    /^\s{0,20}Peer\s{1,60}I\/F\s{1,60}Username\s{1,60}Group\/Phase1_id/,
   ],
   once: /^\s{0,20}Crypto session current status/,
   sections: [
-    { kind: 'session', title: '', name: ['interface'], detail: ['peer', 'status'] },
+    {
+      kind: 'session',
+      title: '',
+      name: ['interface', 'briefInterface'],
+      detail: ['peer', 'status', 'briefPeer', 'briefStatus'],
+    },
     { kind: 'flow', title: 'flow', name: ['flow'], detail: ['activeSas'] },
+  ],
+  tables: [
+    {
+      header: /^\s{0,20}Peer\s{1,60}I\/F\s{1,60}Username\s{1,60}Group\/Phase1_id/,
+      columns: [
+        'briefPeer',
+        'briefInterface',
+        'briefUser',
+        'briefIdentity',
+        'briefUptime',
+        'briefStatus',
+      ],
+      row: /^\s{0,60}(?<briefPeer>[\dA-Fa-f.:]{3,45})\s{1,40}(?<briefInterface>[A-Z][A-Za-z-]{1,14}[\d/.:]{1,14})(?:\s{1,60}(?<briefUser>[^\s]{1,80}))??(?:\s{1,60}(?<briefIdentity>[^\s]{1,80}))??(?:\s{1,60}(?<briefUptime>\d{1,3}:\d\d:\d\d|(?:\d{1,4}[ywdhm]){1,3}))?\s{1,120}(?<briefStatus>[AUDISNK]{1,3})(?=\s*$)/,
+    },
   ],
   fields: {
     title: {
@@ -186,7 +210,6 @@ export const session = {
     flow: {
       label: 'IPSEC FLOW:',
       value: 'text',
-      first: true,
       opens: 'flow',
       summary:
         'Traffic that the session protects: protocol, this side, the side of the peer, addresses with masks. `permit 47 host ... host ...` is GRE between the two ends.',
@@ -247,6 +270,73 @@ export const session = {
         'What is left of the IPsec SA before it must be rekeyed, in data and in time; whichever ends first counts.',
       configuration: ['crypto ipsec profile > set security-association lifetime'],
       samples: ['life (KB/Sec) «4607999/3569»'],
+    },
+    briefLegend: {
+      label: '',
+      value: /Status: A ?- Active, [^\r\n]{1,100}|K - No IKE/,
+      first: true,
+      summary: 'The letters that the column `Status` uses below.',
+      samples: ['«Status: A- Active, U - Up, D - Down, I - Idle»', '        «K - No IKE»'],
+    },
+    briefVrf: {
+      label: 'ivrf =',
+      value: 'word',
+      first: true,
+      summary: 'Inside VRF of the sessions below; `(none)` is the global table.',
+      samples: ['ivrf = «(none)»'],
+    },
+    briefPeer: {
+      label: 'Peer',
+      value: 'cell',
+      opens: 'session',
+      summary: 'Address of the peer.',
+      samples: [`${brief}\n «192.0.2.2»  Tu1    192.0.2.2  00:12:41  UA`],
+    },
+    briefInterface: {
+      label: 'I/F',
+      value: 'cell',
+      summary: 'Interface whose tunnel protection or crypto map makes the session.',
+      samples: [`${brief}\n 192.0.2.2  «Gi0/0/0»    192.0.2.2  00:12:41  UA`],
+    },
+    briefUser: {
+      label: 'Username',
+      value: 'cell',
+      summary: 'Name that the user behind the peer logged in with.',
+      samples: [`${brief}\n 192.0.2.2  Fa0/1  «ada»  TEAM  00:12:41  UA`],
+    },
+    briefIdentity: {
+      label: 'Group/Phase1_id',
+      value: 'cell',
+      summary: 'Identity that the peer sent, or its group.',
+      configuration: ['crypto ikev2 profile > match identity remote'],
+      samples: [
+        `${brief}\n 192.0.2.2  Tu1    «192.0.2.2»  00:12:41  UA`,
+        `${brief}\n 192.0.2.2  Fa0/1  ada  «TEAM»  00:12:41  UA`,
+      ],
+    },
+    briefUptime: {
+      label: 'Uptime',
+      value: 'cell',
+      summary: 'How long the session has been up.',
+      samples: [`${brief}\n 192.0.2.2  Tu1    192.0.2.2  «2d03h»  UA`],
+    },
+    briefStatus: {
+      label: 'Status',
+      value: 'cell',
+      summary: 'Can the tunnel carry data?',
+      values: {
+        UA: 'Yes: the IKE SA and the IPsec SAs are up.',
+        UI: 'Not now: the IKE SA is up, but no IPsec SA is.',
+        UK: 'Yes, until the IPsec SAs expire: the IKE SA is gone.',
+        DN: 'No: an IKE SA is being negotiated.',
+        D: 'No: there is neither an IKE SA nor an IPsec SA.',
+      },
+      evidence: 'inferred',
+      commands: ['show crypto session detail'],
+      samples: [
+        `${brief}\n 192.0.2.2  Tu1    192.0.2.2  00:12:41  «UA»`,
+        `${brief}\n 192.0.2.9  Tu9    «D»`,
+      ],
     },
   },
 } as const satisfies ShowCommand;
