@@ -77,3 +77,27 @@ test('only what was appended is read', () => {
   readCapture(`${text}one more line\n`, read);
   assert.deepEqual(appended, ['one more line\n']);
 });
+
+test('whose an address is waits for the lines that tell it', () => {
+  const lines = [
+    'IKEv2:% Getting preshared key by address 192.0.2.2',
+    'IKEv2:(SA ID = 2):Failed to find a matching policy',
+    'IKEv2:(SA ID = 1):SM Trace-> SA: I_SPI=A1B2C3D4E5F60718 R_SPI=0000000000000000 (I) MsgID = 00000000 CurState: IDLE Event: EV_INIT_SA',
+    'IKEv2:(SA ID = 1):Next payload: SA, version: 2.0 Exchange type: IKE_SA_INIT, flags: RESPONDER MSG-RESPONSE Message id: 0, length: 449',
+    'IKEv2:(SA ID = 2):SM Trace-> SA: I_SPI=C0FFEE0011223344 R_SPI=5566778899AABBCC (R) MsgID = 00000000 CurState: R_INIT Event: EV_NO_PROP_CHOSEN',
+  ].map((line, second) => `*Mar  3 09:15:0${second}.100: ${line}`);
+  let read = readCapture('');
+  for (let count = 1; count <= lines.length; count++) {
+    const part = lines.slice(0, count).join('\n');
+    assertRead(readCapture(part), part);
+    read = readCapture(part, read);
+    assertRead(read, part);
+  }
+});
+
+test('an address ends where a line without its beginning was glued to it', () => {
+  const read = readCapture(`*Mar  3 09:15:01.100: IKEv2:% Getting preshared key by address 192.0.2.2
+M Trace-> SA: I_SPI=C0FFEE0011223344 R_SPI=5566778899AABBCC (R) MsgID = 00000000 CurState: R_INIT Event: EV_PROC_MSG
+*Mar  3 09:15:01.100: IKEv2:(SA ID = 1):SM Trace-> SA: I_SPI=A1B2C3D4E5F60718 R_SPI=0000000000000000 (I) MsgID = 00000000 CurState: IDLE Event: EV_INIT_SA`);
+  assert.equal(read.associations.get(0)?.remote?.address, '192.0.2.2');
+});

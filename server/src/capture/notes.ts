@@ -264,7 +264,16 @@ export function readNote(
   if (!text.startsWith(rule.begins, at)) return undefined;
   if (rule.after === undefined && rule.until === undefined) return '';
   const value = noteValue(rule, text.slice(at, Math.min(end, at + longestValue)));
-  return value === '' ? undefined : value;
+  if (value === '') return undefined;
+  return addresses.has(rule.tells) ? firstWord(value) : value;
+}
+
+const addresses: ReadonlySet<NoteKind> = new Set(['peer', 'localAddress']);
+
+/** What stands behind an address belongs to another line; one that was taken away may be `<several words>`. */
+function firstWord(value: string): string {
+  const end = value.startsWith('<') ? -1 : value.search(/\s/);
+  return end < 0 ? value : value.slice(0, end);
 }
 
 function noteValue(rule: NoteRule, line: string): string {

@@ -2,7 +2,7 @@ import { RecordFlag, recordKinds } from '../model';
 import { type NoteKind, noteKinds } from '../notes';
 import type { PacketHead } from '../packets';
 import { headAt, type Scan } from '../scan';
-import type { Attribution } from './attributionState';
+import { type Attribution, undecided } from './attributionState';
 import { addToList, copyOfLists, copyWithRoom, grown } from './columns';
 import { applyNote } from './facts';
 import { finishMessages } from './finishMessages';
@@ -36,22 +36,24 @@ export function copyJoinPass(pass: JoinPass, tables: Tables): JoinPass {
 
 /**
  * Joins the records up to `end`, which is left out, to exchanges and messages, and collects what they tell about their
- * SAs.
+ * SAs. While more may follow, it waits at a record that later ones decide about.
  */
-export function joinExchanges(pass: JoinPass, attribution: Attribution, end: number): void {
+export function joinExchanges(
+  pass: JoinPass,
+  attribution: Attribution,
+  end: number,
+  follows: 'more' | 'nothing',
+): void {
   const { sa, flags } = attribution;
   if (pass.exchange.length < end) pass.exchange = grown(pass.exchange, end);
   for (let record = pass.end; record < end; record++) {
-    pass.exchange[record] = -1;
     const inferred = ((flags[record] ?? 0) & RecordFlag.inferred) !== 0;
-    const certainty = inferred
-      ? isBetween(pass, attribution, record)
-        ? 'between'
-        : 'inferred'
-      : 'told';
+    const certainty = inferred ? certaintyOf(pass, attribution, record) : 'told';
+    if (certainty === 'open' && follows === 'more') return;
+    pass.exchange[record] = -1;
     joinRecord(pass, sa[record] ?? -1, record, certainty);
+    pass.end = record + 1;
   }
-  pass.end = Math.max(pass.end, end);
 }
 
 /** Gives what is still open to what went on last, and looks at the messages once more: nothing follows. */
@@ -60,26 +62,34 @@ export function closeExchanges(pass: JoinPass, attribution: Attribution): void {
   finishMessages(pass, attribution);
 }
 
-/** Whether a record tells its SA; without an id it may stand between lines of two SAs. */
-type Certainty = 'told' | 'inferred' | 'between';
+/** Whether a record tells its SA; without an id it may stand between lines of two SAs, or nobody knows yet. */
+type Certainty = 'told' | 'inferred' | 'between' | 'open';
 
 /** Records that are looked at for one that tells its SA. */
 const reach = 50;
 
-/** Tells whether the nearest record before or behind that tells its SA tells another one, which is not over. */
-function isBetween({ associations }: JoinPass, attribution: Attribution, record: number): boolean {
+/** `between` where the nearest record before or behind that tells its SA tells another one, which is not over. */
+function certaintyOf(
+  { associations }: JoinPass,
+  attribution: Attribution,
+  record: number,
+): Certainty {
   const own = attribution.sa[record] ?? -1;
   const before = nearest(attribution, record, -1);
   const goesOn = before >= 0 && associations.deleted.get(before) < 0;
+  if (goesOn && before !== own) return 'between';
   const behind = nearest(attribution, record, 1);
-  return (goesOn && before !== own) || (behind >= 0 && behind !== own);
+  if (behind === undecided) return 'open';
+  return behind >= 0 && behind !== own ? 'between' : 'inferred';
 }
 
-/** The SA of the nearest record that tells one; -1 for none. */
+/** The SA of the nearest record that tells one; -1 for none, `undecided` where that depends on later ones. */
 function nearest({ sa, flags, end }: Attribution, record: number, step: 1 | -1): number {
-  for (let away = 1, at = record + step; away < reach && at >= 0 && at < end; away++, at += step) {
-    const told = ((flags[at] ?? 0) & RecordFlag.inferred) === 0 && (sa[at] ?? -1) >= 0;
-    if (told) return sa[at] ?? -1;
+  for (let away = 1, at = record + step; away < reach && at >= 0; away++, at += step) {
+    const found = at < end ? (sa[at] ?? -1) : undecided;
+    if (found < -1) return undecided;
+    const told = ((flags[at] ?? 0) & RecordFlag.inferred) === 0 && found >= 0;
+    if (told) return found;
   }
   return -1;
 }

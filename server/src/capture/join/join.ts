@@ -57,7 +57,7 @@ export function advance(join: Join, end: number): Join {
 
 function goOn({ attribution, pass }: Join, end: number): void {
   attribute(attribution, end);
-  joinExchanges(pass, attribution, firstOpen(attribution));
+  joinExchanges(pass, attribution, firstOpen(attribution), 'more');
 }
 
 function isStale({ attribution }: Join, whole: Lookahead): boolean {
@@ -82,7 +82,7 @@ export function complete(join: Join): Joined {
   const { count } = scan;
   goOn(join, count);
   closeAttribution(attribution);
-  joinExchanges(pass, attribution, count);
+  joinExchanges(pass, attribution, count, 'nothing');
   closeExchanges(pass, attribution);
   return {
     associations: pass.associations,
