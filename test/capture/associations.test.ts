@@ -333,3 +333,18 @@ test('the syslog beside a debug of an ASA makes no SAs of its own', () => {
   );
   assert.equal(associations.length, 1);
 });
+
+test('the letter of the state in which an ISAKMP SA is deleted is the role of this router', () => {
+  for (const [letter, role] of [
+    ['I', 'initiator'],
+    ['R', 'responder'],
+  ]) {
+    const { associations } = capture(
+      `*Mar  1 00:01:02.003: ISAKMP:(0):deleting SA reason "Death by retransmission P1" state (${letter}) MM_NO_STATE (peer 192.0.2.2)`,
+    );
+    assert.deepEqual(
+      associations.map((sa) => sa.role),
+      [role],
+    );
+  }
+});

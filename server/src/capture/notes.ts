@@ -172,6 +172,8 @@ export const noteRules: readonly NoteRule[] = [
   { begins: 'Trying to find existing peer', tells: 'localAddress', after: ' ', until: '/' },
   { begins: 'deleting SA reason', tells: 'deleting' },
   { begins: 'deleting SA reason', tells: 'peer', after: '(peer ', until: ')' },
+  { begins: 'deleting SA reason', tells: 'initiator', after: ' state (I) ', until: ' ' },
+  { begins: 'deleting SA reason', tells: 'responder', after: ' state (R) ', until: ' ' },
   { begins: 'deleting SA reason "Death by retransmission', tells: 'failed' },
   { begins: 'deleting SA reason "XAuth', tells: 'failed' },
   { begins: 'IPSec SA creation failed', tells: 'childRefused' },
