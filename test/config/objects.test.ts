@@ -121,6 +121,20 @@ crypto ikev2 keyring KR
   }
 });
 
+test('the address 0.0.0.0 of a peer is any address, with its mask and without', () => {
+  const text = `
+crypto ikev2 keyring KR
+ peer A
+  address 0.0.0.0
+ peer B
+  address 0.0.0.0 0.0.0.0
+ peer C
+  address 192.0.2.1
+`;
+  const masks = read(text).ikev2Keyrings[0]?.peers.map(({ address }) => address?.value.mask);
+  assert.deepEqual(masks, [0n, 0n, 0xffffffffn]);
+});
+
 test('values know the words that they come from', () => {
   const text = 'crypto ipsec profile IP\n set transform-set A B\n set pfs group14\n';
   const { ipsecProfiles } = read(text);

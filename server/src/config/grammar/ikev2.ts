@@ -221,8 +221,9 @@ export const ikev2 = {
       syntax: 'address <ip:ip4> [<mask:mask4>]',
       help: 'Gives the key to peers whose packets come from this IPv4 address or network.',
       detail:
-        'The mask is a subnet mask, not a wildcard mask; `0.0.0.0 0.0.0.0` is any peer, and ' +
-        'the longest match wins (inferred). One peer block holds one IPv4 or IPv6 address.',
+        'The mask is a subnet mask, not a wildcard mask; `0.0.0.0 0.0.0.0` is any peer, also ' +
+        'without the mask, and the longest match wins (both inferred). One peer block holds one ' +
+        'IPv4 or IPv6 address.',
       words: {
         address: 'By IP address',
         ip: 'Address of the peer, or of its network',

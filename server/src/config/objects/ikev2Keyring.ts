@@ -67,12 +67,13 @@ function peerOf(object: ConfigurationObject): Ikev2KeyringPeer {
   };
 }
 
-/** The range of addresses of a line with `ip` and `mask`, or `prefix`. */
+/** The range of addresses of a line with `ip` and `mask`, or `prefix`; `0.0.0.0` without a mask is any address. */
 export function addressOf(line: Statement | undefined): Setting<AddressRange> | undefined {
   if (!line) return undefined;
   const prefix = parameter(line, 'prefix');
   const ip = parameter(line, 'ip') ?? parameter(line, 'address');
-  const range = prefix ? prefixRange(prefix) : ip && subnetRange(ip, parameter(line, 'mask'));
+  const mask = parameter(line, 'mask') ?? (ip === '0.0.0.0' ? ip : undefined);
+  const range = prefix ? prefixRange(prefix) : ip && subnetRange(ip, mask);
   return range ? setting(range, line) : undefined;
 }
 

@@ -136,12 +136,9 @@ function identityMatchOf(line: Statement): Setting<IdentityMatch> | undefined {
   return setting({ ...identity, type: identity.type }, line);
 }
 
-/** `0.0.0.0` without a mask is any address. */
 function addressMatchOf(line: Statement): Setting<IdentityMatch> | undefined {
   const range = addressOf(line)?.value;
-  if (!range) return undefined;
-  const any = range.bits === 0n && parameter(line, 'mask') === undefined;
-  return setting({ type: 'address', range: any ? { ...range, mask: 0n } : range }, line);
+  return range && setting({ type: 'address', range }, line);
 }
 
 function proofsOf(lines: readonly Statement[]) {

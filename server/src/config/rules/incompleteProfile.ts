@@ -21,7 +21,13 @@ crypto ikev2 profile P
  match identity remote address 192.0.2.1
  authentication local rsa-sig
 `,
-    'crypto ikev2 profile P\n authentication local rsa-sig\n authentication remote rsa-sig',
+    `
+crypto ikev2 profile P
+!                    ^ error incomplete-profile: Profile \`P\` lacks \`match identity remote\`, so it is never used.
+ match address local 192.0.2.2
+ authentication local rsa-sig
+ authentication remote rsa-sig
+`,
   ],
   silent: [
     'crypto ikev2 profile P\n match identity remote any\n authentication local rsa-sig\n authentication remote rsa-sig',
@@ -32,9 +38,10 @@ crypto ikev2 profile P
   check(profile, _subject, report) {
     const { missing, name } = profile;
     if (missing.length === 0 || !isFullyRead(profile)) return;
+    const lines = missing.map((line) => (line === 'match' ? 'match identity remote' : line));
     report({
       span: objectSpan(profile),
-      message: `Profile \`${name}\` lacks ${listed(missing)}, so it is never used.`,
+      message: `Profile \`${name}\` lacks ${listed(lines)}, so it is never used.`,
     });
   },
 };
