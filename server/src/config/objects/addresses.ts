@@ -47,6 +47,11 @@ export function anyAddress(version: 4 | 6): AddressRange {
   return { version, bits: 0n, mask: 0n };
 }
 
+/** One address alone, also of a range that tells the address and the subnet of an interface. */
+export function hostRange({ version, bits }: Address): AddressRange {
+  return { version, bits, mask: onesOf(version) };
+}
+
 /** Tells whether a range holds an address. */
 export function contains(range: AddressRange, address: Address): boolean {
   return range.version === address.version && ((range.bits ^ address.bits) & range.mask) === 0n;

@@ -2,7 +2,7 @@ import type { Fix } from '../../text/results';
 import { canonicalInterface } from '../interfaces';
 import type { Statement } from '../model';
 import { type AccessList, type AccessListEntry, endText } from '../objects/accessLists';
-import { type AddressRange, overlaps, rangeText } from '../objects/addresses';
+import { type AddressRange, hostRange, overlaps, rangeText, sameRange } from '../objects/addresses';
 import { parameter } from '../objects/effective';
 import type { Interface } from '../objects/interfaces';
 import { bindingSpan, isCommand, lineOf, parameterOf, statementSpan } from '../query';
@@ -77,6 +77,23 @@ ip nat inside source list NAT interface GigabitEthernet0/0 overload
 ip access-list extended NAT
  permit ip 10.0.1.0 0.0.0.255 any
 `,
+    `
+interface Tunnel0
+ ip address 198.51.100.1 255.255.255.252
+ tunnel source GigabitEthernet0/0
+ tunnel destination 192.0.2.2
+interface GigabitEthernet0/0
+ ip address 192.0.2.1 255.255.255.0
+ ip nat outside
+ crypto map M
+ip nat inside source list 1 interface GigabitEthernet0/0 overload
+access-list 1 permit any
+ip access-list extended VPN
+ permit gre host 192.0.2.1 host 192.0.2.2
+crypto map M 10 ipsec-isakmp
+ set peer 192.0.2.2
+ match address VPN
+`,
   ],
   check({ objects, commandsIn }, report) {
     const lists = byName(objects.accessLists);
@@ -89,7 +106,7 @@ ip access-list extended NAT
       const list = binding ? lists.get(binding.value) : undefined;
       if (!binding || !list || !one || !isFullyRead(list)) continue;
       const own = traffic.filter(({ map }) => map === one.cryptoMap?.value);
-      const caught = caughtBy(list, own);
+      const caught = caughtBy(list, own, one);
       if (!caught) continue;
       const { encrypted, source, destination, peer } = caught;
       const deny = `deny ${encrypted.protocol} ${endText(source)} ${endText(destination)}`;
@@ -134,7 +151,11 @@ interface Caught {
 }
 
 /** The first packets to be encrypted that a NAT list permits, and does not deny as a whole before that. */
-function caughtBy(list: AccessList, traffic: readonly EncryptedTraffic[]): Caught | undefined {
+function caughtBy(
+  list: AccessList,
+  traffic: readonly EncryptedTraffic[],
+  out: Interface,
+): Caught | undefined {
   const denied = lineTable<number>();
   const permits: { readonly line: AccessListEntry; readonly at: number }[] = [];
   for (const [at, line] of list.entries.entries()) {
@@ -145,7 +166,7 @@ function caughtBy(list: AccessList, traffic: readonly EncryptedTraffic[]): Caugh
   for (const { entry, list: crypto } of traffic) {
     for (const encrypted of crypto.entries) {
       const { source, destination, action } = encrypted;
-      if (action === 'deny' || !source || !destination) continue;
+      if (action === 'deny' || !source || !destination || isOwn(source, out)) continue;
       looks -= permits.length;
       if (looks < 0) return undefined;
       const found = permits.find(({ line }) => meets(line, encrypted));
@@ -155,6 +176,11 @@ function caughtBy(list: AccessList, traffic: readonly EncryptedTraffic[]): Caugh
     }
   }
   return undefined;
+}
+
+/** Packets of the router itself, such as GRE: they have the address already that NAT would give them. */
+function isOwn(source: AddressRange, { addresses }: Interface): boolean {
+  return addresses.some(({ value }) => sameRange(source, hostRange(value)));
 }
 
 /** Two long lists are not compared to their end. */
