@@ -23,8 +23,7 @@ const hardBlank = '&nbsp;';
 
 /** Skips a stamp whose blanks are entities of a web page: `Mar&nbsp; 1 00:10:00.001: `. */
 function skipEntities(prefix: Prefix, text: string, at: number): number {
-  const first = text.indexOf(hardBlank.charAt(0), at);
-  if (first < 0 || first > at + 5 || !text.startsWith(hardBlank, first)) return -1;
+  if (!hasHardBlank(text, at)) return -1;
   const piece = text.slice(at, at + longestStamp);
   const stamp = readStamp(piece.replaceAll(hardBlank, ' '), 0);
   if (stamp === undefined) return -1;
@@ -36,6 +35,16 @@ function skipEntities(prefix: Prefix, text: string, at: number): number {
   prefix.stampYearless = stamp.yearless;
   return keepTime(prefix, stamp.time, at + end);
 }
+
+/** Looks at the first characters alone: the text behind is long. */
+function hasHardBlank(text: string, at: number): boolean {
+  for (let first = at; first <= at + 5; first++) {
+    if (text.charCodeAt(first) === ampersand) return text.startsWith(hardBlank, first);
+  }
+  return false;
+}
+
+const ampersand = hardBlank.charCodeAt(0);
 
 const longestStamp = 100;
 
