@@ -4,8 +4,10 @@ import { diagnoseError } from './diagnoseError';
 import { dmvpn } from './dmvpn';
 import { callAdmission, encryptionLibrary } from './engine';
 import { engineConnections } from './engineConnections';
+import { ezvpnClient } from './ezvpnClient';
 import { flexvpnClient } from './flexvpnClient';
 import { gdoi, gkm } from './gdoi';
+import { gdoiCooperation, gdoiMembers, gdoiPolicy, gkmMembers } from './gdoiServer';
 import { ikev2Policy, ikev2Profile, ikev2Proposal } from './ikev2Objects';
 import { ikev2Sa } from './ikev2Sa';
 import { ikev2Session } from './ikev2Session';
@@ -16,7 +18,7 @@ import { isakmpKey } from './isakmpKey';
 import { isakmpPeers } from './isakmpPeers';
 import { isakmpPolicy } from './isakmpPolicy';
 import { isakmpSa } from './isakmpSa';
-import { nhrpMappings, nhrpServers } from './nhrp';
+import { nhrpMappings, nhrpServers, nhrpTraffic } from './nhrp';
 import { pkiCertificates, pkiTrustpoints } from './pkiCertificates';
 import { pkiLists, pkiServer, publicKeys } from './pkiServer';
 import { pkiTimers } from './pkiTimers';
@@ -44,12 +46,17 @@ export const showCommands: readonly ShowCommand[] = [
   isakmpPeers,
   gdoi,
   gkm,
+  gdoiMembers,
+  gkmMembers,
+  gdoiPolicy,
+  gdoiCooperation,
   vpnSessions,
   ikev2Stats,
   asaIkev1Sa,
   dmvpn,
   nhrpMappings,
   nhrpServers,
+  nhrpTraffic,
   tunnelInterfaces,
   pkiCertificates,
   pkiTrustpoints,
@@ -62,6 +69,7 @@ export const showCommands: readonly ShowCommand[] = [
   callAdmission,
   sockets,
   flexvpnClient,
+  ezvpnClient,
   isakmpKey,
   diagnoseError,
 ];

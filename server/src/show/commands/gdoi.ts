@@ -1,4 +1,5 @@
 import type { FieldEntry, ShowCommand } from '../schema';
+import { serverRoles } from './gdoiServer';
 
 const member = 'Group member             : 192.0.2.1       vrf: None\n';
 
@@ -35,6 +36,60 @@ const gdoiFields = {
     summary: 'A key server that this member tries after those above.',
     configuration: ['crypto gdoi group > server address ipv4'],
     samples: ['                               «198.51.100.2»'],
+  },
+  localServer: {
+    label: '',
+    value: /Active Group Server {0,10}: Local/,
+    first: true,
+    summary: 'This router itself is the key server of the group.',
+    configuration: ['crypto gdoi group > server local'],
+    samples: ['    «Active Group Server      : Local»'],
+  },
+  redundancy: {
+    label: 'Redundancy :',
+    value: 'word',
+    first: true,
+    summary: 'Whether this key server shares the group with others.',
+    configuration: ['crypto gdoi group > server local > redundancy'],
+    samples: ['    Redundancy               : «Configured»'],
+  },
+  localServerAddress: {
+    label: 'Local Address :',
+    value: 'address',
+    first: true,
+    summary: 'Address of this key server.',
+    configuration: ['crypto gdoi group > server local > address ipv4'],
+    samples: ['        Local Address        : «198.51.100.1»'],
+  },
+  localPriority: {
+    label: 'Local Priority :',
+    value: 'count',
+    first: true,
+    summary: 'The key server of the highest priority becomes the primary one.',
+    configuration: ['crypto gdoi group > server local > redundancy > local priority'],
+    samples: ['        Local Priority       : «100»'],
+  },
+  localStatus: {
+    label: 'Local KS Status :',
+    value: 'word',
+    first: true,
+    summary: 'Whether this key server is at work.',
+    samples: ['        Local KS Status      : «Alive»'],
+  },
+  localRole: {
+    label: 'Local KS Role :',
+    value: 'word',
+    first: true,
+    summary: 'Which part has this key server among those that cooperate?',
+    values: serverRoles,
+    samples: ['        Local KS Role        : «Primary»'],
+  },
+  localVersion: {
+    label: 'Local KS Version :',
+    value: 'word',
+    first: true,
+    summary: 'Version of the group protocol that this key server speaks.',
+    samples: ['        Local KS Version     : «1.0.4»'],
   },
   lastRekeyTime: {
     label: 'Rekey Received :',

@@ -366,6 +366,14 @@ const flow = {
     references: ['RFC 7296 §2.9'],
     samples: ['remote ident (addr/mask/prot/port): «(0.0.0.0/0.0.0.0/47/0)»'],
   },
+  group: {
+    label: 'Group:',
+    value: 'word',
+    first: true,
+    summary: 'Group of GET VPN whose keys protect this flow.',
+    configuration: ['crypto gdoi group', 'crypto map > set group'],
+    samples: ['   Group: «GETVPN»\n   current_peer 0.0.0.0 port 848'],
+  },
   peer: {
     label: 'current_peer',
     value: /\S{1,60}(?: port \d{1,5})?/,
@@ -593,6 +601,13 @@ const associations = {
     configuration: ['crypto ipsec security-association lifetime'],
     references: ['RFC 7296 §2.8'],
     samples: ['sa timing: remaining key lifetime (sec): «94»'],
+  },
+  remainingInGroup: {
+    label: 'remaining key lifetime (sec):',
+    value: /\(\d{1,10}\)/,
+    summary: 'Seconds left of a key of GET VPN. The key server sends the next one before that.',
+    commands: ['show crypto gdoi'],
+    samples: ['sa timing: remaining key lifetime (sec): «(2753)»'],
   },
   remainingText: {
     label: 'remaining key lifetime',

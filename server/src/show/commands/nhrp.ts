@@ -348,3 +348,92 @@ export const nhrpServers = {
     },
   },
 } as const satisfies ShowCommand;
+
+const counted = 'Tunnel0: Max-send limit:100Pkts/10Sec, Usage:0%\n';
+
+export const nhrpTraffic = {
+  command: 'show ip nhrp traffic',
+  summary:
+    'The NHRP messages of each tunnel. A spoke whose registration requests grow without replies does not reach its hub.',
+  headings: [/^\s{0,4}Tunnel\d{1,10}: Max-send limit:/],
+  sections: [{ kind: 'interface', title: '', name: ['interface'], detail: ['usage'] }],
+  fields: {
+    interface: {
+      label: '',
+      value: /Tunnel\d{1,10}(?=: Max-send)/,
+      first: true,
+      opens: 'interface',
+      summary: 'Tunnel whose messages follow.',
+      samples: ['«Tunnel0»: Max-send limit:100Pkts/10Sec, Usage:0%'],
+    },
+    limit: {
+      label: 'Max-send limit:',
+      value: 'word',
+      summary: 'So many NHRP messages the tunnel may send in that time. More are dropped.',
+      samples: ['Tunnel0: Max-send limit:«100Pkts/10Sec», Usage:0%'],
+    },
+    usage: {
+      label: 'Usage:',
+      value: /\d{1,3}%/,
+      summary: 'How much of that limit is used.',
+      normal: 'far below 100 %.',
+      samples: ['Tunnel0: Max-send limit:100Pkts/10Sec, Usage:«0%»'],
+    },
+    sent: {
+      label: 'Sent: Total',
+      value: 'count',
+      first: true,
+      unit: 'messages',
+      summary: 'NHRP messages that this router sent; their kinds stand below.',
+      samples: [`${counted}   Sent: Total «5412»`],
+    },
+    received: {
+      label: 'Rcvd: Total',
+      value: 'count',
+      first: true,
+      unit: 'messages',
+      summary: 'NHRP messages that arrived; their kinds stand below.',
+      samples: [`${counted}   Rcvd: Total «5412»`],
+    },
+    resolution: {
+      label: '',
+      value: /\d{1,10} Resolution (?:Request|Reply)/,
+      summary: 'Questions of spokes for the public address of each other, and the answers.',
+      samples: [`${counted}         «3 Resolution Request»  0 Resolution Reply`],
+    },
+    registration: {
+      label: '',
+      value: /\d{1,10} Registration (?:Request|Reply)/,
+      summary: 'A spoke registers with its hub, which answers.',
+      normal: 'as many replies as requests.',
+      configuration: ['interface > ip nhrp nhs', 'interface > ip nhrp registration timeout'],
+      samples: [`${counted}         «5406 Registration Reply»  2 Purge Request`],
+    },
+    purge: {
+      label: '',
+      value: /\d{1,10} Purge (?:Request|Reply)/,
+      summary: 'A mapping is no longer right and has to be forgotten.',
+      samples: [`${counted}         5406 Registration Reply  «2 Purge Request»`],
+    },
+    error: {
+      label: '',
+      value: /\d{1,10} Error Indication/,
+      first: true,
+      summary: 'A message was refused, for example since `ip nhrp authentication` differs.',
+      normal: '0.',
+      configuration: ['interface > ip nhrp authentication'],
+      samples: [`${counted}         «0 Error Indication»  0 Traffic Indication`],
+    },
+    redirect: {
+      label: '',
+      value: /\d{1,10} (?:Traffic Indication|Redirect Suppress)/,
+      summary:
+        'A hub told a spoke that there is a direct way (`ip nhrp redirect`), or kept that back since it had just done so.',
+      configuration: ['interface > ip nhrp redirect'],
+      samples: [
+        `${counted}         0 Error Indication  «0 Traffic Indication»  0 Redirect Suppress`,
+        `${counted}         0 Error Indication  0 Traffic Indication  «0 Redirect Suppress»`,
+      ],
+    },
+  },
+} as const satisfies ShowCommand;
