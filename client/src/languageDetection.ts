@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { looksLikeCapture } from '../../server/src/capture/detect';
 import { looksLikeConfiguration } from '../../server/src/config/detect';
+import { looksLikeShowOutput } from '../../server/src/show/detect';
 import { type servedLanguages, vagueLanguages } from './languages';
 
 /** A document says what it is early; more of a long one is not fetched. */
@@ -40,5 +41,6 @@ function switchLanguage(document: vscode.TextDocument): void {
 
 function languageOf(text: string): (typeof servedLanguages)[number] | undefined {
   if (looksLikeCapture(text)) return 'ios-debug';
-  return looksLikeConfiguration(text) ? 'ios-config' : undefined;
+  if (looksLikeConfiguration(text)) return 'ios-config';
+  return looksLikeShowOutput(text) ? 'ios-debug' : undefined;
 }

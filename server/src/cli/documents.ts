@@ -5,6 +5,7 @@ import { looksLikeConfiguration } from '../config/detect';
 import type { LineMemory } from '../config/memo';
 import type { Configuration } from '../config/model';
 import { parseConfiguration } from '../config/parse';
+import { looksLikeShowOutput } from '../show/detect';
 import { Failure, reasonOf } from './failure';
 import type { Input, Io, Piece } from './io';
 
@@ -103,7 +104,8 @@ export function kindOf(text: string, wanted: Document['kind']): Document['kind']
   const isWanted = { capture: looksLikeCapture, configuration: looksLikeConfiguration };
   if (isWanted[wanted](text)) return wanted;
   const other = wanted === 'capture' ? 'configuration' : 'capture';
-  return isWanted[other](text) ? other : undefined;
+  if (isWanted[other](text)) return other;
+  return looksLikeShowOutput(text) ? 'capture' : undefined;
 }
 
 interface ReadingOptions {
@@ -211,7 +213,8 @@ function isEmpty(document: Document): boolean {
   if (document.kind === 'capture') {
     const { records, lines }: Capture = document.first.capture;
     if (records.facility.some((facility) => facility !== 0)) return false;
-    return !looksLikeCapture(lines.text.slice(0, 60_000));
+    const beginning = lines.text.slice(0, 60_000);
+    return !looksLikeCapture(beginning) && !looksLikeShowOutput(beginning);
   }
   const { statements, lines } = document.configuration;
   if (statements.some(({ reading }) => reading.outcome.kind === 'command')) return false;
