@@ -160,3 +160,17 @@ function inPieces(text: string, size: number) {
     close: () => undefined,
   };
 }
+
+test('negotiate says which kinds of VPN it leaves out', async () => {
+  const server = 'hostname SERVER\ncrypto isakmp client configuration group SALES\n key K\n';
+  const easy = 'hostname CLIENT\ncrypto ipsec client ezvpn HQ\n peer 192.0.2.1\n';
+  const member = 'hostname MEMBER\ncrypto gdoi group G\n identity number 1\n';
+  const run = (other: string) =>
+    runCli('negotiate r1.cfg r2.cfg', { 'r1.cfg': server, 'r2.cfg': other });
+  assert.match(
+    (await run(easy)).output,
+    /^Easy VPN is not negotiated on paper, and r1\.cfg and r2/,
+  );
+  assert.match((await run(member)).output, /^GET VPN is not negotiated on paper/);
+  assert.match((await run(clean)).output, /neither has a peer address that the other one has/);
+});

@@ -1,3 +1,4 @@
+import { isCommand } from '../config/query';
 import { negotiatePair, negotiate as negotiateRouters } from '../relate/negotiation/negotiate';
 import { findPairs } from '../relate/negotiation/pairs';
 import { problemsIn } from '../relate/negotiation/problems';
@@ -41,7 +42,20 @@ function negotiationOf(documents: readonly ConfigurationDocument[]) {
 
 function unrelated(documents: readonly ConfigurationDocument[]): string {
   const names = documents.map(({ file }) => file).join(' and ');
+  const group = notNegotiated.find(({ commands }) => documents.some((one) => has(one, commands)));
+  if (group)
+    return `${group.title} is not negotiated on paper, and ${names} have no other tunnel with each other.`;
   return `${names} have no tunnel with each other: neither has a peer address that the other one has.`;
+}
+
+/** Kinds of VPN whose ends are not looked for. */
+const notNegotiated = [
+  { title: 'Easy VPN', commands: ['crypto ipsec client ezvpn'] },
+  { title: 'GET VPN', commands: ['crypto gdoi group', 'crypto gkm group'] },
+];
+
+function has({ configuration }: ConfigurationDocument, commands: readonly string[]): boolean {
+  return configuration.statements.some((line) => commands.some((one) => isCommand(line, one)));
 }
 
 /** The steps of the negotiation, and what is wrong on both ends. */
