@@ -203,6 +203,14 @@ export const ipsecSettings = [
     samples: ['set security-association level per-host'],
   },
   {
+    syntax: 'set reverse-route',
+    help: 'Installs routes to the networks of the peer without more settings.',
+    detail: 'The command reference has all its parts as optional.',
+    words: { ...setWord, ...reverseRouteWords },
+    evidence: 'inferred',
+    samples: ['set reverse-route'],
+  },
+  {
     syntax: 'set reverse-route distance <distance:int(1,255)>',
     help: 'Gives the routes that reverse route injection installs this administrative distance.',
     words: {
