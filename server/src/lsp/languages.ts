@@ -3,6 +3,7 @@ import { looksLikeCapture } from '../capture/detect';
 import { looksLikeConfiguration } from '../config/detect';
 import type { Configuration } from '../config/model';
 import { readShownCapture, type ShownCapture } from '../relate/shownCapture';
+import { looksLikeShowOutput } from '../show/detect';
 import type { Explanation, Problem, Suggestion } from '../text/results';
 import type { Span } from '../text/span';
 import { captureWing } from './captureWing';
@@ -61,7 +62,8 @@ function createKinds(): LanguageModels['kindOf'] {
 
 function kindIn(text: string): DocumentKind | undefined {
   if (looksLikeCapture(text)) return 'capture';
-  return looksLikeConfiguration(text) ? 'configuration' : undefined;
+  if (looksLikeConfiguration(text)) return 'configuration';
+  return looksLikeShowOutput(text) ? 'capture' : undefined;
 }
 
 /** The languages served. */
