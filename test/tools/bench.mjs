@@ -118,6 +118,10 @@ async function measureWorkspace() {
     row(title(`read and negotiated, ${Math.round(lines / 1000)},000 lines`), [cold], {
       target: 5000,
     });
+    const all = await milliseconds(() =>
+      server.request('workspace/diagnostic', { previousResultIds: [] }),
+    );
+    row(title('read, negotiated and all of them checked'), [cold + all], { target: 5000 });
     row(title('memory of the server, MB'), [server.megabytes() ?? Number.NaN], { target: 300 });
     const type = (document) => (time) => {
       if (time % 2 === 0) document.insert(1, 0, 'x');
