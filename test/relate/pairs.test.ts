@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { parseConfiguration } from '../../server/src/config/parse';
 import { createPairFinder, findPairs } from '../../server/src/relate/negotiation/pairs';
 import { routerOf } from '../../server/src/relate/negotiation/router';
@@ -199,6 +200,36 @@ test('a finder that is asked again finds the same pairs, and keeps those that di
   assert.notEqual(again[1], first[1]);
   assert.deepEqual(titles(again), titles(first));
   assert.deepEqual(titles(find([a, router('b.cfg', tunnel(B, C)), c])), ['a.cfg > c.cfg']);
+});
+
+test('routers may come, change, go and come back', () => {
+  const addresses = Array.from({ length: 12 }, (_, index) => `192.0.2.${index + 1}`);
+  const pool = addresses.flatMap((own, index) =>
+    [1, 2, 5].map((step) => {
+      const peer = addresses[(index + step) % addresses.length] ?? A;
+      const before = addresses[(index + addresses.length - step) % addresses.length] ?? A;
+      const text = tunnel(own, peer) + tunnel(own, before, '', 1);
+      return routerOf(parseConfiguration(text), `r${index}-${step}.cfg`);
+    }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.subarray(pool), { minLength: 1, maxLength: 6 }),
+      fc.array(fc.nat(pool.length - 1), { maxLength: 6 }),
+      (sets, dropped) => {
+        const find = createPairFinder();
+        for (const set of sets) {
+          assert.deepEqual(titles(find(set)), titles(findPairs(set)));
+          for (const gone of dropped) {
+            const fewer = set.filter((router) => router !== pool[gone]);
+            assert.deepEqual(titles(find(fewer)), titles(findPairs(fewer)));
+            assert.deepEqual(titles(find(set)), titles(findPairs(set)));
+          }
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 function titles(found: ReturnType<typeof findPairs>): readonly string[] {

@@ -13,30 +13,34 @@ export function createOneWay(
   routers: readonly Router[],
   negotiations: readonly Negotiation[],
 ): (uri: string) => readonly Problem[] {
-  let alone: LonelyEnds | undefined;
+  let paired: ReadonlySet<Endpoint> | undefined;
+  let byFolder: ReadonlyMap<string, readonly Endpoint[]> | undefined;
   return (uri) => {
-    alone ??= lonelyEnds(routers, negotiations);
-    const own = alone.byDocument.get(uri) ?? [];
-    const others = alone.byFolder.get(folderOf(uri)) ?? [];
+    const known = paired ?? pairedIn(negotiations);
+    paired = known;
+    const own = lonelyEnds(
+      routers.filter((router) => router.uri === uri),
+      known,
+    );
+    if (own.length === 0) return [];
+    byFolder ??= grouped(lonelyEnds(routers, known), ({ router }) => folderOf(router.uri));
+    const others = byFolder.get(folderOf(uri)) ?? [];
     return own.flatMap((end) => problemOf(end, others));
   };
 }
 
-/** Ends without a partner. */
-interface LonelyEnds {
-  readonly byDocument: ReadonlyMap<string, readonly Endpoint[]>;
-  readonly byFolder: ReadonlyMap<string, readonly Endpoint[]>;
+function pairedIn(negotiations: readonly Negotiation[]): ReadonlySet<Endpoint> {
+  return new Set(negotiations.flatMap(({ pair }) => [pair.initiator, pair.responder]));
 }
 
-function lonelyEnds(routers: readonly Router[], negotiations: readonly Negotiation[]): LonelyEnds {
-  const paired = new Set(negotiations.flatMap(({ pair }) => [pair.initiator, pair.responder]));
-  const ends = routers
+/** Ends without a partner that lead from somewhere to somewhere. */
+function lonelyEnds(
+  routers: readonly Router[],
+  paired: ReadonlySet<Endpoint>,
+): readonly Endpoint[] {
+  return routers
     .flatMap(endpointsOf)
     .filter((end) => !paired.has(end) && isFixed(end.remote) && isFixed(end.local));
-  return {
-    byDocument: grouped(ends, ({ router }) => router.uri),
-    byFolder: grouped(ends, ({ router }) => folderOf(router.uri)),
-  };
 }
 
 function isFixed({ any, addresses }: End): boolean {

@@ -20,7 +20,7 @@ export function findPairs(routers: readonly Router[]): readonly Pair[] {
  * is found again is the same object.
  */
 export function createPairFinder(): (routers: readonly Router[]) => readonly Pair[] {
-  let found: FoundPairs = { partners: new Map(), pairs: new Map() };
+  let found: FoundPairs = { partners: new Map(), pairs: new Map(), base: baseOf([]) };
   return (routers) => {
     found = pairsOf(routers, found);
     return [...found.pairs.values()];
@@ -28,6 +28,7 @@ export function createPairFinder(): (routers: readonly Router[]) => readonly Pai
 }
 
 interface FoundPairs {
+  readonly base: Base;
   readonly partners: ReadonlyMap<Endpoint, Choice>;
   /** By the end that leads to the other; where both do, by the first. */
   readonly pairs: ReadonlyMap<Endpoint, Pair>;
@@ -35,31 +36,70 @@ interface FoundPairs {
 
 /** The partner of an end, chosen among those that it meets. */
 interface Choice {
-  readonly met: readonly Endpoint[];
-  readonly partner: Endpoint | undefined;
+  readonly met: readonly Keyed[];
+  readonly partner: Keyed | undefined;
 }
 
 function pairsOf(routers: readonly Router[], before: FoundPairs): FoundPairs {
-  const index = indexOf(routers);
-  const keyed = routers.flatMap((router) => once(router, keyedOf));
-  const keyedBy = new Map(keyed.map((one) => [one.endpoint, one]));
+  const lookUp = lookUpIn(routers, before.base);
   const partners = new Map<Endpoint, Choice>();
   const pairs = new Map<Endpoint, Pair>();
-  const partnerOf = (endpoint: Endpoint) => {
-    const own = keyedBy.get(endpoint);
-    const choice = partners.get(endpoint) ?? chooseAgain(own, index, before.partners.get(endpoint));
+  const partnerOf = (keyed: Keyed) => {
+    const { endpoint } = keyed;
+    const choice =
+      partners.get(endpoint) ?? chooseAgain(keyed, lookUp, before.partners.get(endpoint));
     partners.set(endpoint, choice);
     return choice.partner;
   };
-  for (const { endpoint } of keyed) {
-    if (endpoint.remote.addresses.length === 0) continue;
-    const partner = partnerOf(endpoint);
-    if (!partner || holds(pairs.get(partner), endpoint)) continue;
-    if (!partner.remote.any && partnerOf(partner) !== endpoint) continue;
-    const known = before.pairs.get(endpoint);
-    pairs.set(endpoint, holds(known, partner) ? known : pairOf(endpoint, partner));
+  for (const router of routers) {
+    for (const keyed of once(router, keyedOf)) {
+      const { endpoint } = keyed;
+      if (endpoint.remote.addresses.length === 0) continue;
+      const partner = partnerOf(keyed);
+      if (!partner || holds(pairs.get(partner.endpoint), endpoint)) continue;
+      if (!partner.endpoint.remote.any && partnerOf(partner)?.endpoint !== endpoint) continue;
+      const known = before.pairs.get(endpoint);
+      const holdsStill = holds(known, partner.endpoint);
+      pairs.set(endpoint, holdsStill ? known : pairOf(endpoint, partner.endpoint));
+    }
   }
-  return { partners, pairs };
+  return { base: lookUp.base, partners, pairs };
+}
+
+/** An index of the routers as they were once: it is made anew when many have changed since. */
+interface Base {
+  readonly routers: readonly Router[];
+  readonly index: EndpointIndex;
+  /** Those that are not there any more. */
+  readonly gone: ReadonlySet<Router>;
+}
+
+function baseOf(routers: readonly Router[]): Base {
+  return { routers, index: indexOf(routers), gone: new Set() };
+}
+
+/** The ends as they are now: those of the base that are still there, and those that are new since. */
+interface LookUp {
+  readonly here: ReadonlySet<Router>;
+  readonly base: Base;
+  readonly fresh: EndpointIndex;
+  /** The base is that of the last time. */
+  readonly goesOn: boolean;
+}
+
+/** How many routers may differ from those of the base. */
+const MOST_CHANGED = 8;
+
+function lookUpIn(routers: readonly Router[], last: Base): LookUp {
+  const here = new Set(routers);
+  const gone = new Set(last.routers.filter((router) => !here.has(router)));
+  const old = new Set(last.routers);
+  const fresh = routers.filter((router) => !old.has(router));
+  const isBack = [...last.gone].some((router) => here.has(router));
+  if (isBack || gone.size > MOST_CHANGED || fresh.length > MOST_CHANGED) {
+    return { here, base: baseOf(routers), fresh: indexOf([]), goesOn: false };
+  }
+  return { here, base: { ...last, gone }, fresh: indexOf(fresh), goesOn: true };
 }
 
 function holds(pair: Pair | undefined, endpoint: Endpoint): pair is Pair {
@@ -71,9 +111,11 @@ function pairOf(own: Endpoint, other: Endpoint): Pair {
   return { initiator, responder };
 }
 
-function chooseAgain(keyed: Keyed | undefined, index: EndpointIndex, before?: Choice): Choice {
-  if (!keyed) return { met: [], partner: undefined };
-  const met = metBy(keyed, index);
+function chooseAgain(keyed: Keyed, { here, base, fresh, goesOn }: LookUp, before?: Choice): Choice {
+  const isHere = ({ endpoint }: Keyed) => here.has(endpoint.router);
+  const news = metBy(keyed, fresh);
+  if (before && goesOn && news.length === 0 && before.met.every(isHere)) return before;
+  const met = [...metBy(keyed, base.index).filter(isHere), ...news];
   const same = before?.met.length === met.length && before.met.every((end, at) => end === met[at]);
   return same ? before : { met, partner: choosePartner(keyed.endpoint, met) };
 }
@@ -188,12 +230,12 @@ function startRank(own: Endpoint, other: Endpoint): number {
 function metBy(
   { endpoint, local, remote, opposite }: Keyed,
   index: EndpointIndex,
-): readonly Endpoint[] {
+): readonly Keyed[] {
   const there = isOpen(endpoint.local) ? index.byLocal : index.openByLocal;
   const back = isOpen(endpoint.remote) ? index.byRemote : index.openByRemote;
-  const met = new Set<Endpoint>();
+  const met = new Set<Keyed>();
   const meet = (keys: readonly string[], found: Found) => {
-    for (const key of keys) for (const other of found.get(key) ?? []) met.add(other.endpoint);
+    for (const key of keys) for (const other of found.get(key) ?? []) met.add(other);
   };
   meet(opposite, index.byBoth);
   meet(remote, there);
@@ -201,21 +243,23 @@ function metBy(
   return [...met];
 }
 
-function choosePartner(endpoint: Endpoint, met: readonly Endpoint[]): Endpoint | undefined {
+function choosePartner(endpoint: Endpoint, met: readonly Keyed[]): Keyed | undefined {
   const { router } = endpoint;
   const candidates = met
-    .filter((other) => other.router !== router)
-    .filter((other) => scoreOf(endpoint, other) >= CROSSING)
-    .map((other) => ({ other, score: rankOf(endpoint, other) }));
+    .filter((other) => other.endpoint.router !== router)
+    .filter((other) => scoreOf(endpoint, other.endpoint) >= CROSSING)
+    .map((other) => ({ other, score: rankOf(endpoint, other.endpoint) }));
   const near = candidates.filter(
-    ({ other }) => folderOf(other.router.uri) === folderOf(router.uri),
+    ({ other }) => folderOf(other.endpoint.router.uri) === folderOf(router.uri),
   );
   const chosen = near.length > 0 ? near : candidates;
   const best = chosen.reduce<number>((found, { score }) => Math.max(found, score), 0);
   const winners = chosen.filter(({ score }) => score === best).map(({ other }) => other);
   const [first] = winners;
-  if (!winners.every((other) => other.router === first?.router)) return undefined;
-  return winners.find((other) => fitsPeer(other, endpoint)) ?? first;
+  if (!winners.every(({ endpoint: { router: own } }) => own === first?.endpoint.router)) {
+    return undefined;
+  }
+  return winners.find((other) => fitsPeer(other.endpoint, endpoint)) ?? first;
 }
 
 const CROSSING = 10;
