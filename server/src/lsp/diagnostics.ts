@@ -12,6 +12,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { notSettled } from '../relate/oneRouter';
 import type { Problem } from '../text/results';
 import type { Span } from '../text/span';
+import { isAlike } from './alike';
 import { toDiagnostic } from './convert';
 import { atLevels } from './languages';
 import { isRepetition } from './protocol';
@@ -115,15 +116,17 @@ function reportOf(
  * takes less time than a fingerprint.
  */
 function createNames(): (document: TextDocument, items: readonly Diagnostic[]) => string {
-  const last = new WeakMap<TextDocument, { readonly content: string; readonly name: string }>();
+  const last = new WeakMap<
+    TextDocument,
+    { readonly items: readonly Diagnostic[]; readonly name: string }
+  >();
   const start = Date.now().toString(36);
   let count = 0;
   return (document, items) => {
-    const content = JSON.stringify(items);
     const known = last.get(document);
-    if (known?.content === content) return known.name;
+    if (known && isAlike(known.items, items)) return known.name;
     const name = `${start}-${count++}`;
-    last.set(document, { content, name });
+    last.set(document, { items, name });
     return name;
   };
 }
