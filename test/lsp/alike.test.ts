@@ -28,7 +28,8 @@ test('a member that is undefined is none', () => {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
+  const members = Object.entries(value)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, item]) => [key, sorted(item)]);
+  return { members };
 }
