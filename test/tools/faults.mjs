@@ -18,7 +18,7 @@ async function loadChecks() {
         export { routerOf } from './server/src/relate/negotiation/router';
         export { findPairs } from './server/src/relate/negotiation/pairs';
         export { negotiatePair } from './server/src/relate/negotiation/negotiate';
-        export { oneWayProblems } from './server/src/relate/negotiation/oneWay';
+        export { createOneWay } from './server/src/relate/negotiation/oneWay';
         export { problemsIn } from './server/src/relate/negotiation/problems';`,
       resolveDir: root,
     },
@@ -48,7 +48,7 @@ function problemsIn(texts) {
     for (const { uri } of routers) problems.push(...checks.problemsIn(negotiation, uri));
   }
   for (const { uri } of routers)
-    problems.push(...checks.oneWayProblems(routers, negotiations, uri));
+    problems.push(...checks.createOneWay(routers, negotiations)(uri));
   return problems.map(
     ({ severity, code, message }) => `${severity} ${code} ${message.replace(/line \d+/g, '')}`,
   );
