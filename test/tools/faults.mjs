@@ -47,8 +47,7 @@ function problemsIn(texts) {
   for (const negotiation of negotiations) {
     for (const { uri } of routers) problems.push(...checks.problemsIn(negotiation, uri));
   }
-  for (const { uri } of routers)
-    problems.push(...checks.createOneWay(routers, negotiations)(uri));
+  for (const { uri } of routers) problems.push(...checks.createOneWay(routers, negotiations)(uri));
   return problems.map(
     ({ severity, code, message }) => `${severity} ${code} ${message.replace(/line \d+/g, '')}`,
   );
