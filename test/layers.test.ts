@@ -38,7 +38,7 @@ arrows['main.ts'] = ['lsp', 'disk', 'textmate', 'npm'];
 arrows['worker.ts'] = ['lsp', 'textmate', 'npm'];
 
 /** All that the client may take from the server: requests, and what tells the languages apart. */
-const forClient = ['lsp/protocol', 'config/detect', 'capture/detect', 'show/detect'];
+const forClient = ['lsp/protocol', 'config/detect', 'relate/textKind'];
 
 /** Drawing: pure text in, text out, so that the page of the ladder draws as wide as it is. */
 const forLadder = [

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { looksLikeCapture } from '../../server/src/capture/detect';
-import { looksLikeConfiguration } from '../../server/src/config/detect';
-import { looksLikeShowOutput } from '../../server/src/show/detect';
+import { type TextKind, textKind } from '../../server/src/relate/textKind';
 import { type servedLanguages, vagueLanguages } from './languages';
 
 /** A document says what it is early; more of a long one is not fetched. */
@@ -39,8 +37,14 @@ function switchLanguage(document: vscode.TextDocument): void {
   if (language) vscode.languages.setTextDocumentLanguage(document, language);
 }
 
-function languageOf(text: string): (typeof servedLanguages)[number] | undefined {
-  if (looksLikeCapture(text)) return 'ios-debug';
-  if (looksLikeConfiguration(text)) return 'ios-config';
-  return looksLikeShowOutput(text) ? 'ios-debug' : undefined;
+function languageOf(text: string): Language | undefined {
+  const kind = textKind(text);
+  return kind && languages[kind];
 }
+
+type Language = (typeof servedLanguages)[number];
+
+const languages: Readonly<Record<TextKind, Language>> = {
+  capture: 'ios-debug',
+  configuration: 'ios-config',
+};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { looksLikeCapture } from '../../server/src/capture/detect';
-import { kindOf } from '../../server/src/cli/documents';
+import { textKind } from '../../server/src/relate/textKind';
 import { looksLikeShowOutput } from '../../server/src/show/detect';
 import { showFixtures } from '../support/shows';
 import { configurations, strangers } from '../support/texts';
@@ -33,5 +33,5 @@ test('what is no show output is not taken for one', () => {
 test('the command line reads an output that stands alone as a capture', () => {
   const output =
     '10.0.0.2/32 via 10.0.0.2\n   Tunnel0 created 00:00:05, expire 00:02:24\n   Type: dynamic, Flags: registered\n';
-  assert.equal(kindOf(output, 'configuration'), 'capture');
+  assert.equal(textKind(output, 'configuration'), 'capture');
 });

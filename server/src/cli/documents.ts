@@ -5,6 +5,7 @@ import { looksLikeConfiguration } from '../config/detect';
 import type { LineMemory } from '../config/memo';
 import type { Configuration } from '../config/model';
 import { parseConfiguration } from '../config/parse';
+import { textKind } from '../relate/textKind';
 import { looksLikeShowOutput } from '../show/detect';
 import { Failure, reasonOf } from './failure';
 import type { Input, Io, Piece } from './io';
@@ -99,15 +100,6 @@ export function fileName(name: string): string {
   return name === '-' ? standardInput : name;
 }
 
-/** What a text is, from its beginning; undefined when it is neither. */
-export function kindOf(text: string, wanted: Document['kind']): Document['kind'] | undefined {
-  const isWanted = { capture: looksLikeCapture, configuration: looksLikeConfiguration };
-  if (isWanted[wanted](text)) return wanted;
-  const other = wanted === 'capture' ? 'configuration' : 'capture';
-  if (isWanted[other](text)) return other;
-  return looksLikeShowOutput(text) ? 'capture' : undefined;
-}
-
 interface ReadingOptions {
   readonly wanted: Document['kind'];
   readonly longest: number;
@@ -126,7 +118,7 @@ async function readDocument(
   checkText(file, text);
   const rest = { [Symbol.asyncIterator]: () => pieces };
   const document =
-    (kindOf(text, wanted) ?? wanted) === 'capture'
+    (textKind(text, wanted) ?? wanted) === 'capture'
       ? await readCapture(file, text, rest, longest)
       : await readConfiguration(file, text, rest, memory);
   if (!isEmpty(document)) return document;

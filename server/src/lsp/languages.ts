@@ -1,9 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { looksLikeCapture } from '../capture/detect';
-import { looksLikeConfiguration } from '../config/detect';
 import type { Configuration } from '../config/model';
 import { readShownCapture, type ShownCapture } from '../relate/shownCapture';
-import { looksLikeShowOutput } from '../show/detect';
+import { type TextKind, textKind } from '../relate/textKind';
 import type { Explanation, Problem, Suggestion } from '../text/results';
 import type { Span } from '../text/span';
 import { captureWing } from './captureWing';
@@ -20,7 +18,7 @@ export interface LanguageModels {
   readonly captures: Models<ShownCapture>;
   readonly configurations: Models<Configuration>;
   /** Which of our languages a document is in. */
-  readonly kindOf: (document: TextDocument) => DocumentKind | undefined;
+  readonly kindOf: (document: TextDocument) => TextKind | undefined;
 }
 
 /** `finishCapture` adds to a capture what other documents know of it. */
@@ -34,10 +32,8 @@ export function createLanguageModels(
   };
 }
 
-type DocumentKind = 'configuration' | 'capture';
-
 /** Our languages by their ids. `cisco` is another extension's id for configurations. */
-export const languageIds: ReadonlyMap<string, DocumentKind> = new Map([
+export const languageIds: ReadonlyMap<string, TextKind> = new Map([
   ['ios-config', 'configuration'],
   ['cisco', 'configuration'],
   ['ios-debug', 'capture'],
@@ -48,22 +44,16 @@ export const languageIds: ReadonlyMap<string, DocumentKind> = new Map([
  * our languages send `conf`, `text` or the like. What a document has been found to be, it stays.
  */
 function createKinds(): LanguageModels['kindOf'] {
-  const found = new WeakMap<TextDocument, { version: number; kind: DocumentKind | undefined }>();
+  const found = new WeakMap<TextDocument, { version: number; kind: TextKind | undefined }>();
   return (document) => {
     const named = languageIds.get(document.languageId);
     if (named) return named;
     const known = found.get(document);
     if (known && (known.kind || known.version === document.version)) return known.kind;
-    const kind = kindIn(document.getText());
+    const kind = textKind(document.getText());
     found.set(document, { version: document.version, kind });
     return kind;
   };
-}
-
-function kindIn(text: string): DocumentKind | undefined {
-  if (looksLikeCapture(text)) return 'capture';
-  if (looksLikeConfiguration(text)) return 'configuration';
-  return looksLikeShowOutput(text) ? 'capture' : undefined;
 }
 
 /** The languages served. */
@@ -75,7 +65,7 @@ export interface Languages {
 }
 
 export function createLanguages(models: LanguageModels): Languages {
-  const languages: Readonly<Record<DocumentKind, Language>> = {
+  const languages: Readonly<Record<TextKind, Language>> = {
     configuration: bind(configurationWing, models.configurations),
     capture: bind(captureWing, models.captures),
   };
