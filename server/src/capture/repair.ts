@@ -12,11 +12,12 @@ const otherMarks: Readonly<Record<string, string>> = {
   '\u201d': '"',
 };
 const marks = Object.keys(otherMarks);
+const anyMark = new RegExp(`[${marks.join('')}]`, 'g');
 
 /** A text with the blanks and quote marks that a router prints; nothing in it changes its place. */
 export function withPlainMarks(text: string): string {
   if (!marks.some((mark) => text.includes(mark))) return text;
-  return text.replace(/[\u00a0\u2018\u2019\u201c\u201d]/g, (mark) => otherMarks[mark] ?? mark);
+  return text.replace(anyMark, (mark) => otherMarks[mark] ?? mark);
 }
 
 /** An ASA that sends its debugs to its log puts a head before each of their lines. */
@@ -28,7 +29,6 @@ function withoutDebugTrace(text: string): string {
 
 /** Takes what Markdown and HTML put into a text out again. */
 export function repaired(line: string): string {
-  if (!/[\\&<*#%\u00a0\u2018\u2019\u201c\u201d]/.test(line)) return line;
   const plain = withoutDebugTrace(withPlainMarks(line));
   if (!/[\\&<*#]/.test(plain)) return plain;
   return plain

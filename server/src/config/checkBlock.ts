@@ -1,3 +1,4 @@
+import { addToList } from '../text/lists';
 import type { Problem } from '../text/results';
 import { type Carried, foundAgain } from './again';
 import type { ModeName } from './grammar/modes';
@@ -17,19 +18,13 @@ function indexLines(
     const { outcome, negation, mode } = statement.reading;
     if (outcome.kind === 'foreign') continue;
     if (outcome.kind !== 'command') misfits.push(statement);
-    else add(negation === 'none' ? commands : negations, mode, statement);
+    else addToList(negation === 'none' ? commands : negations, mode, statement);
   }
   return {
     commandsIn: (mode) => commands.get(mode) ?? [],
     negationsIn: (mode) => negations.get(mode) ?? [],
     misfits,
   };
-}
-
-function add(index: Map<ModeName, Statement[]>, mode: ModeName, statement: Statement): void {
-  const known = index.get(mode);
-  if (known) known.push(statement);
-  else index.set(mode, [statement]);
 }
 
 /** What rules about single blocks find in the blocks of a configuration; in each once while nothing changes. */

@@ -1,4 +1,5 @@
 import { lineSpan } from '../text/lines';
+import { addToList } from '../text/lists';
 import type { Hint } from '../text/results';
 import type { Span } from '../text/span';
 import { defaultTransformSet } from './grammar/defaultObjects';
@@ -46,9 +47,7 @@ function hintsOf({ lines }: Configuration, notes: readonly Note[]): readonly Hin
   const texts = new Map<number, string[]>();
   for (const { statement, text } of notes) {
     if (!statement) continue;
-    const known = texts.get(statement.line);
-    if (known) known.push(text);
-    else texts.set(statement.line, [text]);
+    addToList(texts, statement.line, text);
   }
   return [...texts]
     .sort(([first], [second]) => first - second)

@@ -1,4 +1,4 @@
-import { compact } from '../text/compact';
+import { compact } from '../text/lists';
 import { kindOf } from './compiled';
 import type { SymbolKind } from './grammar/kinds';
 import { canonicalInterface, virtualTemplateNumber } from './interfaces';

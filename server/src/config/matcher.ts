@@ -1,4 +1,4 @@
-import { compact } from '../text/compact';
+import { compact } from '../text/lists';
 import type { Command } from './grammar/schema';
 import { type Binding, firstKeywords, type Outcome, type Word } from './model';
 import { type IntegerRange, isInteger, isPlaceholder } from './parameters';

@@ -1,5 +1,5 @@
-import { compact } from '../text/compact';
 import { type Lines, splitChanged, splitLines } from '../text/lines';
+import { compact } from '../text/lists';
 import { grammar, modeOf } from './compiled';
 import { KNOWN } from './fit';
 import type { ModeName } from './grammar/modes';

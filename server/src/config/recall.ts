@@ -1,4 +1,4 @@
-import { compact } from '../text/compact';
+import { compact } from '../text/lists';
 import { type Carried, sharedEnds } from './again';
 import type { Configuration } from './model';
 import type { ConfigurationObjects } from './objects/objects';

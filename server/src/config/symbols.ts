@@ -1,3 +1,4 @@
+import { addToList } from '../text/lists';
 import type { SymbolKind } from './grammar/kinds';
 import type { LineIndex } from './lineIndex';
 import { nameKey } from './links';
@@ -35,9 +36,7 @@ const NO_USES: readonly SymbolUse[] = [];
 export function usesByKey(uses: readonly SymbolUse[]): UsesByKey {
   const byKey = new Map<string, SymbolUse[]>();
   for (const use of uses) {
-    const same = byKey.get(use.key);
-    if (same) same.push(use);
-    else byKey.set(use.key, [use]);
+    addToList(byKey, use.key, use);
   }
   return byKey;
 }

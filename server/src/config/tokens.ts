@@ -1,4 +1,4 @@
-import { compact } from '../text/compact';
+import { compact } from '../text/lists';
 import type { LineRole, LineTokens, Word } from './model';
 
 /** Longer lines are no commands of any IOS, and are not looked at. */

@@ -6,6 +6,7 @@ import type { CaptureContext } from '../relate/captureLinks';
 import { cured } from '../relate/cure';
 import { checkShow } from '../show/check';
 import type { ShowOutput } from '../show/model';
+import { addToList } from '../text/lists';
 import { reportCapture } from './captureReport';
 import type { CaptureReport, FileReport, ProblemReport, Report } from './model';
 import type { Sources } from './places';
@@ -78,9 +79,7 @@ function reportExplained(
 ): CaptureReport {
   const bySa = new Map<number, Diagnosis[]>();
   for (const diagnosis of diagnoses) {
-    const list = bySa.get(diagnosis.sa);
-    if (list) list.push(diagnosis);
-    else bySa.set(diagnosis.sa, [diagnosis]);
+    addToList(bySa, diagnosis.sa, diagnosis);
   }
   const symptomsOf = (sa: number) =>
     (bySa.get(sa) ?? []).map((diagnosis) => reportSymptom(context, diagnosis, sources));

@@ -235,13 +235,6 @@ export class Sets implements Column {
   }
 }
 
-/** Adds to the list of a number. */
-export function addToList(lists: Map<number, number[]>, number: number, item: number): void {
-  const list = lists.get(number);
-  if (list === undefined) lists.set(number, [item]);
-  else list.push(item);
-}
-
 /** Lists of their own with the same content. */
 export function copyOfLists(lists: ReadonlyMap<number, readonly number[]>): Map<number, number[]> {
   return new Map([...lists].map(([number, list]) => [number, [...list]]));

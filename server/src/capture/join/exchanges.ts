@@ -1,9 +1,10 @@
+import { addToList } from '../../text/lists';
 import { RecordFlag, recordKinds } from '../model';
 import { type NoteKind, noteKinds } from '../notes';
 import type { PacketHead } from '../packets';
 import { headAt, type Scan } from '../scan';
 import { type Attribution, undecided } from './attributionState';
-import { addToList, copyOfLists, copyWithRoom, grown } from './columns';
+import { copyOfLists, copyWithRoom, grown } from './columns';
 import { applyNote } from './facts';
 import { finishMessages } from './finishMessages';
 import { give, giveWaiting, type JoinPass } from './joinPass';

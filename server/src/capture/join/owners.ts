@@ -1,7 +1,7 @@
+import { addToList } from '../../text/lists';
 import { facilities, RecordFlag, recordKinds } from '../model';
 import { isIsakmp } from '../scanner';
 import { type Attribution, addSa, bitOf, turnsBack, undecided } from './attributionState';
-import { addToList } from './columns';
 import { isakmpOwner } from './isakmpOwners';
 import { hasSpis, isTwoSided } from './lookahead';
 import { isUnanswered, type Side, sides } from './tables';

@@ -21,6 +21,9 @@ export const BRACKET = 91;
 export const BACKSLASH = 92;
 export const BACKTICK = 96;
 
+/** A blank of a web page. */
+export const HARD_BLANK = '&nbsp;';
+
 export function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
 }

@@ -8,6 +8,7 @@ import {
   DASH,
   DOT,
   GREATER,
+  HARD_BLANK,
   HASH,
   isDigit,
   isLetter,
@@ -47,7 +48,7 @@ export function skipWrapper(text: string, start: number, limit: number): number 
     ) {
       at++;
       rounds--;
-    } else if (code === AMPERSAND && text.startsWith('&nbsp;', at)) at += '&nbsp;'.length;
+    } else if (code === AMPERSAND && text.startsWith(HARD_BLANK, at)) at += HARD_BLANK.length;
     else if (code === LESS && (isLetter(next) || next === 47)) at = skipTag(text, at, limit);
     else if ((code === DASH || code === STAR) && (next === SPACE || next === code)) {
       at = text.startsWith('--More--', at - 1) ? at + 7 : at + 2;

@@ -1,5 +1,16 @@
 import { readStamp } from '../time';
-import { COLON, DASH, DOT, isDigit, SLASH, SPACE, STAR, ZERO } from './characters';
+import {
+  AMPERSAND,
+  COLON,
+  DASH,
+  DOT,
+  HARD_BLANK,
+  isDigit,
+  SLASH,
+  SPACE,
+  STAR,
+  ZERO,
+} from './characters';
 import type { Prefix } from './prefix';
 
 /** Skips a time stamp, and keeps its time; -1 where there is none. */
@@ -19,18 +30,16 @@ export function skipStamp(prefix: Prefix, text: string, at: number): number {
   return keepTime(prefix, stamp.time, stamp.end);
 }
 
-const hardBlank = '&nbsp;';
-
 /** Skips a stamp whose blanks are entities of a web page: `Mar&nbsp; 1 00:10:00.001: `. */
 function skipEntities(prefix: Prefix, text: string, at: number): number {
   if (!hasHardBlank(text, at)) return -1;
   const piece = text.slice(at, at + longestStamp);
-  const stamp = readStamp(piece.replaceAll(hardBlank, ' '), 0);
+  const stamp = readStamp(piece.replaceAll(HARD_BLANK, ' '), 0);
   if (stamp === undefined) return -1;
   let { end } = stamp;
-  for (let entity = piece.indexOf(hardBlank); entity >= 0 && entity < end; ) {
-    end += hardBlank.length - 1;
-    entity = piece.indexOf(hardBlank, entity + hardBlank.length);
+  for (let entity = piece.indexOf(HARD_BLANK); entity >= 0 && entity < end; ) {
+    end += HARD_BLANK.length - 1;
+    entity = piece.indexOf(HARD_BLANK, entity + HARD_BLANK.length);
   }
   prefix.stampYearless = stamp.yearless;
   return keepTime(prefix, stamp.time, at + end);
@@ -39,12 +48,10 @@ function skipEntities(prefix: Prefix, text: string, at: number): number {
 /** Looks at the first characters alone: the text behind is long. */
 function hasHardBlank(text: string, at: number): boolean {
   for (let first = at; first <= at + 5; first++) {
-    if (text.charCodeAt(first) === ampersand) return text.startsWith(hardBlank, first);
+    if (text.charCodeAt(first) === AMPERSAND) return text.startsWith(HARD_BLANK, first);
   }
   return false;
 }
-
-const ampersand = hardBlank.charCodeAt(0);
 
 const longestStamp = 100;
 

@@ -1,3 +1,4 @@
+import { addToList } from '../../text/lists';
 import type { Statement } from '../model';
 import { linesOf } from '../query';
 import {
@@ -72,9 +73,7 @@ function entriesOf(statements: readonly Statement[], template: boolean): readonl
   for (const statement of statements) {
     const sequence = parameter(statement, 'sequence');
     if (sequence === undefined) continue;
-    const group = groups.get(Number(sequence));
-    if (group) group.push(statement);
-    else groups.set(Number(sequence), [statement]);
+    addToList(groups, Number(sequence), statement);
   }
   return [...groups]
     .sort(([a], [b]) => a - b)

@@ -1,5 +1,5 @@
 import { findAlgorithm } from '../../crypto/algorithms';
-import { compact } from '../../text/compact';
+import { addToList, compact } from '../../text/lists';
 import type { Span } from '../../text/span';
 import type { Carried } from '../again';
 import { type LineIndex, listIn } from '../lineIndex';
@@ -149,7 +149,8 @@ function inOne(lists: readonly (readonly Statement[])[]): readonly Statement[] {
 function linesUnder(
   groups: Table<Statement>,
   wanted: string,
-  choose = (lines: readonly Statement[], _keywords: string) => lines,
+  choose: (lines: readonly Statement[], keywords: string) => readonly Statement[] = (lines) =>
+    lines,
 ): readonly Statement[] {
   const found: (readonly Statement[])[] = [];
   for (const [keywords, lines] of groups) {
@@ -258,9 +259,7 @@ export function objectsNamed<Made>(
   for (const line of lines) {
     const value = isCommand(line, keywords) ? parameter(line, name) : undefined;
     if (value === undefined) continue;
-    const group = groups.get(value);
-    if (group) group.push(line);
-    else groups.set(value, [line]);
+    addToList(groups, value, line);
   }
   return Array.from(groups, ([key, statements]) =>
     onceForAll(statements, () => make(objectOf(key, statements, name)), make),

@@ -72,7 +72,11 @@ export interface Ikev2Profile extends ConfigurationObject {
   readonly dynamic: Setting<true> | undefined;
   readonly shutdown: Setting<true> | undefined;
   /** What the profile must have before it is used, and lacks. */
-  readonly missing: readonly ('authentication local' | 'authentication remote' | 'match')[];
+  readonly missing: readonly (
+    | 'authentication local'
+    | 'authentication remote'
+    | 'match identity remote'
+  )[];
 }
 
 /** The IKEv2 profiles. */
@@ -216,6 +220,6 @@ function missingOf(
   if (remoteAuthentication.length === 0) missing.push('authentication remote');
   // Lines, not what they say: an address can be a placeholder of a template.
   const matches = ['match identity', 'match certificate'].some((line) => lastLine(lines, line));
-  if (!matches) missing.push('match');
+  if (!matches) missing.push('match identity remote');
   return missing;
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../../text/lists';
 import type { AddressRange } from './addresses';
 
 /** Values under ranges, found by what they cover without a look at every one. */
@@ -22,9 +23,7 @@ export function rangeTable<Value>(): RangeTable<Value> {
         byMask.set(mask, values);
         masks = [...byMask.keys()].sort((a, b) => (a < b ? 1 : -1));
       }
-      const known = values.get(bits & mask);
-      if (known) known.push(value);
-      else values.set(bits & mask, [value]);
+      addToList(values, bits & mask, value);
     },
     covering(range) {
       return masks.flatMap((mask) =>

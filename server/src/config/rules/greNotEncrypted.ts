@@ -1,3 +1,4 @@
+import { addToList } from '../../text/lists';
 import { type Address, contains, parseAddress } from '../objects/addresses';
 import type { Interface } from '../objects/interfaces';
 import type { ConfigurationObjects } from '../objects/objects';
@@ -92,9 +93,7 @@ function trafficByPeer(
   for (const traffic of encryptedTraffic(objects)) {
     for (const { value } of traffic.entry.peers) {
       const key = `${traffic.map} ${value}`;
-      const known = byPeer.get(key);
-      if (known) known.push(traffic);
-      else byPeer.set(key, [traffic]);
+      addToList(byPeer, key, traffic);
     }
   }
   return byPeer;

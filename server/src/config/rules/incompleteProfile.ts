@@ -38,10 +38,9 @@ crypto ikev2 profile P
   check(profile, _subject, report) {
     const { missing, name } = profile;
     if (missing.length === 0 || !isFullyRead(profile)) return;
-    const lines = missing.map((line) => (line === 'match' ? 'match identity remote' : line));
     report({
       span: objectSpan(profile),
-      message: `Profile \`${name}\` lacks ${listed(lines)}, so it is never used.`,
+      message: `Profile \`${name}\` lacks ${listed(missing)}, so it is never used.`,
     });
   },
 };

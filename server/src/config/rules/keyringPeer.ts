@@ -1,3 +1,4 @@
+import { addToList } from '../../text/lists';
 import type { Statement } from '../model';
 import { sameRange } from '../objects/addresses';
 import type { Ikev2Keyring, Ikev2KeyringPeer } from '../objects/ikev2Keyring';
@@ -95,9 +96,7 @@ function usersOfKeyrings({
   for (const profile of ikev2Profiles) {
     const keyring = profile.keyring?.value;
     if (keyring?.kind !== 'local') continue;
-    const known = users.get(keyring.name);
-    if (known) known.push(profile);
-    else users.set(keyring.name, [profile]);
+    addToList(users, keyring.name, profile);
   }
   return users;
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../../text/lists';
 import type { Severity } from '../../text/results';
 import { grammar, modeNames, modeOf } from '../compiled';
 import type { ModeName } from '../grammar/modes';
@@ -89,9 +90,7 @@ function homesByKeyword(): ReadonlyMap<string, readonly ModeName[]> {
   for (const mode of modeNames) {
     if (modeOf(mode).open || modeOf(mode).body) continue;
     for (const keyword of new Set(grammar[mode].first.map(({ token }) => keywordOf(token)))) {
-      const known = found.get(keyword);
-      if (known) known.push(mode);
-      else found.set(keyword, [mode]);
+      addToList(found, keyword, mode);
     }
   }
   return found;

@@ -193,8 +193,7 @@ function profileFault(endpoint: Endpoint, profile: Ikev2Profile | undefined): st
   }
   if (profile.shutdown) return `Profile \`${profile.name}\` on ${router.name} is shut down.`;
   if (profile.missing.length === 0) return '';
-  const lines = profile.missing.map((line) => (line === 'match' ? 'match identity remote' : line));
-  return `Profile \`${profile.name}\` on ${router.name} is incomplete and not used: add \`${lines.join('`, `')}\`.`;
+  return `Profile \`${profile.name}\` on ${router.name} is incomplete and not used: add \`${profile.missing.join('`, `')}\`.`;
 }
 
 function profileValue(endpoint: Endpoint, profile: Ikev2Profile | undefined): SideValue {

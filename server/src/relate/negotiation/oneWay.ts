@@ -1,4 +1,4 @@
-import { grouped } from '../../text/grouped';
+import { remembered } from '../../config/recall';
 import type { Problem } from '../../text/results';
 import { endpointsOf } from './endpoints';
 import { meeting } from './ends';
@@ -13,34 +13,16 @@ export function createOneWay(
   routers: readonly Router[],
   negotiations: readonly Negotiation[],
 ): (uri: string) => readonly Problem[] {
-  let paired: ReadonlySet<Endpoint> | undefined;
-  let byFolder: ReadonlyMap<string, readonly Endpoint[]> | undefined;
+  const paired = new Set(negotiations.flatMap(({ pair }) => [pair.initiator, pair.responder]));
+  const isAlone = (end: Endpoint) => !paired.has(end) && isFixed(end.remote) && isFixed(end.local);
+  const endsOf = (router: Router) => endpointsOf(router).filter(isAlone);
+  const endsIn = remembered((folder: string) =>
+    routers.filter(({ uri }) => folderOf(uri) === folder).flatMap(endsOf),
+  );
   return (uri) => {
-    const known = paired ?? pairedIn(negotiations);
-    paired = known;
-    const own = lonelyEnds(
-      routers.filter((router) => router.uri === uri),
-      known,
-    );
-    if (own.length === 0) return [];
-    byFolder ??= grouped(lonelyEnds(routers, known), ({ router }) => folderOf(router.uri));
-    const others = byFolder.get(folderOf(uri)) ?? [];
-    return own.flatMap((end) => problemOf(end, others));
+    const own = routers.filter((router) => router.uri === uri).flatMap(endsOf);
+    return own.flatMap((end) => problemOf(end, endsIn(folderOf(uri))));
   };
-}
-
-function pairedIn(negotiations: readonly Negotiation[]): ReadonlySet<Endpoint> {
-  return new Set(negotiations.flatMap(({ pair }) => [pair.initiator, pair.responder]));
-}
-
-/** Ends without a partner that lead from somewhere to somewhere. */
-function lonelyEnds(
-  routers: readonly Router[],
-  paired: ReadonlySet<Endpoint>,
-): readonly Endpoint[] {
-  return routers
-    .flatMap(endpointsOf)
-    .filter((end) => !paired.has(end) && isFixed(end.remote) && isFixed(end.local));
 }
 
 function isFixed({ any, addresses }: End): boolean {

@@ -1,4 +1,5 @@
 import { once } from '../../config/once';
+import { addToList } from '../../text/lists';
 import { onlyAnswers } from './before';
 import { endpointsOf, idleEndpointsOf } from './endpoints';
 import { type Meeting, meeting } from './ends';
@@ -59,8 +60,8 @@ function pairsOf(routers: readonly Router[], before: FoundPairs): FoundPairs {
       if (!partner || holds(pairs.get(partner.endpoint), endpoint)) continue;
       if (!partner.endpoint.remote.any && partnerOf(partner)?.endpoint !== endpoint) continue;
       const known = before.pairs.get(endpoint);
-      const holdsStill = holds(known, partner.endpoint);
-      pairs.set(endpoint, holdsStill ? known : pairOf(endpoint, partner.endpoint));
+      const isKnown = holds(known, partner.endpoint);
+      pairs.set(endpoint, isKnown ? known : pairOf(endpoint, partner.endpoint));
     }
   }
   return { base: lookUp.base, partners, pairs };
@@ -68,14 +69,14 @@ function pairsOf(routers: readonly Router[], before: FoundPairs): FoundPairs {
 
 /** An index of the routers as they were once: it is made anew when many have changed since. */
 interface Base {
-  readonly routers: readonly Router[];
+  readonly routers: ReadonlySet<Router>;
   readonly index: EndpointIndex;
   /** Those that are not there any more. */
   readonly gone: ReadonlySet<Router>;
 }
 
 function baseOf(routers: readonly Router[]): Base {
-  return { routers, index: indexOf(routers), gone: new Set() };
+  return { routers: new Set(routers), index: indexOf(routers), gone: new Set() };
 }
 
 /** The ends as they are now: those of the base that are still there, and those that are new since. */
@@ -92,9 +93,8 @@ const MOST_CHANGED = 8;
 
 function lookUpIn(routers: readonly Router[], last: Base): LookUp {
   const here = new Set(routers);
-  const gone = new Set(last.routers.filter((router) => !here.has(router)));
-  const old = new Set(last.routers);
-  const fresh = routers.filter((router) => !old.has(router));
+  const gone = new Set([...last.routers].filter((router) => !here.has(router)));
+  const fresh = routers.filter((router) => !last.routers.has(router));
   const isBack = [...last.gone].some((router) => here.has(router));
   if (isBack || gone.size > MOST_CHANGED || fresh.length > MOST_CHANGED) {
     return { here, base: baseOf(routers), fresh: indexOf([]), goesOn: false };
@@ -157,14 +157,14 @@ function indexOf(routers: readonly Router[]): EndpointIndex {
 
 function addTo(index: EndpointIndex, keyed: Keyed): void {
   const { endpoint, local, remote, both } = keyed;
-  for (const key of both) add(index.byBoth, key, keyed);
+  for (const key of both) addToList(index.byBoth, key, keyed);
   for (const key of local) {
-    add(index.byLocal, key, keyed);
-    if (isOpen(endpoint.remote)) add(index.openByLocal, key, keyed);
+    addToList(index.byLocal, key, keyed);
+    if (isOpen(endpoint.remote)) addToList(index.openByLocal, key, keyed);
   }
   for (const key of remote) {
-    add(index.byRemote, key, keyed);
-    if (isOpen(endpoint.local)) add(index.openByRemote, key, keyed);
+    addToList(index.byRemote, key, keyed);
+    if (isOpen(endpoint.local)) addToList(index.openByRemote, key, keyed);
   }
 }
 
@@ -183,12 +183,6 @@ function keyedOf(router: Router): readonly Keyed[] {
 
 function keysOf({ addresses }: End): readonly string[] {
   return addresses.map(({ version, bits }) => `${version} ${bits}`);
-}
-
-function add(index: Found, key: string, keyed: Keyed): void {
-  const known = index.get(key);
-  if (known) known.push(keyed);
-  else index.set(key, [keyed]);
 }
 
 /** The best pair of two routers, though it may not fit in one direction; undefined when they have nothing to do with each other. */

@@ -1,3 +1,4 @@
+import { addToList } from '../../text/lists';
 import type { Problem } from '../../text/results';
 import { fixesOf } from './fixes';
 import type { Negotiation, Step } from './model';
@@ -22,9 +23,7 @@ export function negotiationsByDocument(
   const found = new Map<string, Negotiation[]>();
   for (const negotiation of negotiations) {
     for (const uri of new Set(ends.map((end) => negotiation[end].uri))) {
-      const known = found.get(uri);
-      if (known) known.push(negotiation);
-      else found.set(uri, [negotiation]);
+      addToList(found, uri, negotiation);
     }
   }
   return found;

@@ -6,22 +6,7 @@ const header = ' # Ent  Peer NBMA Addr Peer Tunnel Add State  UpDn Tm Attrb';
 const detail = '# Ent  Peer NBMA Addr Peer Tunnel Add State  UpDn Tm Attrb    Target Network';
 
 /** What `show dmvpn detail` says of a session below the table, as `show crypto session detail` does. */
-const {
-  sessionId,
-  ikeSa,
-  isakmpSa,
-  capabilities,
-  connectionId,
-  lifetime,
-  identity,
-  flow,
-  activeSas,
-  origin,
-  decrypted,
-  encrypted,
-  dropped,
-  life,
-} = session.fields;
+const { fields: ofSession } = session;
 
 export const dmvpn = {
   command: 'show dmvpn',
@@ -273,20 +258,20 @@ export const dmvpn = {
       configuration: ['interface > tunnel vrf'],
       samples: ['  fvrf: «(none)», Phase1_id: 192.0.2.9'],
     },
-    sessionId,
-    ikeSa,
-    isakmpSa,
-    capabilities,
-    connectionId,
-    lifetime,
-    identity,
-    flow,
-    activeSas,
-    origin,
-    decrypted,
-    encrypted,
-    dropped,
-    life,
+    sessionId: ofSession.sessionId,
+    ikeSa: ofSession.ikeSa,
+    isakmpSa: ofSession.isakmpSa,
+    capabilities: ofSession.capabilities,
+    connectionId: ofSession.connectionId,
+    lifetime: ofSession.lifetime,
+    identity: ofSession.identity,
+    flow: ofSession.flow,
+    activeSas: ofSession.activeSas,
+    origin: ofSession.origin,
+    decrypted: ofSession.decrypted,
+    encrypted: ofSession.encrypted,
+    dropped: ofSession.dropped,
+    life: ofSession.life,
     outboundSpi: {
       label: 'Outbound SPI :',
       value: /0x ?[0-9A-Fa-f]{1,8}/,
