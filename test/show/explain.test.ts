@@ -33,6 +33,20 @@ spi: 0x1(1)
   );
 });
 
+test('of a list of words those that are there are explained', () => {
+  checkExplained(
+    `
+HUB#show ip nhrp
+10.0.0.2/32 via 10.0.0.2
+   Tunnel0 created 00:01:43, expire 01:58:17
+   Type: dynamic, Fla|gs: unique registered odd
+`,
+    'Flags: unique registered odd',
+    'Flags: unique registered odd',
+    'What else is known of the mapping. unique: No other public address may take its place. registered: The neighbour registered here.',
+  );
+});
+
 test('an SPI is told in hex and decimal', () => {
   checkExplained(
     '\nRouter#show crypto ipsec sa\nspi: 0x50A0FB1C(1352|727324)\n',

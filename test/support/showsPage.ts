@@ -23,9 +23,11 @@ function section({ command, summary, fields }: ShowCommand): string {
   return [`## ${command}`, '', summary, '', '| field | |', '|---|---|', ...rows].join('\n');
 }
 
-function row({ label, summary, normal, values = {}, samples, evidence }: FieldEntry): string {
+function row({ label, summary, normal, values, words, samples, evidence }: FieldEntry): string {
   const name = label === '' ? (/«([^»]*)»/.exec(samples[0] ?? '')?.[1] ?? '') : label;
-  const meanings = Object.entries(values).map(([value, text]) => `\`${value}\`: ${text}`);
+  const meanings = Object.entries({ ...values, ...words }).map(
+    ([value, text]) => `\`${value}\`: ${text}`,
+  );
   const text = [
     summary,
     ...meanings,

@@ -3,6 +3,7 @@ import type { Explanation, Hover } from '../text/results';
 import { type Span, touches } from '../text/span';
 import { algorithmsIn } from './algorithms';
 import type { ShownField, ShowOutput } from './model';
+import type { FieldEntry } from './schema';
 import { unitText } from './units';
 
 /** Explains the field at an offset, or the command that printed it; undefined outside of show outputs. */
@@ -62,7 +63,7 @@ function algorithmAt({ entry, value, valueSpan }: ShownField, offset: number): H
 function explainField({ entry, value, span }: ShownField): Hover {
   const { configuration, commands, references, evidence } = entry;
   const fact = unitText(entry, value);
-  const meaning = entry.values?.[value];
+  const meaning = entry.values?.[value] ?? meaningOfWords(entry, value);
   const normal = entry.normal && `Normal: ${entry.normal}`;
   return {
     span,
@@ -76,6 +77,13 @@ function explainField({ entry, value, span }: ShownField): Hover {
       ...(evidence && { evidence }),
     },
   };
+}
+
+function meaningOfWords({ words = {} }: FieldEntry, value: string): string | undefined {
+  const known = value.split(/\s+/).filter((word) => words[word] !== undefined);
+  return known.length > 0
+    ? known.map((word) => `\`${word}\`: ${words[word]}`).join(' ')
+    : undefined;
 }
 
 /** `DPD configured for 0 seconds, retry 0`; long values are left to the document. */

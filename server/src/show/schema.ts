@@ -57,6 +57,8 @@ export interface FieldEntry {
   readonly normal?: string;
   /** What some values mean; runs of blanks count as one. */
   readonly values?: Readonly<Record<string, string>>;
+  /** What some words of the value mean, where it is a list of them: only those that it has are explained. */
+  readonly words?: Readonly<Record<string, string>>;
   /** The value names algorithms of this family. */
   readonly algorithms?: AlgorithmFamily;
   /** A count that is worth a word as soon as it is not zero. */

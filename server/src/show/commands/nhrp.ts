@@ -96,8 +96,21 @@ export const nhrpMappings = {
     flags: {
       label: 'Flags:',
       value: 'text',
-      summary:
-        '`registered`: the neighbour registered here. `unique`: no other public address may take its place. `used`: packets went that way lately. `router`: it is the address of a router or a network behind it. `implicit`: read from a passing NHRP packet. `authoritative`: told by the server itself. `negative`: the resolution failed or is under way. `nat`: the neighbour tells of NAT in between. `rib`, `nho`: a route or a next hop of a shortcut is in the routing table. `nhop`: the next hop of others. `local`: of this router.',
+      summary: 'What else is known of the mapping.',
+      words: {
+        registered: 'The neighbour registered here.',
+        unique: 'No other public address may take its place.',
+        used: 'Packets went that way lately.',
+        router: 'It is the address of a router or a network behind it.',
+        implicit: 'It is read from a passing NHRP packet.',
+        authoritative: 'The server itself told it.',
+        negative: 'The resolution failed or is under way.',
+        nat: 'The neighbour tells of NAT in between.',
+        rib: 'A route of a shortcut is in the routing table.',
+        nho: 'The next hop of a shortcut is in the routing table.',
+        nhop: 'It is the next hop of others.',
+        local: 'It is of this router.',
+      },
       samples: ['   Type: dynamic, Flags: «unique registered used nhop»'],
     },
     publicAddress: {
